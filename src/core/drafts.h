@@ -1,0 +1,39 @@
+// Half-typed text. Lives outside the widgets, is saved after a moment's quiet, survives a crash.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/hue.h"
+#include "core/id.h"
+#include "core/way.h"
+
+namespace attune {
+
+/// One person's half-written part of the closing page.
+struct ClosingAnswer {
+    std::string heard;
+    std::string appreciation;
+    std::optional<RecordId> to;    ///< whom they thank; none: all
+    std::optional<RecordId> note;  ///< pinned as
+
+    bool operator==(const ClosingAnswer&) const = default;
+};
+
+struct Drafts {
+    // people
+    std::optional<RecordId> person;  ///< whom the sheet edits; none: somebody new
+    std::string person_name;
+    std::optional<Hue> person_hue;
+    // closing page
+    std::map<RecordId, ClosingAnswer> closing;  ///< by person
+    std::string next_step;
+    // own way being written
+    std::optional<Way> way;
+
+    bool operator==(const Drafts&) const = default;
+};
+
+}  // namespace attune

@@ -1,0 +1,32 @@
+// What `update` wants done in the world. `app` carries it out.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/records.h"
+#include "core/session.h"
+#include "core/settings.h"
+
+namespace attune {
+
+namespace effect {
+struct Put { Body body; };            ///< append a version of a record
+struct Gone { RecordId id; std::string_view kind; };  ///< append its end; kind as in files
+struct SaveDevice {};                 ///< settings, people here, running session: device.json
+struct Play { Sound sound; Cue cue = Cue::End; float volume = 1; };
+struct KeepAwake { bool on = false; };
+struct FullScreen { bool on = false; };
+struct OpenFolder {};                 ///< the data folder, in the system's file manager
+struct WriteFile { std::string name, content; };  ///< into the data folder's exports; never replaces
+struct Quit {};
+}  // namespace effect
+
+using Effect = std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play,
+                            effect::KeepAwake, effect::FullScreen, effect::OpenFolder,
+                            effect::WriteFile, effect::Quit>;
+using Effects = std::vector<Effect>;
+
+}  // namespace attune
