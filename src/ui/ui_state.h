@@ -1,0 +1,27 @@
+// What widgets remember from frame to frame. Owned by the app, one per window.
+#pragma once
+
+#include <imgui.h>
+
+#include <memory>
+#include <unordered_map>
+
+namespace attune::ui {
+
+struct TextEdit;    // widgets/text_edit.h
+struct ScrollState; // scroll.h
+
+struct UiState {
+    UiState();
+    ~UiState();
+    UiState(const UiState&) = delete;
+    UiState& operator=(const UiState&) = delete;
+
+    std::unordered_map<ImGuiID, std::unique_ptr<TextEdit>> edits;
+    std::unordered_map<ImGuiID, std::unique_ptr<ScrollState>> scrolls;
+    ImGuiID scrolling = 0;      ///< the region that a finger drags or that glides
+    ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
+    int atlas_shadow = -1;      ///< rectangle of the shadow in the font atlas
+};
+
+}  // namespace attune::ui
