@@ -1,0 +1,48 @@
+# How our own code is compiled, and one static library per folder of src/.
+
+function(attune_own_code target)
+    if(MSVC)
+        target_compile_options(${target} PRIVATE /W4 /utf-8 /permissive-)
+    else()
+        target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+    endif()
+    if(ATTUNE_WERROR)
+        set_target_properties(${target} PROPERTIES COMPILE_WARNING_AS_ERROR ON)
+    endif()
+    target_compile_definitions(${target} PRIVATE ATTUNE_VERSION="${PROJECT_VERSION}")
+endfunction()
+
+# attune_area(<folder> [PUBLIC libs...] [PRIVATE libs...]): src/<folder>/**.cpp as attune_<folder>.
+# Adding or removing a file needs no edit here. A folder without sources is headers only.
+function(attune_area folder)
+    cmake_parse_arguments(PARSE_ARGV 1 area "" "" "PUBLIC;PRIVATE")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp")
+    set(target attune_${folder})
+    if(NOT sources)
+        add_library(${target} INTERFACE)
+        target_include_directories(${target} INTERFACE "${CMAKE_SOURCE_DIR}/src")
+        target_link_libraries(${target} INTERFACE ${area_PUBLIC})
+        return()
+    endif()
+    add_library(${target} STATIC ${sources})
+    attune_own_code(${target})
+    target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/src")
+    target_link_libraries(${target} PUBLIC ${area_PUBLIC} PRIVATE ${area_PRIVATE})
+endfunction()
+
+# assets/ is data: it lies beside the program, so that the build folder can be moved.
+add_custom_target(attune_assets)
+if(EXISTS "${CMAKE_SOURCE_DIR}/assets")
+    file(GLOB_RECURSE attune_asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/*")
+    set(attune_assets_stamp "${CMAKE_BINARY_DIR}/CMakeFiles/attune_assets.stamp")
+    add_custom_command(
+        OUTPUT "${attune_assets_stamp}"
+        COMMAND ${CMAKE_COMMAND} -E rm -rf "${CMAKE_BINARY_DIR}/assets"
+        COMMAND ${CMAKE_COMMAND} -E copy_directory "${CMAKE_SOURCE_DIR}/assets"
+                "${CMAKE_BINARY_DIR}/assets"
+        COMMAND ${CMAKE_COMMAND} -E touch "${attune_assets_stamp}"
+        DEPENDS ${attune_asset_files}
+        COMMENT "Copying assets" VERBATIM)
+    add_custom_target(attune_assets_copy DEPENDS "${attune_assets_stamp}")
+    add_dependencies(attune_assets attune_assets_copy)
+endif()

@@ -1,0 +1,12 @@
+# tests/fuzz/fuzz_<thing>.cpp: libFuzzer programs over what reads files. `./dev fuzz` runs them.
+if(ATTUNE_FUZZ)
+    file(GLOB fuzz_sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/fuzz/fuzz_*.cpp")
+    foreach(source IN LISTS fuzz_sources)
+        get_filename_component(target "${source}" NAME_WE)
+        add_executable(${target} "${source}")
+        attune_own_code(${target})
+        target_link_libraries(${target} PRIVATE attune_core attune_store)
+        target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+        set_property(GLOBAL APPEND PROPERTY ATTUNE_FUZZERS ${target})
+    endforeach()
+endif()

@@ -1,0 +1,10 @@
+# EGL, for drawing without a window (--shots). Optional: where it is missing nothing is linked.
+add_library(attune_egl INTERFACE)
+add_library(attune::egl ALIAS attune_egl)
+if(UNIX AND NOT APPLE)
+    find_package(OpenGL QUIET COMPONENTS EGL)
+    if(TARGET OpenGL::EGL)
+        target_link_libraries(attune_egl INTERFACE OpenGL::EGL)
+        target_compile_definitions(attune_egl INTERFACE ATTUNE_HAS_EGL=1)
+    endif()
+endif()

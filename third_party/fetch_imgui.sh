@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# fetch_imgui.sh CACHE_DIR: gets Debian's newest Dear ImGui source package (suite sid) into CACHE_DIR and prints
+# the folder of the unpacked tree. Uses the mirror this machine already has and a private apt state folder, so the
+# system's apt stays untouched; apt checks the archive's signature. A tree that is there already is used as it is.
+set -euo pipefail
+
+cache=${1:?usage: fetch_imgui.sh CACHE_DIR}
+keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+
+fail() { printf 'fetch_imgui: %s\n' "$*" >&2; exit 1; }
+
+# The newest tree already in the cache, if any.
+cached_tree() {
+    local trees
+    trees=$(find "$cache" -mindepth 1 -maxdepth 1 -type d -name 'imgui-[0-9]*' 2>/dev/null | sort -V) || true
+    [ -n "$trees" ] && printf '%s\n' "$trees" | tail -n 1
+}
+
+# The mirror that serves Debian's main archive to this machine: what apt itself says it uses, in whichever of its
+# two file formats it was written. Security and other archives (".../debian-security") are not it.
+mirror() {
+    apt-get indextargets --format '$(REPO_URI)' 2>/dev/null | sed -E 's#/+$##' | grep -E '/debian$' | head -n 1 && return
+    local sources=(/etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources)
+    sed -nE -e 's#^URIs:[[:space:]]*([^[:space:]]*/debian)/?([[:space:]].*)?$#\1#p' \
+        -e 's#^deb(-src)?[[:space:]]+(\[[^]]*\][[:space:]]+)?([^[:space:]]*/debian)/?[[:space:]].*$#\3#p' \
+        "${sources[@]}" 2>/dev/null | head -n 1
+}
+
+if tree=$(cached_tree); then
+    printf '%s\n' "$tree"
+    exit 0
+fi
+
+command -v apt-get >/dev/null || fail "needs apt-get; elsewhere pass -DATTUNE_IMGUI_DIR=<a Dear ImGui 1.92 tree>"
+command -v dpkg-source >/dev/null || fail "needs dpkg-source: apt-get install dpkg-dev"
+[ -r "$keyring" ] || fail "needs Debian's archive key: apt-get install debian-archive-keyring"
+uri=$(mirror)
+[ -n "$uri" ] || fail "no Debian mirror in this machine's apt sources; pass -DATTUNE_IMGUI_DIR=<a Dear ImGui 1.92 tree>"
+
+mkdir -p "$cache"
+work=$(mktemp -d "$cache/imgui-fetch.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/get"
+# apt drops its rights to _apt when root; it may read and write here.
+chmod 755 "$work"
+
+cat >"$work/sid.sources" <<SOURCES
+Types: deb-src
+URIs: $uri
+Suites: sid
+Components: main
+Signed-By: $keyring
+SOURCES
+apt=(-q=2 -o "Dir::Etc::sourcelist=$work/sid.sources" -o Dir::Etc::sourceparts=/dev/null
+    -o "Dir::State::Lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Sandbox::User=root
+    -o Acquire::Languages=none)
+
+apt-get "${apt[@]}" update >&2 || fail "apt-get update failed for the source list of sid"
+version=$(apt-cache "${apt[@]}" showsrc imgui | sed -nE 's/^Version: (.*)$/\1/p' | sort -V | tail -n 1)
+[ -n "$version" ] || fail "the archive offers no source package imgui"
+(cd "$work/get" && apt-get "${apt[@]}" source --download-only "imgui=$version" >&2) || fail "download failed"
+dpkg-source --no-check -x "$work/get"/imgui_*.dsc "$work/tree" >/dev/null || fail "could not unpack the source package"
+[ -f "$work/tree/imgui.h" ] || fail "the source package holds no imgui.h"
+
+tree="$cache/imgui-${version%%[+-]*}"
+mv -T "$work/tree" "$tree" 2>/dev/null || [ -f "$tree/imgui.h" ] || fail "could not move the tree to $tree"
+printf '%s\n' "$tree"

@@ -1,0 +1,10 @@
+# Fontconfig finds a system font for a script that ours lack. Optional, Linux and the BSDs.
+add_library(attune_fontconfig INTERFACE)
+add_library(attune::fontconfig ALIAS attune_fontconfig)
+if(UNIX AND NOT APPLE)
+    find_package(Fontconfig QUIET)
+    if(TARGET Fontconfig::Fontconfig)
+        target_link_libraries(attune_fontconfig INTERFACE Fontconfig::Fontconfig)
+        target_compile_definitions(attune_fontconfig INTERFACE ATTUNE_HAS_FONTCONFIG=1)
+    endif()
+endif()

@@ -1,0 +1,15 @@
+# utf8proc: grapheme clusters and case folding. MIT.
+attune_from_pkgconfig(attune::utf8proc libutf8proc)
+if(NOT TARGET attune::utf8proc)
+    find_package(utf8proc CONFIG QUIET)
+    if(TARGET utf8proc::utf8proc)
+        add_library(attune_utf8proc INTERFACE)
+        target_link_libraries(attune_utf8proc INTERFACE utf8proc::utf8proc)
+        add_library(attune::utf8proc ALIAS attune_utf8proc)
+    elseif(TARGET utf8proc)
+        add_library(attune::utf8proc ALIAS utf8proc)
+    else()
+        attune_missing("utf8proc" DEBIAN libutf8proc-dev FEDORA utf8proc-devel ARCH libutf8proc
+                       BREW utf8proc VCPKG utf8proc)
+    endif()
+endif()
