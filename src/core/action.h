@@ -13,30 +13,35 @@ namespace attune {
 
 namespace action {
 // moving about
-struct GoTo { Place place; };    ///< a destination replaces all places, any other lies on top
+/// A destination replaces all places, any other lies on top (or is gone back to when it lies below
+/// already). A destination while a session runs pauses it: it is left for later.
+struct GoTo { Place place; };
+/// The place below. On a destination nothing; on the closing page `CloseSession`; on the stage: out
+/// of stage mode, then the EndSession sheet, or straight home when nobody has begun.
 struct Back {};
-// people
+// people. Adding, changing or removing somebody closes the Person sheet and uses up its draft.
 struct AddPerson { std::string name; std::optional<Hue> hue; };  ///< no hue: one that is free
-struct EditPerson { Person person; };
+struct EditPerson { Person person; };  ///< name and hue; the order stays
 struct RemovePerson { RecordId id; };
-struct MovePerson { RecordId id; std::size_t to = 0; };  ///< among all people
+struct MovePerson { RecordId id; std::size_t to = 0; };  ///< among all people; the table follows
 struct SetHere { RecordId id; bool here = true; };
-struct SwapHere {};              ///< the other one begins
-// ways
-struct ChooseWay { RecordId id; };
-struct SaveWay { Way way; };     ///< a new one has an empty id
+struct SwapHere {};              ///< the other one begins; of more than two, the next one
+// ways. Saving closes the editor and uses up its draft; removing closes the pages about that way.
+struct ChooseWay { RecordId id; };   ///< offered first from now on
+struct SaveWay { Way way; };     ///< a new one has an empty id; of a built-in one a copy is made
 struct DuplicateWay { RecordId id; };
 struct RemoveWay { RecordId id; };
 struct ShareWay { RecordId id; };  ///< written as JSON into the data folder's exports
 // session
-struct BeginSession { RecordId way; };
-struct OnStage { Happening what; };
+struct BeginSession { RecordId way; };  ///< empty: the offered one; too few people: leads to People
+struct OnStage { Happening what; };  ///< Finish leads to the closing page, with nothing said home
 struct UndoOnStage {};
-struct DrawCard {};
+struct DrawCard {};              ///< of the phase's depth, else a gentle one
 struct SetStageMode { StageMode mode; };
-struct ResumeRecovered {};
+struct ResumeRecovered {};       ///< also one that was left for later
 struct DropRecovered {};         ///< keeps what was said so far in the history
 // closing page and history
+/// Pinned again: the same note is changed. Of two people, no `to` means the other one.
 struct PinAppreciation { RecordId from; std::optional<RecordId> to; std::string text; };
 struct UnpinAppreciation { RecordId from; };
 struct CloseSession {};          ///< with what the drafts hold; to the history and home

@@ -15,18 +15,19 @@ namespace attune {
 namespace effect {
 struct Put { Body body; };            ///< append a version of a record
 struct Gone { RecordId id; std::string_view kind; };  ///< append its end; kind as in files
-struct SaveDevice {};                 ///< settings, people here, running session: device.json
+struct SaveDevice {};                 ///< settings, people here, running session, drafts: device.json
 struct Play { Sound sound; Cue cue = Cue::End; float volume = 1; };
 struct KeepAwake { bool on = false; };
 struct FullScreen { bool on = false; };
 struct OpenFolder {};                 ///< the data folder, in the system's file manager
 struct WriteFile { std::string name, content; };  ///< into the data folder's exports; never replaces
+struct WriteWay { std::string name; Way way; };   ///< the same, a way as JSON
 struct Quit {};
 }  // namespace effect
 
 using Effect = std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play,
                             effect::KeepAwake, effect::FullScreen, effect::OpenFolder,
-                            effect::WriteFile, effect::Quit>;
+                            effect::WriteFile, effect::WriteWay, effect::Quit>;
 using Effects = std::vector<Effect>;
 
 }  // namespace attune

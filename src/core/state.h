@@ -1,7 +1,9 @@
 // All there is to know, in one place. Only `update` changes it.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 #include "core/records.h"
 #include "core/session.h"
 #include "core/settings.h"
+#include "core/shuffle.h"
 
 namespace attune {
 
@@ -46,7 +49,8 @@ struct Place {
 struct Notice {
     std::string text;
     std::optional<Body> restore;  ///< "Undo" puts this record back
-    Instant until{};
+    Instant until{};              ///< gone from the first tick at or after this
+    std::optional<std::size_t> here_at;  ///< where at the table a person to put back sat
 };
 
 /// What the disk is going through, in plain words; lasting until it is well again.
@@ -88,6 +92,7 @@ struct State {
     bool session_recovered = false;     ///< found after a crash: offered, not shown at once
     StageMode stage_mode = StageMode::Normal;
     WindowPlace window;
+    std::map<std::string, Shuffle> shuffles;  ///< how far each pile of cards is dealt, by its name
     // what is only now
     std::vector<Place> places{Place{}};  ///< the last one is shown; the first is a destination
     std::optional<Notice> notice;
@@ -96,6 +101,8 @@ struct State {
     bool load_report_seen = false;
     bool saving = false;                 ///< something confirmed by nobody yet
     std::string data_folder;             ///< for showing
+    bool full_screen = false;
+    std::optional<SessionView> last_view;  ///< the stage at the last tick or tap: cues compare with it
 
     [[nodiscard]] const Place& place() const { return places.back(); }
 };
