@@ -31,18 +31,15 @@ function(attune_area folder)
 endfunction()
 
 # assets/ is data: it lies beside the program, so that the build folder can be moved.
-add_custom_target(attune_assets)
-if(EXISTS "${CMAKE_SOURCE_DIR}/assets")
-    file(GLOB_RECURSE attune_asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/*")
-    set(attune_assets_stamp "${CMAKE_BINARY_DIR}/CMakeFiles/attune_assets.stamp")
-    add_custom_command(
-        OUTPUT "${attune_assets_stamp}"
-        COMMAND ${CMAKE_COMMAND} -E rm -rf "${CMAKE_BINARY_DIR}/assets"
-        COMMAND ${CMAKE_COMMAND} -E copy_directory "${CMAKE_SOURCE_DIR}/assets"
-                "${CMAKE_BINARY_DIR}/assets"
-        COMMAND ${CMAKE_COMMAND} -E touch "${attune_assets_stamp}"
-        DEPENDS ${attune_asset_files}
-        COMMENT "Copying assets" VERBATIM)
-    add_custom_target(attune_assets_copy DEPENDS "${attune_assets_stamp}")
-    add_dependencies(attune_assets attune_assets_copy)
-endif()
+file(GLOB_RECURSE attune_asset_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/*")
+set(attune_assets_stamp "${CMAKE_BINARY_DIR}/CMakeFiles/attune_assets.stamp")
+add_custom_command(
+    OUTPUT "${attune_assets_stamp}"
+    COMMAND ${CMAKE_COMMAND} -E rm -rf "${CMAKE_BINARY_DIR}/assets"
+    COMMAND ${CMAKE_COMMAND} -E make_directory "${CMAKE_SOURCE_DIR}/assets"
+    COMMAND ${CMAKE_COMMAND} -E copy_directory "${CMAKE_SOURCE_DIR}/assets"
+            "${CMAKE_BINARY_DIR}/assets"
+    COMMAND ${CMAKE_COMMAND} -E touch "${attune_assets_stamp}"
+    DEPENDS ${attune_asset_files}
+    COMMENT "Copying assets" VERBATIM)
+add_custom_target(attune_assets DEPENDS "${attune_assets_stamp}")

@@ -1,5 +1,6 @@
 # tests/fuzz/fuzz_<thing>.cpp: libFuzzer programs over what reads files. `./dev fuzz` runs them.
 if(ATTUNE_FUZZ)
+    add_custom_target(attune_fuzzers)
     file(GLOB fuzz_sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/fuzz/fuzz_*.cpp")
     foreach(source IN LISTS fuzz_sources)
         get_filename_component(target "${source}" NAME_WE)
@@ -7,6 +8,8 @@ if(ATTUNE_FUZZ)
         attune_own_code(${target})
         target_link_libraries(${target} PRIVATE attune_core attune_store)
         target_link_options(${target} PRIVATE -fsanitize=fuzzer)
-        set_property(GLOBAL APPEND PROPERTY ATTUNE_FUZZERS ${target})
+        set_target_properties(${target} PROPERTIES
+            RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
+        add_dependencies(attune_fuzzers ${target})
     endforeach()
 endif()

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# fetch_imgui.sh CACHE_DIR: gets Debian's newest Dear ImGui source package (suite sid) into CACHE_DIR and prints
-# the folder of the unpacked tree. Uses the mirror this machine already has and a private apt state folder, so the
+# fetch_imgui.sh CACHE_DIR: gets Debian's newest Dear ImGui source package (suite sid) into CACHE_DIR and prints the
+# folder of the unpacked tree. Uses the mirror that this machine already has, and a private apt state folder, so that the
 # system's apt stays untouched; apt checks the archive's signature. A tree that is there already is used as it is.
 set -euo pipefail
 
@@ -16,14 +16,17 @@ cached_tree() {
     [ -n "$trees" ] && printf '%s\n' "$trees" | tail -n 1
 }
 
-# The mirror that serves Debian's main archive to this machine: what apt itself says it uses, in whichever of its
-# two file formats it was written. Security and other archives (".../debian-security") are not it.
+# The mirror that serves Debian's main archive to this machine: what apt says it uses, or, before its first update, what
+# is written in its source lists, in either of their two formats. The security archive is another one.
 mirror() {
-    apt-get indextargets --format '$(REPO_URI)' 2>/dev/null | sed -E 's#/+$##' | grep -E '/debian$' | head -n 1 && return
-    local sources=(/etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources)
-    sed -nE -e 's#^URIs:[[:space:]]*([^[:space:]]*/debian)/?([[:space:]].*)?$#\1#p' \
-        -e 's#^deb(-src)?[[:space:]]+(\[[^]]*\][[:space:]]+)?([^[:space:]]*/debian)/?[[:space:]].*$#\3#p' \
-        "${sources[@]}" 2>/dev/null | head -n 1
+    local uris
+    # shellcheck disable=SC2016 # apt fills these in
+    uris=$(apt-get indextargets --format '$(LABEL)|$(COMPONENT)|$(REPO_URI)' 2>/dev/null | sed -nE 's#^Debian\|main\|##p')
+    [ -n "$uris" ] || uris=$(sed -nE -e 's#^URIs:[[:space:]]*([^[:space:]]+).*$#\1#p' \
+        -e 's#^deb(-src)?[[:space:]]+(\[[^]]*\][[:space:]]+)?([^[:space:]]+)[[:space:]].*$#\3#p' \
+        /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources 2>/dev/null |
+        grep -E '/debian/?$') || true
+    printf '%s\n' "$uris" | sed -E 's#/+$##' | head -n 1
 }
 
 if tree=$(cached_tree); then
@@ -35,7 +38,7 @@ command -v apt-get >/dev/null || fail "needs apt-get; elsewhere pass -DATTUNE_IM
 command -v dpkg-source >/dev/null || fail "needs dpkg-source: apt-get install dpkg-dev"
 [ -r "$keyring" ] || fail "needs Debian's archive key: apt-get install debian-archive-keyring"
 uri=$(mirror)
-[ -n "$uri" ] || fail "no Debian mirror in this machine's apt sources; pass -DATTUNE_IMGUI_DIR=<a Dear ImGui 1.92 tree>"
+[ -n "$uri" ] || fail "no Debian mirror among this machine's apt sources (Ubuntu has none); pass -DATTUNE_IMGUI_DIR=<a Dear ImGui 1.92 tree>"
 
 mkdir -p "$cache"
 work=$(mktemp -d "$cache/imgui-fetch.XXXXXX")

@@ -3,8 +3,10 @@
 # source package by fetch_imgui.sh. attune::imgui needs no SDL; attune::imgui_backends adds SDL2 and OpenGL 3.
 
 set(attune_cache_home "$ENV{XDG_CACHE_HOME}")
-if(NOT attune_cache_home)
+if(NOT attune_cache_home AND DEFINED ENV{HOME})
     set(attune_cache_home "$ENV{HOME}/.cache")
+elseif(NOT attune_cache_home)
+    set(attune_cache_home "${CMAKE_BINARY_DIR}")
 endif()
 set(ATTUNE_CACHE_DIR "${attune_cache_home}/attune" CACHE PATH "Downloads shared by build folders")
 
