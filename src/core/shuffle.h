@@ -13,7 +13,7 @@ namespace attune {
 struct Shuffle {
     std::uint64_t seed = 0;
     std::uint64_t round = 0;
-    std::size_t position = 0;  ///< cards dealt of this round
+    std::size_t position = 0; ///< cards dealt of this round
 
     bool operator==(const Shuffle&) const = default;
 };
@@ -29,4 +29,4 @@ struct Shuffle {
 /// Everything is shuffled anew from the next card on.
 void reshuffle(Shuffle& shuffle, std::uint64_t seed);
 
-}  // namespace attune
+} // namespace attune
