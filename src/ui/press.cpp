@@ -1,0 +1,72 @@
+#include "ui/press.h"
+
+#include <imgui_internal.h>
+
+#include <utility>
+
+namespace attune::ui {
+
+Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size, const PressLook& look) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    Press press{.id = window->GetID(id_text.data(), id_text.data() + id_text.size()),
+                .min = pos,
+                .max = {pos.x + size.x, pos.y + size.y}};
+    const ImRect box{press.min, press.max};
+
+    ImGui::BeginDisabled(!look.enabled);
+    const bool visible = ImGui::ItemAdd(box, press.id);
+    const bool enabled = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) == 0;
+    bool hovered = false;
+    press.clicked = ImGui::ButtonBehavior(box, press.id, &hovered, &press.held);
+    ImGui::EndDisabled();
+
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    const bool by_touch = g.IO.MouseSource == ImGuiMouseSource_TouchScreen;
+    press.hovered = hovered && !by_touch && enabled;
+    press.held = press.held && hovered;
+    press.focused = g.NavId == press.id && g.NavCursorVisible && enabled;
+
+    f.semantics.add({.role = look.role,
+                     .label = std::string{look.label},
+                     .value = std::string{look.value},
+                     .min = press.min,
+                     .max = press.max,
+                     .clip_min = window->ClipRect.Min,
+                     .clip_max = window->ClipRect.Max,
+                     .enabled = enabled,
+                     .focused = press.focused,
+                     .selected = look.selected,
+                     .cut = look.cut,
+                     .ink = look.ink,
+                     .ground = look.ground,
+                     .text_size = look.text_size,
+                     .id = press.id});
+    if (visible && press.focused) draw_focus_ring(f, press.min, press.max, look.corner);
+    return press;
+}
+
+Press press_item(Frame& f, std::string_view id, ImVec2 size, const PressLook& look) {
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    ImGui::ItemSize(size);
+    return press_area(f, id, pos, size, look);
+}
+
+ImU32 pressed_shade(Frame& f, const Press& press, ImU32 ground) {
+    const float target = press.held ? 0.14F : press.hovered ? 0.06F : 0.0F;
+    const float depth = f.motion.ease(press.id ^ 0x50524553U, target, pace::quick);
+    if (depth <= 0) return ground;
+    return mixed(ground, (f.palette.text & ~IM_COL32_A_MASK) | (ground & IM_COL32_A_MASK), depth);
+}
+
+void draw_focus_ring(Frame& f, ImVec2 min, ImVec2 max, float corner) {
+    const float gap = f.dp(3), width = f.dp(2.5F);
+    // Over everything, for a neighbour drawn later must not hide it; inside the region's clip.
+    ImDrawList* draw = ImGui::GetForegroundDrawList();
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    draw->PushClipRect({clip.Min.x - gap, clip.Min.y - gap}, {clip.Max.x + gap, clip.Max.y + gap});
+    draw->AddRect({min.x - gap, min.y - gap}, {max.x + gap, max.y + gap}, f.palette.focus,
+                  corner + gap, 0, width);
+    draw->PopClipRect();
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,11 @@
+#include "ui/ui_state.h"
+
+#include "ui/scroll.h"
+#include "ui/widgets/text_edit.h"
+
+namespace attune::ui {
+
+UiState::UiState() = default;
+UiState::~UiState() = default;
+
+}  // namespace attune::ui
