@@ -1,0 +1,2 @@
+#include "core/state.h"
+#include "store/through.h"
