@@ -22,6 +22,7 @@ struct UiState {
     ImGuiID scrolling = 0;      ///< the region that a finger drags or that glides
     ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
     int atlas_shadow = -1;      ///< rectangle of the shadow in the font atlas
+    std::unordered_map<ImGuiID, float> heights;  ///< of sheets and the like, as last measured, pixels
 };
 
 }  // namespace attune::ui

@@ -1,0 +1,15 @@
+// Words that come and go: banners that last while something is wrong, a notice that can be undone.
+#pragma once
+
+#include <imgui_internal.h>
+
+#include "ui/frame.h"
+
+namespace attune::ui {
+
+/// Draws lasting banners (disk trouble, what loading set aside) at the top and returns what is left.
+ImRect draw_banners(Frame& f, ImRect room);
+/// Draws the notice of the moment over everything, at the foot.
+void draw_notice(Frame& f);
+
+}  // namespace attune::ui

@@ -1,0 +1,77 @@
+// Pages and sheets: the header, the scrolling body, the foot that stays.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "ui/frame.h"
+
+namespace attune::ui {
+
+struct HeaderAction {
+    const char* icon;
+    std::string_view label;
+};
+
+struct PageLook {
+    std::string_view title;
+    enum class Leading : std::uint8_t { None, Back, Close } leading = Leading::None;
+    bool centred = false;                  ///< the title, as on pages that lie on others
+    std::vector<HeaderAction> trailing{};  ///< icon buttons at the right end
+    float column_dp = breakpoint::text_width;  ///< widest body; 0: all there is
+    bool has_foot = false;                 ///< `begin_foot` will be called
+};
+
+/// A page in the region that the shell has set up. In its lifetime: the body, then the foot.
+class Page {
+public:
+    Page(Frame& f, const PageLook& look);
+    ~Page();
+    Page(const Page&) = delete;
+    Page& operator=(const Page&) = delete;
+
+    /// The index of the trailing action that was pressed; -1: none.
+    [[nodiscard]] int pressed() const { return pressed_; }
+    /// Ends the body: what follows stays at the foot of the page, whatever scrolls.
+    void begin_foot();
+
+private:
+    void header(const PageLook& look);
+
+    Frame& f_;
+    bool in_foot_ = false;
+    int pressed_ = -1;
+    ImVec2 min_{}, max_{};
+    float column_ = 0;
+    ImGuiID foot_id_ = 0;
+};
+
+struct SheetLook {
+    std::string_view title;
+    bool has_foot = false;
+};
+
+/// A sheet over the page: rises from below on a phone, a dialog in the middle of a wide window.
+/// As high as its content, up to nearly the window. Its close button and the scrim ask for `Back`.
+class Sheet {
+public:
+    Sheet(Frame& f, const SheetLook& look);
+    ~Sheet();
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
+    void begin_foot();
+
+private:
+    void header(const SheetLook& look);
+
+    Frame& f_;
+    bool in_foot_ = false;
+    ImGuiID id_ = 0;
+    ImVec2 min_{}, max_{};
+    float side_ = 0;
+    float header_height_ = 0;
+    float body_top_ = 0;
+    ImU32 ground_before_ = 0;
+};
+
+}  // namespace attune::ui

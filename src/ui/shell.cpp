@@ -1,0 +1,160 @@
+#include "ui/shell.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "ui/icons.h"
+#include "ui/notices.h"
+#include "ui/press.h"
+#include "ui/surface.h"
+#include "ui/ui_state.h"
+
+namespace attune::ui {
+namespace {
+
+struct Destination {
+    Screen screen;
+    const char* label;
+    const char* icon;
+};
+constexpr std::array destinations{
+    Destination{Screen::Session, "Session", icon::hourglass_empty},
+    Destination{Screen::Cards, "Cards", icon::style},
+    Destination{Screen::Wall, "Wall", icon::favorite_border},
+    Destination{Screen::Journal, "Journal", icon::menu_book},
+    Destination{Screen::Together, "Together", icon::wb_sunny},
+};
+
+bool works(Screen screen) {
+    return std::ranges::any_of(screens(), [=](const ScreenEntry& e) { return e.screen == screen; });
+}
+
+constexpr float bar_dp = 64, rail_dp = 88, rail_wide_dp = 104;
+
+void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
+    const bool on = f.state.places.front().screen == d.screen;
+    const ImU32 ink = on ? f.palette.accent : f.palette.text_quiet;
+    const Face style = face(f, Type::Caption);
+    const Press press = press_area(f, d.label, pos, size,
+                                   {.role = ItemRole::Tab, .label = d.label, .selected = on, .corner = f.dp(16),
+                                    .ink = ink, .ground = f.palette.surface, .text_size = style.size});
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float middle = press.centre().x;
+    const float height = f.dp(30) + style.line + f.dp(4);
+    const float top = press.centre().y - height / 2;
+    const float lit = f.motion.ease(press.id, on ? 1 : press.hovered ? 0.4F : 0, pace::normal);
+    if (lit > 0)
+        draw.AddRectFilled({middle - f.dp(18 + 12 * lit), top}, {middle + f.dp(18 + 12 * lit), top + f.dp(30)},
+                           faded(f.palette.accent_soft, lit), f.dp(15));
+    draw_icon(f, draw, d.icon, {middle, top + f.dp(15)}, f.dp(24), ink);
+    draw_centred(draw, style, {middle, top + f.dp(34) + style.line / 2}, d.label, ink);
+    if (press.clicked && !(on && f.state.places.size() == 1)) f.act(action::GoTo{{d.screen, {}}});
+}
+
+/// Draws the navigation and returns the box that is left for the page.
+ImRect navigation(Frame& f, ImRect room) {
+    const auto shown = std::ranges::count_if(destinations, [](const Destination& d) { return works(d.screen); });
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    if (f.compact()) {
+        if (shown < 2) return room;  // nowhere else to go yet
+        const float height = std::max(f.dp(bar_dp), f.dp(42) + face(f, Type::Caption).line);
+        const float top = room.Max.y - height;
+        draw.AddRectFilled({room.Min.x, top}, room.Max, f.palette.surface);
+        draw.AddLine({room.Min.x, top}, {room.Max.x, top}, f.palette.outline, f.dp(1));
+        const float width = room.GetWidth() / static_cast<float>(shown);
+        float x = room.Min.x;
+        for (const Destination& d : destinations) {
+            if (!works(d.screen)) continue;
+            destination(f, d, {x, top}, {width, height});
+            x += width;
+        }
+        room.Max.y = top;
+        return room;
+    }
+    const float width = std::max(f.dp(f.wide() ? rail_wide_dp : rail_dp), f.sp(80));
+    draw.AddRectFilled(room.Min, {room.Min.x + width, room.Max.y}, f.palette.surface);
+    draw.AddLine({room.Min.x + width, room.Min.y}, {room.Min.x + width, room.Max.y}, f.palette.outline, f.dp(1));
+    float y = room.Min.y + f.dp(20);
+    if (!f.layout.low) {
+        const Face mark = face(f, Type::Note, 24 / std::max(1.0F, f.layout.text_scale * 0.8F));
+        draw_centred(draw, mark, {room.Min.x + width / 2, y + mark.line / 2}, "attune", f.palette.accent);
+        y += mark.line + f.dp(20);
+    }
+    const float height = std::max(f.dp(64), f.dp(42) + face(f, Type::Caption).line);
+    for (const Destination& d : destinations) {
+        if (!works(d.screen)) continue;
+        destination(f, d, {room.Min.x + f.dp(4), y}, {width - f.dp(8), height});
+        y += height + f.dp(10);
+    }
+    room.Min.x += width + f.dp(1);
+    return room;
+}
+
+std::size_t page_index(const State& state) {
+    std::size_t i = state.places.size() - 1;
+    while (i > 0 && entry_of(state.places[i].screen).how == Presentation::Sheet) --i;
+    return i;
+}
+
+void draw_page(Frame& f, const ScreenEntry& entry, ImRect room) {
+    room = draw_banners(f, room);
+    if (entry.how == Presentation::Page) room = navigation(f, room);
+    ImGui::SetCursorScreenPos(room.Min);
+    ImGui::PushID(static_cast<int>(entry.screen));
+    ImGui::BeginChild("page", room.GetSize(), ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
+    entry.draw(f);
+    ImGui::EndChild();
+    ImGui::PopID();
+}
+
+}  // namespace
+
+const ScreenEntry& entry_of(Screen screen) {
+    const auto found = std::ranges::find(screens(), screen, &ScreenEntry::screen);
+    return found != screens().end() ? *found : screens().front();
+}
+
+void draw_shell(Frame& f) {
+    const std::size_t page = page_index(f.state);
+    const bool covered = page + 1 < f.state.places.size();
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(f.layout.size);
+    ImGui::Begin("##root", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBackground);
+    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, f.layout.size, f.palette.background);
+    f.ground = f.palette.background;
+    if (covered) f.semantics.push_silence();
+    ImGui::BeginDisabled(covered);
+    draw_page(f, entry_of(f.state.places[page].screen), {{0, 0}, f.layout.size});
+    ImGui::EndDisabled();
+    if (covered) f.semantics.pop_silence();
+    ImGui::End();
+    if (covered) entry_of(f.state.place().screen).draw(f);
+    draw_notice(f);
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::GetIO().WantTextInput) f.act(action::Back{});
+}
+
+void apply_base_style() {
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.ChildBorderSize = 0;
+    style.ItemSpacing = {0, 0};
+    style.ItemInnerSpacing = {0, 0};
+    style.FramePadding = {0, 0};
+    style.WindowMinSize = {1, 1};
+    style.DisabledAlpha = 1;  // a page below a sheet keeps its colours: the scrim quietens it
+    style.CircleTessellationMaxError = 0.15F;
+    style.Colors[ImGuiCol_NavCursor] = {0, 0, 0, 0};  // the focus ring is ours
+    style.Colors[ImGuiCol_NavWindowingHighlight] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_NavWindowingDimBg] = {0, 0, 0, 0};
+    style.Colors[ImGuiCol_WindowBg] = {0, 0, 0, 0};
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,193 @@
+#include "ui/surface.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "ui/ui_state.h"
+
+namespace attune::ui {
+namespace {
+
+// The shadow is one blurred, rounded square in the font atlas, drawn as nine patches. In texels:
+constexpr int shadow_side = 64;
+constexpr int shadow_blur = 18;                               // free margin that the blur runs out in
+constexpr int shadow_corner = shadow_side / 2 - shadow_blur;  // radius of the square inside
+constexpr float shadow_sigma = 6;
+constexpr float shadow_drop_dp = 5;
+
+/// 1 inside a rounded square, 0 outside, soft over one texel.
+float coverage(int x, int y) {
+    const auto middle = (shadow_side - 1) / 2.0F;
+    const float half = middle - shadow_blur + 0.5F;
+    const float dx = std::max(0.0F, std::abs(static_cast<float>(x) - middle) - (half - shadow_corner));
+    const float dy = std::max(0.0F, std::abs(static_cast<float>(y) - middle) - (half - shadow_corner));
+    return std::clamp(shadow_corner + 0.5F - std::sqrt(dx * dx + dy * dy), 0.0F, 1.0F);
+}
+
+using Plane = std::vector<float>;
+
+Plane blurred(const Plane& in, int step_x, int step_y) {
+    std::array<float, 2 * shadow_blur + 1> weights{};
+    float sum = 0;
+    for (int i = -shadow_blur; i <= shadow_blur; ++i) {
+        const auto d = static_cast<float>(i);
+        sum += weights[static_cast<std::size_t>(i + shadow_blur)] =
+            std::exp(-d * d / (2 * shadow_sigma * shadow_sigma));
+    }
+    Plane out(in.size());
+    for (int y = 0; y < shadow_side; ++y) {
+        for (int x = 0; x < shadow_side; ++x) {
+            float v = 0;
+            for (int i = -shadow_blur; i <= shadow_blur; ++i) {
+                const int sx = x + i * step_x, sy = y + i * step_y;
+                if (sx < 0 || sy < 0 || sx >= shadow_side || sy >= shadow_side) continue;
+                v += weights[static_cast<std::size_t>(i + shadow_blur)] *
+                     in[static_cast<std::size_t>(sy * shadow_side + sx)];
+            }
+            out[static_cast<std::size_t>(y * shadow_side + x)] = v / sum;
+        }
+    }
+    return out;
+}
+
+Plane shadow_plane() {
+    Plane plane;
+    for (int y = 0; y < shadow_side; ++y)
+        for (int x = 0; x < shadow_side; ++x) plane.push_back(coverage(x, y));
+    return blurred(blurred(plane, 1, 0), 0, 1);
+}
+
+void paint_shadow(ImTextureData& texture, const ImFontAtlasRect& rect) {
+    const Plane plane = shadow_plane();
+    for (int y = 0; y < shadow_side; ++y) {
+        for (int x = 0; x < shadow_side; ++x) {
+            const auto a = static_cast<unsigned char>(
+                std::lround(255 * plane[static_cast<std::size_t>(y * shadow_side + x)]));
+            auto* pixel = static_cast<unsigned char*>(texture.GetPixelsAt(rect.x + x, rect.y + y));
+            if (texture.BytesPerPixel == 4) {
+                pixel[0] = pixel[1] = pixel[2] = 255;
+                pixel[3] = a;
+            } else {
+                *pixel = a;
+            }
+        }
+    }
+}
+
+/// Where the shadow is in the atlas now; painted the first time.
+bool shadow_rect(Frame& f, ImFontAtlasRect& rect) {
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    if (f.ui.atlas_shadow >= 0) return atlas->GetCustomRect(f.ui.atlas_shadow, &rect);
+    f.ui.atlas_shadow = atlas->AddCustomRect(shadow_side, shadow_side, &rect);
+    if (f.ui.atlas_shadow < 0) return false;
+    paint_shadow(*atlas->TexData, rect);
+    ImFontAtlasTextureBlockQueueUpload(atlas, atlas->TexData, rect.x, rect.y, rect.w, rect.h);
+    return true;
+}
+
+void draw_shadow(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, float corner) {
+    ImFontAtlasRect rect;
+    if ((f.palette.shadow & IM_COL32_A_MASK) == 0 || !shadow_rect(f, rect)) return;
+    const float texel = std::max(corner, f.dp(8)) / shadow_corner;
+    const float out = shadow_blur * texel * 0.8F;
+    const float drop = f.dp(shadow_drop_dp);
+    const float slice = std::min({(shadow_side / 2) * texel, (max.x - min.x) / 2 + out,
+                                  (max.y - min.y) / 2 + out});
+    const std::array xs{min.x - out, min.x - out + slice, max.x + out - slice, max.x + out};
+    const std::array ys{min.y - out + drop, min.y - out + slice + drop, max.y + out - slice + drop,
+                        max.y + out + drop};
+    const float mid_u = (rect.uv0.x + rect.uv1.x) / 2, mid_v = (rect.uv0.y + rect.uv1.y) / 2;
+    const std::array us{rect.uv0.x, mid_u, mid_u, rect.uv1.x};
+    const std::array vs{rect.uv0.y, mid_v, mid_v, rect.uv1.y};
+    for (std::size_t r = 0; r < 3; ++r)
+        for (std::size_t c = 0; c < 3; ++c)
+            draw.AddImage(ImGui::GetIO().Fonts->TexRef, {xs[c], ys[r]}, {xs[c + 1], ys[r + 1]},
+                          {us[c], vs[r]}, {us[c + 1], vs[r + 1]}, f.palette.shadow);
+}
+
+void dash_line(ImDrawList& draw, ImVec2 a, ImVec2 b, float dash, ImU32 colour, float width) {
+    const float length = std::hypot(b.x - a.x, b.y - a.y);
+    if (length <= 0) return;
+    const ImVec2 step{(b.x - a.x) / length, (b.y - a.y) / length};
+    for (float at = 0; at < length; at += 2 * dash) {
+        const float end = std::min(at + dash, length);
+        draw.AddLine({a.x + step.x * at, a.y + step.y * at}, {a.x + step.x * end, a.y + step.y * end},
+                     colour, width);
+    }
+}
+
+void draw_dashes(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, float corner, ImU32 colour) {
+    const float width = f.dp(1.25F), dash = f.dp(5);
+    dash_line(draw, {min.x + corner, min.y}, {max.x - corner, min.y}, dash, colour, width);
+    dash_line(draw, {min.x + corner, max.y}, {max.x - corner, max.y}, dash, colour, width);
+    dash_line(draw, {min.x, min.y + corner}, {min.x, max.y - corner}, dash, colour, width);
+    dash_line(draw, {max.x, min.y + corner}, {max.x, max.y - corner}, dash, colour, width);
+    const auto arc = [&](float x, float y, int from) {
+        draw.PathArcToFast({x, y}, corner, from, from + 3);
+        draw.PathStroke(colour, 0, width);
+    };
+    arc(max.x - corner, max.y - corner, 0);
+    arc(min.x + corner, max.y - corner, 3);
+    arc(min.x + corner, min.y + corner, 6);
+    arc(max.x - corner, min.y + corner, 9);
+}
+
+}  // namespace
+
+void draw_surface(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, const SurfaceLook& look) {
+    const float corner = std::min(f.dp(look.corner_dp), std::min(max.x - min.x, max.y - min.y) / 2);
+    if (look.lifted) draw_shadow(f, draw, min, max, corner);
+    draw.AddRectFilled(min, max, look.fill != 0 ? look.fill : f.palette.surface, corner);
+    const ImU32 line = look.outline != 0 ? look.outline
+                       : f.palette.outlined ? f.palette.outline
+                                            : 0;
+    if (line == 0) return;
+    if (look.dashed) draw_dashes(f, draw, min, max, corner, line);
+    else draw.AddRect(min, max, line, corner, 0, f.dp(f.palette.outlined ? 1.5F : 1));
+}
+
+Column::Column(ImVec2 pos, float width) {
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    content_right_ = window->ContentRegionRect.Max.x;
+    work_right_ = window->WorkRect.Max.x;
+    window->ContentRegionRect.Max.x = window->WorkRect.Max.x = pos.x + width;
+    ImGui::SetCursorScreenPos(pos);
+    ImGui::BeginGroup();
+}
+
+Column::~Column() {
+    ImGui::EndGroup();
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    window->ContentRegionRect.Max.x = content_right_;
+    window->WorkRect.Max.x = work_right_;
+}
+
+Panel::Panel(Frame& f, const char* id, const SurfaceLook& look, float padding_dp)
+    : f_(f), look_(look), padding_(f.dp(padding_dp)), width_(ImGui::GetContentRegionAvail().x),
+      min_(ImGui::GetCursorScreenPos()), ground_before_(f.ground) {
+    ImGui::PushID(id);
+    f_.ground = look_.fill != 0 ? look_.fill : f_.palette.surface;
+    layers_.Split(ImGui::GetWindowDrawList(), 2);
+    layers_.SetCurrentChannel(ImGui::GetWindowDrawList(), 1);
+    column_.emplace(ImVec2{min_.x + padding_, min_.y + padding_}, width_ - 2 * padding_);
+}
+
+Panel::~Panel() {
+    column_.reset();
+    const ImVec2 max{min_.x + width_, ImGui::GetItemRectMax().y + padding_};
+    layers_.SetCurrentChannel(ImGui::GetWindowDrawList(), 0);
+    draw_surface(f_, *ImGui::GetWindowDrawList(), min_, max, look_);
+    layers_.Merge(ImGui::GetWindowDrawList());
+    ImGui::SetCursorScreenPos(min_);
+    ImGui::Dummy({width_, max.y - min_.y});
+    f_.ground = ground_before_;
+    ImGui::PopID();
+}
+
+void gap(Frame& f, float height_dp) { ImGui::Dummy({1, f.dp(height_dp)}); }
+
+}  // namespace attune::ui

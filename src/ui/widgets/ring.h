@@ -1,0 +1,42 @@
+// The ring and the clock of the stage, and bars that compare times.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/hue.h"
+#include "core/time.h"
+#include "ui/frame.h"
+
+namespace attune::ui {
+
+/// "3:25", "1:02:09", "+0:07" once the time is over. Rounds so that the start shows the full length
+/// and 0:00 is the moment it ends.
+[[nodiscard]] std::string clock_words(Millis remaining);
+/// "14 min", "1 h 5 min", "45 s": planned lengths.
+[[nodiscard]] std::string length_words(Millis length);
+/// "1:35": time used.
+[[nodiscard]] std::string used_words(Millis used);
+
+struct RingLook {
+    Millis remaining{};
+    Millis length{};
+    ImU32 colour = 0;        ///< of the part that is left
+    ImU32 track = 0;         ///< 0: the theme's surface
+    bool length_shown = true;
+    bool still = false;      ///< paused: the colour is quieter
+};
+/// Centred on a point; the clock inside, its size follows the ring's. Says itself as a timer.
+void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look);
+
+struct Bar {
+    std::string name;
+    Hue hue = Hue::Coral;
+    Millis time{};
+};
+/// A row for each: name, bar, time; the longest fills `full` (0: the longest).
+void time_bars(Frame& f, const std::vector<Bar>& bars, Millis full = Millis{0});
+
+}  // namespace attune::ui
