@@ -1,0 +1,94 @@
+#include "core/way.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/person.h"
+
+namespace attune {
+namespace {
+
+struct RoleFacts {
+    Role role;
+    std::string_view name;
+    Floor floor;
+    bool speaker_decides;
+};
+
+constexpr std::array<RoleFacts, 9> roles{{
+    {Role::Ask, "ask", Floor::Speaker, false},
+    {Role::Speak, "speak", Floor::Speaker, false},
+    {Role::Reflect, "reflect", Floor::Listener, true},
+    {Role::Validate, "validate", Floor::Listener, true},
+    {Role::Empathise, "empathise", Floor::Listener, true},
+    {Role::Respond, "respond", Floor::Listener, true},
+    {Role::Circle, "circle", Floor::Speaker, true},
+    {Role::Share, "share", Floor::Everyone, false},
+    {Role::Close, "close", Floor::Everyone, false},
+}};
+
+const RoleFacts& facts_of(Role role) {
+    const auto index = static_cast<std::size_t>(role);
+    return index < roles.size() ? roles[index] : roles.back();
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == text.npos; }
+
+std::optional<WayFault> fault_of_length(Millis length) {
+    if (length < phase_min) return WayFault::PhaseTooShort;
+    if (length > phase_max) return WayFault::PhaseTooLong;
+    return std::nullopt;
+}
+
+std::optional<WayFault> fault_of_phases(const Way& way) {
+    if (way.phases.empty()) return WayFault::NoPhases;
+    if (way.phases.size() > phases_max) return WayFault::TooManyPhases;
+    for (const Phase& phase : way.phases) {
+        if (const auto fault = fault_of_length(phase.length)) return fault;
+    }
+    return std::nullopt;
+}
+
+std::optional<WayFault> fault_of_circle(const Way& way) {
+    if (!way.circle) return std::nullopt;
+    if (std::ranges::none_of(way.phases, &Phase::for_each)) return WayFault::CircleWithoutTurn;
+    return fault_of_length(*way.circle);
+}
+
+}  // namespace
+
+Floor floor_of(Role role) { return facts_of(role).floor; }
+bool speaker_decides(Role role) { return facts_of(role).speaker_decides; }
+std::string_view name_of(Role role) { return facts_of(role).name; }
+
+std::optional<Role> role_named(std::string_view name) {
+    const auto found = std::ranges::find(roles, name, &RoleFacts::name);
+    if (found == roles.end()) return std::nullopt;
+    return found->role;
+}
+
+Millis planned_length(const Way& way, std::size_t people) {
+    Millis total{};
+    bool in_circle = false;
+    for (const Phase& phase : way.phases) {
+        const bool circling = phase.for_each && way.circle;
+        if (!circling) {
+            const std::size_t times = phase.for_each ? std::min(people, seats_max) : 1;
+            total += static_cast<Millis::rep>(times) * std::clamp(phase.length, Millis{}, phase_max);
+        } else if (!in_circle) {
+            total += std::clamp(*way.circle, Millis{}, phase_max);
+        }
+        in_circle = circling;
+    }
+    return total;
+}
+
+std::optional<WayFault> fault_of(const Way& way) {
+    if (is_blank(way.title)) return WayFault::NoTitle;
+    if (const auto fault = fault_of_phases(way)) return fault;
+    if (way.people_min == 0 || way.people_max < way.people_min) return WayFault::NoPeople;
+    if (way.people_max > seats_max) return WayFault::TooManyPeople;
+    return fault_of_circle(way);
+}
+
+}  // namespace attune
