@@ -47,12 +47,14 @@ void Page::header(const PageLook& look) {
     const float right = std::max(f_.dp(space::s), left - f_.dp(space::m));
     const float buttons = f_.dp(target::minimum) * static_cast<float>(look.trailing.size());
     const bool leads = look.leading != PageLook::Leading::None;
-    Face style = face(f_, Type::Title, f_.wide() && !leads ? 34 : look.centred ? 18 : 22);
-    if (f_.wide() && !leads) style.font = f_.fonts.serif;
+    const bool grand = f_.wide() && !leads;  // a serif heading where there is room for one
+    const Type type = grand ? Type::Display : Type::Title;
+    const float size_dp = look.centred ? 18.0F : grand ? 34.0F : 22.0F;
+    const Face style = face(f_, type, size_dp);
     const float x0 = min_.x + left + (leads ? f_.dp(target::minimum + 4) : 0);
     const float x1 = max_.x - right - buttons;
     const float title_height = measure(style, look.title, std::max(1.0F, x1 - x0)).y;
-    const float height = std::max(f_.dp(f_.wide() && !leads ? 72 : header_dp), title_height + f_.dp(12));
+    const float height = std::max(f_.dp(grand ? 72 : header_dp), title_height + f_.dp(12));
     const float middle = min_.y + height / 2;
     if (leads) {
         ImGui::SetCursorScreenPos({min_.x + left, middle - f_.dp(24)});
@@ -61,10 +63,11 @@ void Page::header(const PageLook& look) {
     }
     const bool fits_centred = look.centred && measure(style, look.title, 0).x < (x1 - x0) - f_.dp(48);
     ImGui::SetCursorScreenPos({fits_centred ? min_.x : x0, middle - title_height / 2});
-    text(f_, Type::Title, look.title,
-         {.align = fits_centred ? Align::Centre : Align::Left, .width = fits_centred ? max_.x - min_.x : x1 - x0,
-          .silent = true});
-    (void)style;
+    text(f_, type, look.title,
+         {.align = fits_centred ? Align::Centre : Align::Left,
+          .width = fits_centred ? max_.x - min_.x : x1 - x0,
+          .size_dp = size_dp,
+          .heading = true});
     for (std::size_t i = 0; i < look.trailing.size(); ++i) {
         ImGui::SetCursorScreenPos({x1 + f_.dp(target::minimum) * static_cast<float>(i), middle - f_.dp(24)});
         if (icon_button(f_, look.trailing[i].icon, look.trailing[i].label)) pressed_ = static_cast<int>(i);

@@ -1,0 +1,89 @@
+// The program without a window: real screens, real fonts, a clock and hands that tests move.
+#pragma once
+
+#include <imgui.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/program.h"
+
+namespace attune::platform {
+class FontStore;
+}
+
+namespace attune::app {
+
+struct HeadlessLook {
+    ImVec2 size{390, 780};
+    float density = 1;
+    bool system_dark = false;
+    bool reduced_motion = false;
+};
+
+/// One Dear ImGui context of its own; not for several threads. Frames are 1/60 s apart on its clock.
+class Headless {
+public:
+    /// `fonts`: the folder of the font files. Throws std::runtime_error when they are not there.
+    Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look = {});
+    ~Headless();
+    Headless(const Headless&) = delete;
+    Headless& operator=(const Headless&) = delete;
+
+    // ---- time
+    void frame();                  ///< one frame, 1/60 s later
+    void settle();                 ///< frames until nothing moves; fails after ten seconds of them
+    void advance(Millis by);       ///< time passes, drawn when the program asked for it, then settles
+    void sleep(Millis by);         ///< time passes without any frame, as on a closed laptop
+
+    // ---- hands; all settle afterwards
+    void tap(std::string_view label);      ///< by finger; scrolls it into sight first
+    void click(std::string_view label);    ///< by mouse
+    void tap_at(ImVec2 at);
+    void drag(ImVec2 from, ImVec2 to, Millis lasting = Millis{200});  ///< by finger
+    void type(std::string_view text);
+    void press(ImGuiKey key, ImGuiKeyChord mods = 0);
+    void focus(std::string_view label);    ///< by Tab, as often as needed
+
+    // ---- eyes
+    [[nodiscard]] bool sees(std::string_view label) const;   ///< an item's label, or part of a text
+    [[nodiscard]] const ui::Item* find(std::string_view label) const;  ///< exactly this label
+    [[nodiscard]] const ui::Item& item(std::string_view label) const;  ///< throws with all that is there
+    [[nodiscard]] const std::vector<ui::Item>& items() const { return program_->semantics().items(); }
+    [[nodiscard]] std::string all_labels() const;
+
+    [[nodiscard]] const State& state() const { return program_->state(); }
+    [[nodiscard]] Program& program() { return *program_; }
+    [[nodiscard]] const Outcome& last() const { return last_; }
+    [[nodiscard]] const Effects& effects() const { return effects_; }  ///< all so far
+    void clear_effects() { effects_.clear(); }
+    [[nodiscard]] const Now& now() const { return around_.now; }
+    [[nodiscard]] Surroundings& around() { return around_; }
+    [[nodiscard]] ImGuiContext* context() const { return context_; }
+
+    /// Given each frame's draw data instead of the null renderer: pictures.
+    using Renderer = std::function<void(ImDrawData&)>;
+    void set_renderer(Renderer renderer) { renderer_ = std::move(renderer); }
+    /// What happens to effects beyond being kept, e.g. a report from a disk.
+    std::function<void(const Effect&)> on_effect;
+
+private:
+    void step_frame(Millis later);
+    void pointer(ImVec2 at, bool down, ImGuiMouseSource source);
+    void bring_into_sight(std::string_view label);
+    void press_at(ImVec2 at, ImGuiMouseSource source);
+
+    ImGuiContext* context_;
+    std::unique_ptr<platform::FontStore> fonts_;
+    std::unique_ptr<Program> program_;
+    Surroundings around_;
+    Outcome last_;
+    Effects effects_;
+    Renderer renderer_;
+};
+
+}  // namespace attune::app
