@@ -32,6 +32,9 @@ if(UNIX AND NOT APPLE AND NOT ATTUNE_SANITIZE AND NOT ATTUNE_FUZZ)
 endif()
 if(UNIX AND NOT APPLE)
     add_link_options(-Wl,--as-needed)
+    # Much of what is linked statically is never called: leave it out of the program.
+    add_compile_options(-ffunction-sections -fdata-sections)
+    add_link_options($<$<CONFIG:Release>:-Wl,--gc-sections>)
 endif()
 
 if(ATTUNE_LTO)
