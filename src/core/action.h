@@ -34,7 +34,9 @@ struct RemoveWay { RecordId id; };
 struct ShareWay { RecordId id; };  ///< written as JSON into the data folder's exports
 // session
 struct BeginSession { RecordId way; };  ///< empty: the offered one; too few people: leads to People
-struct OnStage { Happening what; };  ///< Finish leads to the closing page, with nothing said home
+/// Finish leads to the closing page, or home when no time was on the clock; TimeOut closes its sheet;
+/// Join and Leave change who is here too.
+struct OnStage { Happening what; };
 struct UndoOnStage {};
 struct DrawCard {};              ///< of the phase's depth, else a gentle one
 struct SetStageMode { StageMode mode; };

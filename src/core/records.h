@@ -68,6 +68,8 @@ inline constexpr std::size_t line_max = 400;  ///< grapheme clusters of the one-
 
 using Body = std::variant<Person, Way, Note, SessionSummary>;
 [[nodiscard]] const RecordId& id_of(const Body& body);
+/// "person", "way", "note", "session": the word used in files.
+[[nodiscard]] std::string_view kind_of(const Body& body);
 
 /// Everything known, as it stands: the newest version of each record that is not gone.
 struct Library {
@@ -81,10 +83,13 @@ struct Library {
 
 /// Puts a record in its place, replacing the one with the same id.
 void put(Library& library, Body body);
+/// The same for many at once, in the time of a sort: for loading. Of one id, the last one counts.
+void put_all(Library& library, std::vector<Body> bodies);
 /// Takes a record out; nothing happens when it is not there.
 void remove(Library& library, const RecordId& id);
 
 [[nodiscard]] const Person* find_person(const Library& library, const RecordId& id);
+[[nodiscard]] const Note* find_note(const Library& library, const RecordId& id);
 [[nodiscard]] const SessionSummary* find_session(const Library& library, const RecordId& id);
 
 /// The Markdown that "Save as text" writes for a session.

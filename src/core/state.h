@@ -108,7 +108,8 @@ struct State {
 };
 
 [[nodiscard]] const Way* find_way(const State& state, const RecordId& id);
-/// The way offered first: the last used one that still exists, else the first preset.
+/// The way offered first: the last used one that still exists, else the first preset. There is always
+/// a preset; throws std::out_of_range otherwise.
 [[nodiscard]] const Way& offered_way(const State& state);
 /// The people at the table, in speaking order: those of `here` that still exist.
 [[nodiscard]] std::vector<Person> people_here(const State& state);

@@ -1,0 +1,33 @@
+// Cards as the stage needs them.
+#pragma once
+
+#include "core/rng.h"
+#include "core/session.h"
+#include "core/state.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace attune {
+
+struct DealtCard {
+    std::string deck, card;
+
+    bool operator==(const DealtCard&) const = default;
+};
+
+/// The depth of cards that suits a phase: its own, else gentle ones.
+[[nodiscard]] std::uint8_t depth_for(const Phase& phase);
+
+/// The next card of that depth out of all decks, in the order of the pile "stage/<depth>", which is
+/// shuffled when it is first used. None: no deck has such a card.
+[[nodiscard]] std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, Rng& rng);
+
+/// Whose turn it is to read the card on the stage and answer first: the people still there take it
+/// in turns, card by card. None: no card is on the stage.
+[[nodiscard]] std::optional<std::size_t> reads_first(const Session& session,
+                                                     const SessionView& view);
+
+} // namespace attune

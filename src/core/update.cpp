@@ -1,0 +1,42 @@
+#include "core/update.h"
+
+#include "core/update_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace attune {
+
+Effects update(State& state, const Action& action, Moment moment) {
+    Work work{state, moment.now, moment.rng, moment.drafts};
+    std::visit([&](const auto& one) { carry_out(work, one); }, action);
+    return std::move(work.effects);
+}
+
+void Work::keep(Body body) {
+    put(state.library, body);
+    add(effect::Put{std::move(body)});
+}
+
+void Work::drop(const Body& body) {
+    const auto id = id_of(body);
+    add(effect::Gone{id, kind_of(body)});
+    remove(state.library, id);
+}
+
+void Work::save_device() {
+    const bool saved = std::any_of(effects.begin(), effects.end(), [](const Effect& one) {
+        return std::holds_alternative<effect::SaveDevice>(one);
+    });
+    if (!saved) add(effect::SaveDevice{});
+}
+
+void Work::say(std::string text) {
+    state.notice = Notice{std::move(text), {}, now.instant + notice_time, {}};
+}
+
+void Work::say_dropped(std::string text, Body dropped, std::optional<std::size_t> here_at) {
+    state.notice = Notice{std::move(text), std::move(dropped), now.instant + undo_time, here_at};
+}
+
+} // namespace attune

@@ -1,0 +1,114 @@
+// Settings, notices, the machine.
+#include "core/update_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace attune {
+
+namespace {
+
+float bounded(float value, float least, float most, float otherwise) {
+    return std::isfinite(value) ? std::clamp(value, least, most) : otherwise;
+}
+
+void let_notice_pass(Work& work) {
+    auto& notice = work.state.notice;
+    if (notice && work.now.instant >= notice->until) notice.reset();
+}
+
+void seat_again(State& state, const RecordId& id, std::size_t at) {
+    const bool is_here = std::find(state.here.begin(), state.here.end(), id) != state.here.end();
+    if (is_here || state.here.size() >= seats_max) return;
+    const auto place = std::min(at, state.here.size());
+    state.here.insert(state.here.begin() + static_cast<std::ptrdiff_t>(place), id);
+}
+
+/// The last part of a path, whichever way its slashes lean.
+std::string_view file_of(std::string_view path) {
+    const auto slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+} // namespace
+
+void carry_out(Work& work, const action::ChangeSettings& change) {
+    auto settings = change.settings;
+    const Settings usual;
+    settings.text_scale =
+        bounded(settings.text_scale, text_scale_min, text_scale_max, usual.text_scale);
+    settings.volume = bounded(settings.volume, 0, 1, usual.volume);
+    if (settings == work.state.settings) return;
+    work.state.settings = settings;
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::TestSound&) {
+    const auto& settings = work.state.settings;
+    if (settings.sound == Sound::None) return;
+    work.add(effect::Play{settings.sound, Cue::End, settings.volume});
+}
+
+void carry_out(Work& work, const action::Restore&) {
+    auto& state = work.state;
+    if (!state.notice || !state.notice->restore) return;
+    const auto notice = *std::exchange(state.notice, std::nullopt);
+    work.keep(*notice.restore);
+    if (notice.here_at) {
+        seat_again(state, id_of(*notice.restore), *notice.here_at);
+        work.save_device();
+    }
+}
+
+void carry_out(Work& work, const action::DismissNotice&) { work.state.notice.reset(); }
+
+void carry_out(Work& work, const action::SeenLoadReport&) { work.state.load_report_seen = true; }
+
+void carry_out(Work& work, const action::OpenDataFolder&) { work.add(effect::OpenFolder{}); }
+
+void carry_out(Work& work, const action::ToggleFullScreen&) {
+    work.state.full_screen = !work.state.full_screen;
+    work.add(effect::FullScreen{work.state.full_screen});
+}
+
+void carry_out(Work& work, const action::Quit&) {
+    work.save_device();
+    work.add(effect::Quit{});
+}
+
+void carry_out(Work& work, const action::Tick&) {
+    let_notice_pass(work);
+    let_stage_pass(work);
+}
+
+void carry_out(Work& work, const action::DiskFailed& failed) {
+    work.state.trouble = failed.trouble;
+}
+
+void carry_out(Work& work, const action::DiskWell&) {
+    if (!work.state.trouble) return;
+    work.state.trouble.reset();
+    work.say("Saving works again. Nothing was lost.");
+}
+
+void carry_out(Work& work, const action::SavingChanged& changed) {
+    work.state.saving = changed.saving;
+}
+
+void carry_out(Work& work, const action::WindowMoved& moved) {
+    if (work.state.window == moved.window) return;
+    work.state.window = moved.window;
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::FileSaved& saved) {
+    if (saved.ok) {
+        work.say("Saved as " + saved.path);
+    } else {
+        work.say("“" + std::string{file_of(saved.path)} +
+                 "” could not be saved. Nothing was lost; try again in a moment.");
+    }
+}
+
+} // namespace attune

@@ -1,0 +1,98 @@
+// The inside of `update`: what its parts share. Only update*.cpp includes it.
+#pragma once
+
+#include "core/update.h"
+
+#include <optional>
+#include <string>
+
+namespace attune {
+
+/// One action being carried out.
+struct Work {
+    State& state;
+    const Now& now;
+    Rng& rng;
+    Drafts& drafts;
+    Effects effects = {};
+
+    /// Into the library and onto the disk.
+    void keep(Body body);
+    /// Out of both.
+    void drop(const Body& body);
+    /// settings, people here, session, drafts onto the disk; once is enough
+    void save_device();
+    /// A word at the foot of the screen.
+    void say(std::string text);
+    /// The same with "Undo", for what was just dropped.
+    void say_dropped(std::string text, Body dropped, std::optional<std::size_t> here_at = {});
+    void add(Effect effect) { effects.push_back(std::move(effect)); }
+};
+
+inline constexpr Millis notice_time = std::chrono::seconds{5};
+inline constexpr Millis undo_time = std::chrono::seconds{10};
+
+// update_places.cpp
+[[nodiscard]] bool is_destination(Screen screen);
+[[nodiscard]] bool lies_open(const State& state, Screen screen);
+void lay_on_top(State& state, Place place);
+/// Closes this screen if it is the one shown.
+void close(State& state, Screen screen);
+/// Closes all pages about that subject.
+void close_all_about(State& state, const RecordId& subject);
+void enter_stage(Work& work);
+/// Lights and full screen as they were; the places are the caller's.
+void leave_stage(Work& work);
+
+// update_session.cpp
+/// After something happened on the stage: cues start afresh, a finish leads to the closing page.
+void stage_changed(Work& work);
+void let_stage_pass(Work& work);
+
+// update_closing.cpp
+/// Ends the session for good, with a summary when any time was on its clock (then true).
+bool put_session_away(Work& work);
+
+// One overload for each action; a missing one does not link.
+void carry_out(Work& work, const action::GoTo& go);
+void carry_out(Work& work, const action::Back& back);
+void carry_out(Work& work, const action::AddPerson& add);
+void carry_out(Work& work, const action::EditPerson& edit);
+void carry_out(Work& work, const action::RemovePerson& remove);
+void carry_out(Work& work, const action::MovePerson& move);
+void carry_out(Work& work, const action::SetHere& set);
+void carry_out(Work& work, const action::SwapHere& swap);
+void carry_out(Work& work, const action::ChooseWay& choose);
+void carry_out(Work& work, const action::SaveWay& save);
+void carry_out(Work& work, const action::DuplicateWay& duplicate);
+void carry_out(Work& work, const action::RemoveWay& remove);
+void carry_out(Work& work, const action::ShareWay& share);
+void carry_out(Work& work, const action::BeginSession& begin);
+void carry_out(Work& work, const action::OnStage& on_stage);
+void carry_out(Work& work, const action::UndoOnStage& undo);
+void carry_out(Work& work, const action::DrawCard& draw);
+void carry_out(Work& work, const action::SetStageMode& set);
+void carry_out(Work& work, const action::ResumeRecovered& resume);
+void carry_out(Work& work, const action::DropRecovered& drop);
+void carry_out(Work& work, const action::PinAppreciation& pin);
+void carry_out(Work& work, const action::UnpinAppreciation& unpin);
+void carry_out(Work& work, const action::CloseSession& close);
+void carry_out(Work& work, const action::BackToStage& back);
+void carry_out(Work& work, const action::RemoveSummary& remove);
+void carry_out(Work& work, const action::SaveSummary& save);
+void carry_out(Work& work, const action::ChangeSettings& change);
+void carry_out(Work& work, const action::TestSound& test);
+void carry_out(Work& work, const action::Restore& restore);
+void carry_out(Work& work, const action::DismissNotice& dismiss);
+void carry_out(Work& work, const action::SeenLoadReport& seen);
+void carry_out(Work& work, const action::OpenDataFolder& open);
+void carry_out(Work& work, const action::ToggleFullScreen& toggle);
+void carry_out(Work& work, const action::Quit& quit);
+void carry_out(Work& work, const action::Tick& tick);
+void carry_out(Work& work, const action::DiskFailed& failed);
+void carry_out(Work& work, const action::DiskWell& well);
+void carry_out(Work& work, const action::SavingChanged& changed);
+void carry_out(Work& work, const action::WindowMoved& moved);
+void carry_out(Work& work, const action::FileSaved& saved);
+
+} // namespace attune

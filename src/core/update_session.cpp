@@ -1,0 +1,177 @@
+// The stage: beginning, what happens on it, cues, cards.
+#include "core/cards.h"
+#include "core/update_parts.h"
+#include "core/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace attune {
+
+namespace {
+
+/// "One more is needed", "Two more are needed".
+std::string more_needed(std::size_t count) {
+    constexpr std::array<std::string_view, 8> numbers{"",     "One",  "Two", "Three",
+                                                      "Four", "Five", "Six", "Seven"};
+    if (count >= numbers.size()) return "More are needed.";
+    return std::string{numbers[count]} + (count == 1 ? " more is needed." : " more are needed.");
+}
+
+void ask_for_people(Work& work, const Way& way, std::size_t here) {
+    const auto rest =
+        here == 0 ? std::string{"Say who is here first."} : more_needed(way.people_min - here);
+    work.say("“" + way.title + "” is for " + people_words(way) + ". " + rest);
+    lay_on_top(work.state, Place{Screen::People, {}});
+}
+
+std::vector<Seat> seats_for(const Way& way, const std::vector<Person>& people) {
+    std::vector<Seat> seats;
+    for (const auto& person : people) {
+        if (seats.size() == way.people_max) break;
+        seats.push_back({person.id, person.name, person.hue});
+    }
+    return seats;
+}
+
+/// Who joins or leaves a session sits down at or leaves the table.
+void follow_at_table(Work& work, const Happening& what) {
+    if (const auto* join = std::get_if<happening::Join>(&what)) {
+        carry_out(work, action::SetHere{join->seat.person, true});
+    } else if (const auto* leave = std::get_if<happening::Leave>(&what)) {
+        carry_out(work, action::SetHere{leave->person, false});
+    }
+}
+
+void play(Work& work, Cue cue) {
+    const auto& settings = work.state.settings;
+    const bool wanted = cue != Cue::None && (cue != Cue::Soon || settings.soft_cue);
+    if (wanted && settings.sound != Sound::None) {
+        work.add(effect::Play{settings.sound, cue, settings.volume});
+    }
+}
+
+void to_closing_page(Work& work, const SessionView& seen) {
+    auto& state = work.state;
+    leave_stage(work);
+    if (seen.running > Millis::zero()) {
+        state.places = {Place{Screen::Session, {}}, Place{Screen::Closing, {}}};
+    } else {
+        state.session.reset();
+        state.places = {Place{Screen::Session, {}}};
+    }
+}
+
+bool is_on_stage(const State& state) { return state.session && !state.session_recovered; }
+
+} // namespace
+
+void stage_changed(Work& work) {
+    auto& state = work.state;
+    const auto seen = view(*state.session, work.now.instant);
+    state.last_view = seen;
+    if (seen.is_finished() && !lies_open(state, Screen::Closing)) to_closing_page(work, seen);
+    work.save_device();
+}
+
+void let_stage_pass(Work& work) {
+    auto& state = work.state;
+    if (!is_on_stage(state) || lies_open(state, Screen::Closing)) return;
+    const auto before = state.last_view;
+    const bool moved = let_pass(*state.session, work.now.instant, state.settings.auto_continue);
+    state.last_view = view(*state.session, work.now.instant);
+    if (moved) {
+        play(work, Cue::End);
+        stage_changed(work);
+    } else if (before) {
+        play(work, cue_between(*before, *state.last_view));
+    }
+}
+
+void carry_out(Work& work, const action::BeginSession& begin) {
+    auto& state = work.state;
+    const auto* way = begin.way.empty() ? &offered_way(state) : find_way(state, begin.way);
+    if (!way) return;
+    if (const auto fault = fault_of(*way)) return work.say(std::string{words_for(*fault)});
+    const auto people = people_here(state);
+    if (people.size() < way->people_min) return ask_for_people(work, *way, people.size());
+    put_session_away(work);
+    state.session =
+        begin_session(new_id(work.now.wall, work.rng), *way, seats_for(*way, people), work.now);
+    state.last_way = way->id;
+    enter_stage(work);
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::OnStage& on_stage) {
+    auto& state = work.state;
+    if (!is_on_stage(state)) return;
+    if (!happen(*state.session, on_stage.what, work.now.instant)) return;
+    if (std::holds_alternative<happening::TimeOut>(on_stage.what)) close(state, Screen::TimeOut);
+    follow_at_table(work, on_stage.what);
+    stage_changed(work);
+}
+
+void carry_out(Work& work, const action::UndoOnStage&) {
+    auto& state = work.state;
+    if (!is_on_stage(state)) return;
+    const bool was_finished = view(*state.session, work.now.instant).is_finished();
+    if (!undo(*state.session, work.now.instant)) return;
+    if (was_finished) enter_stage(work);
+    stage_changed(work);
+}
+
+void carry_out(Work& work, const action::BackToStage&) {
+    const auto& session = work.state.session;
+    if (session && view(*session, work.now.instant).is_finished()) {
+        carry_out(work, action::UndoOnStage{});
+    }
+}
+
+void carry_out(Work& work, const action::DrawCard&) {
+    auto& state = work.state;
+    if (!is_on_stage(state)) return;
+    const auto seen = view(*state.session, work.now.instant);
+    if (seen.is_finished()) return;
+    const auto depth = depth_for(state.session->way.phases.at(seen.step.phase));
+    const auto dealt = deal_card(state, depth, work.rng);
+    if (!dealt) return work.say("There is no card to draw here yet.");
+    carry_out(work, action::OnStage{happening::ShowCard{dealt->deck, dealt->card}});
+}
+
+void carry_out(Work& work, const action::SetStageMode& set) {
+    auto& state = work.state;
+    if (state.stage_mode == set.mode) return;
+    const bool full = set.mode == StageMode::Stage;
+    const bool was_full = state.stage_mode == StageMode::Stage;
+    state.stage_mode = set.mode;
+    if (full != was_full && full != state.full_screen && lies_open(state, Screen::Stage)) {
+        state.full_screen = full;
+        work.add(effect::FullScreen{full});
+    }
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::ResumeRecovered&) {
+    auto& state = work.state;
+    if (!state.session) return;
+    state.session_recovered = false;
+    if (view(*state.session, work.now.instant).is_finished()) {
+        state.places = {Place{Screen::Session, {}}, Place{Screen::Closing, {}}};
+    } else {
+        enter_stage(work);
+    }
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::DropRecovered&) {
+    if (!work.state.session) return;
+    const bool was_open =
+        lies_open(work.state, Screen::Stage) || lies_open(work.state, Screen::Closing);
+    if (was_open) leave_stage(work);
+    if (put_session_away(work)) work.say("Kept in the history");
+    if (was_open) work.state.places = {Place{Screen::Session, {}}};
+    work.save_device();
+}
+
+} // namespace attune
