@@ -1,0 +1,137 @@
+#include "platform/font_library.h"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+
+#include <fstream>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+#include "platform/font_scripts.h"
+
+namespace attune::platform {
+
+std::string_view family_file(Family family) {
+    switch (family) {
+        case Family::Serif: return "EBGaramond12-Regular.otf";
+        case Family::Sans: return "Inter-Regular.otf";
+        case Family::Medium: return "Inter-Medium.otf";
+        case Family::Semibold: return "Inter-SemiBold.otf";
+        case Family::Light: return "Inter-Light.otf";
+        case Family::Icons: return "MaterialIcons-Regular.ttf";
+    }
+    return {};
+}
+
+namespace {
+
+constexpr std::string_view emoji_file = "NotoColorEmoji.ttf";
+constexpr std::string_view symbols_file = "Symbola_hint.ttf";
+
+FontLibrary::Found in_face(FT_Face face, char32_t c) {
+    const unsigned index = face ? FT_Get_Char_Index(face, c) : 0;
+    return index ? FontLibrary::Found{face, index} : FontLibrary::Found{};
+}
+
+}  // namespace
+
+struct FontLibrary::Opened {
+    FT_Face face = nullptr;          ///< null: tried, and it did not work
+    std::vector<char> bytes;         ///< only where FreeType can't map the file itself
+
+    Opened() = default;
+    ~Opened() {
+        if (face) FT_Done_Face(face);
+    }
+    Opened(const Opened&) = delete;
+    Opened& operator=(const Opened&) = delete;
+};
+
+FontLibrary::FontLibrary(std::filesystem::path folder) : folder_{std::move(folder)} {
+    if (FT_Init_FreeType(&library_) != 0) library_ = nullptr;
+}
+
+FontLibrary::~FontLibrary() {
+    opened_.clear();
+    if (library_) FT_Done_FreeType(library_);
+}
+
+FT_Face FontLibrary::open(const std::filesystem::path& path, int index) {
+    auto& slot = opened_[{path.string(), index}];
+    if (slot) return slot->face;
+    slot = std::make_unique<Opened>();
+    if (!library_) return nullptr;
+#ifdef _WIN32
+    // FreeType opens narrow file names only, which can't hold every path.
+    std::ifstream file{path, std::ios::binary};
+    slot->bytes.assign(std::istreambuf_iterator<char>{file}, {});
+    const auto failed = FT_New_Memory_Face(
+        library_, reinterpret_cast<const FT_Byte*>(slot->bytes.data()),
+        static_cast<FT_Long>(slot->bytes.size()), index, &slot->face);
+#else
+    const auto failed = FT_New_Face(library_, path.c_str(), index, &slot->face);
+#endif
+    if (failed) slot->face = nullptr;
+    return slot->face;
+}
+
+FT_Face FontLibrary::bundled(std::string_view file) { return open(folder_ / file); }
+
+FT_Face FontLibrary::face_of(Family family) { return bundled(family_file(family)); }
+
+FontLibrary::Found FontLibrary::in_bundled(std::string_view file, char32_t c) {
+    return in_face(bundled(file), c);
+}
+
+FontLibrary::Found FontLibrary::in_scripts(char32_t c) {
+    for (const ScriptFont& script : script_fonts()) {
+        if (c < script.first || c > script.last) continue;
+        const std::string file = std::string{script.family} + "-Regular.ttf";
+        if (const Found found = in_bundled(file, c); found.face) return found;
+    }
+    return {};
+}
+
+FontLibrary::Found FontLibrary::in_system(char32_t c) {
+    const auto file = system_.with(c);
+    return file ? in_face(open(file->path, file->index), c) : Found{};
+}
+
+FontLibrary::Found FontLibrary::search(Family family, char32_t c) {
+    Found found = prefers_emoji(c) && family != Family::Icons ? in_bundled(emoji_file, c) : Found{};
+    if (!found.face) found = in_face(face_of(family), c);
+    if (!found.face && family == Family::Serif) found = in_bundled("NotoSerif-Regular.ttf", c);
+    if (!found.face) found = in_bundled("NotoSans-Regular.ttf", c);
+    if (!found.face) found = in_scripts(c);
+    if (!found.face) found = in_bundled(symbols_file, c);
+    if (!found.face) found = in_bundled(emoji_file, c);
+    if (!found.face) found = in_system(c);
+    return found;
+}
+
+FontLibrary::Found FontLibrary::find(Family family, char32_t c) {
+    // Plain letters need no remembering: their own face has them.
+    if (c < 0x250)
+        if (const Found own = in_face(face_of(family), c); own.face) return own;
+    auto& known = fallbacks_[static_cast<std::size_t>(family)];
+    if (const auto it = known.find(c); it != known.end()) return it->second;
+    return known[c] = search(family, c);
+}
+
+Glyph FontLibrary::glyph(Family family, char32_t c, const GlyphWish& wish) {
+    if (shows_nothing(c)) return {};
+    if (const Found found = find(family, c); found.face)
+        if (auto drawn = draw_glyph(found.face, found.index, wish)) return *std::move(drawn);
+    return substitute_box(wish);
+}
+
+float FontLibrary::baseline(Family family) {
+    FT_Face face = face_of(family);
+    if (!face || face->units_per_EM == 0) return 0.85F;
+    const auto em = static_cast<float>(face->units_per_EM);
+    // The rest of the line is shared out equally above and below the letters.
+    return (1 + static_cast<float>(face->ascender) / em + static_cast<float>(face->descender) / em) / 2;
+}
+
+}  // namespace attune::platform
