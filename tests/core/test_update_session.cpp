@@ -1,0 +1,359 @@
+#include "core/cards.h"
+#include "update_fixture.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace attune;
+using namespace attune::test;
+
+TEST_CASE("a session begins on the stage, planned") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    world.act(action::BeginSession{"talk"});
+    CHECK(world.places() == "session stage");
+    CHECK(std::holds_alternative<status::Planned>(world.seen().status));
+    CHECK(world.state.last_way == "talk");
+    CHECK(world.wanted<effect::KeepAwake>().at(0).on);
+    CHECK(world.wanted<effect::SaveDevice>().size() == 1);
+    CHECK(world.state.session->seats.size() == 2);
+    CHECK(world.state.session->id.size() == 26);
+}
+
+TEST_CASE("an empty id begins the offered way; an unknown one nothing") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    CHECK(world.act(action::BeginSession{"unknown"}).empty());
+    world.act(action::BeginSession{""});
+    CHECK(world.state.session->way.id == "talk");
+}
+
+TEST_CASE("people missing: a word about what is missing and the way there") {
+    struct Row {
+        std::vector<std::string> names;
+        const char* way;
+        const char* said;
+    };
+    const std::vector<Row> rows{
+        {{}, "talk", "“The talk” is for two people. Say who is here first."},
+        {{"A"}, "talk", "“The talk” is for two people. One more is needed."},
+        {{"A"}, "circle", "“The circle” is for 3 to 8 people. Two more are needed."},
+        {{"A", "B"}, "circle", "“The circle” is for 3 to 8 people. One more is needed."}};
+    for (const auto& row : rows) {
+        World world;
+        world.seat(row.names);
+        world.act(action::BeginSession{row.way});
+        CHECK(world.said() == row.said);
+        CHECK(world.places() == "session people");
+        CHECK_FALSE(world.state.session);
+    }
+}
+
+TEST_CASE("more people than fit: the first ones in order") {
+    World world;
+    world.seat({"A", "B", "C"});
+    world.act(action::SwapHere{});
+    world.act(action::BeginSession{"talk"});
+    const auto& seats = world.state.session->seats;
+    CHECK(seats.size() == 2);
+    CHECK(seats.at(0).name == "B");
+    CHECK(seats.at(1).name == "C");
+    world.act(action::BeginSession{"circle"});
+    CHECK(world.state.session->seats.size() == 3);
+}
+
+TEST_CASE("the last word leads to the closing page by itself") {
+    World world;
+    world.listen_for(1min);
+    for (int turn = 0; turn < 2; ++turn) {
+        world.tap(h::Done{});
+        world.pass(30s);
+        CHECK(world.places() == "session stage");
+        world.tap(h::Heard{});
+        world.pass(30s);
+    }
+    CHECK(world.seen().is_finished());
+    CHECK(world.places() == "session closing");
+    CHECK_FALSE(world.wanted<effect::KeepAwake>().at(0).on);
+    CHECK(world.wants<effect::SaveDevice>());
+}
+
+TEST_CASE("each tap reaches the disk; one that makes no sense changes nothing") {
+    World world;
+    CHECK(world.tap(h::Start{}).empty());
+    world.listen_for(1s);
+    CHECK(world.wants<effect::SaveDevice>());
+    world.tap(h::Pause{});
+    CHECK(world.wants<effect::SaveDevice>());
+    CHECK(world.tap(h::Pause{}).empty());
+}
+
+TEST_CASE("a finish by mistake goes back to the stage, paused") {
+    World world;
+    world.finish_after(90s);
+    CHECK(world.places() == "session closing");
+    world.pass(20s);
+    world.act(action::BackToStage{});
+    CHECK(world.places() == "session stage");
+    CHECK(std::holds_alternative<status::Paused>(world.seen().status));
+    CHECK(world.seen().running == 90s);
+    CHECK(world.wanted<effect::KeepAwake>().at(0).on);
+    CHECK(world.act(action::BackToStage{}).empty());
+}
+
+TEST_CASE("undo takes the last tap back and saves") {
+    World world;
+    world.listen_for(10s);
+    world.tap(h::Done{});
+    world.act(action::UndoOnStage{});
+    CHECK(world.seen().step.phase == 0);
+    CHECK(world.wants<effect::SaveDevice>());
+}
+
+TEST_CASE("finished with nothing on the clock goes home without a trace") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    world.act(action::BeginSession{"talk"});
+    world.tap(h::Finish{});
+    CHECK_FALSE(world.state.session);
+    CHECK(world.places() == "session");
+    CHECK(world.state.library.sessions.empty());
+    CHECK_FALSE(world.wanted<effect::KeepAwake>().at(0).on);
+}
+
+TEST_CASE("cues sound by the settings") {
+    struct Row {
+        Sound sound;
+        bool soft;
+        Millis to;
+        std::vector<Cue> heard;
+    };
+    const std::vector<Row> rows{{Sound::Bowl, false, 4min, {}},
+                                {Sound::Bowl, true, 4min, {Cue::Soon}},
+                                {Sound::Chime, false, 5min, {Cue::End}},
+                                {Sound::None, true, 5min, {}},
+                                {Sound::None, true, 4min, {}}};
+    for (const auto& row : rows) {
+        World world;
+        world.state.settings.sound = row.sound;
+        world.state.settings.soft_cue = row.soft;
+        world.state.settings.volume = 0.4F;
+        world.listen_for(0s);
+        world.tick(row.to - 1s);
+        world.tick(1s);
+        std::vector<Cue> heard;
+        for (const auto& play : world.wanted<effect::Play>()) {
+            heard.push_back(play.cue);
+            CHECK(play.sound == row.sound);
+            CHECK(play.volume == 0.4F);
+        }
+        CHECK(heard == row.heard);
+        world.tick(1s);
+        CHECK_FALSE(world.wants<effect::Play>());
+    }
+}
+
+TEST_CASE("a tap between two ticks takes no cue away from the new step") {
+    World world;
+    world.listen_for(0s);
+    world.tick(4min + 59s);
+    world.tap(h::Done{});
+    world.tick(2min - 1s);
+    CHECK_FALSE(world.wants<effect::Play>());
+    world.tick(1s);
+    CHECK(world.wanted<effect::Play>().at(0).cue == Cue::End);
+}
+
+TEST_CASE("with auto-continue the clock leads on, heard and saved") {
+    World world;
+    world.state.settings.auto_continue = true;
+    world.listen_for(0s);
+    world.tick(5min - 1s);
+    CHECK(world.last.empty());
+    world.tick(1s);
+    CHECK(world.seen().step.phase == 1);
+    CHECK(world.wanted<effect::Play>().at(0).cue == Cue::End);
+    CHECK(world.wants<effect::SaveDevice>());
+    world.tick(1s);
+    CHECK(world.last.empty());
+}
+
+TEST_CASE("a time-out closes its sheet and says when it is over") {
+    World world;
+    world.listen_for(1min);
+    world.act(action::GoTo{{Screen::TimeOut, {}}});
+    CHECK(world.places() == "session stage time-out");
+    world.tap(h::TimeOut{20min});
+    CHECK(world.places() == "session stage");
+    world.tick(20min - 1s);
+    CHECK_FALSE(world.wants<effect::Play>());
+    world.tick(1s);
+    CHECK(world.wanted<effect::Play>().at(0).cue == Cue::TimeOutOver);
+}
+
+TEST_CASE("who joins sits at the table, who leaves gets up") {
+    World world;
+    world.seat({"A", "B", "C", "D"});
+    world.act(action::SetHere{world.id("D"), false});
+    world.act(action::BeginSession{"circle"});
+    world.tap(h::Start{});
+    const auto d = *find_person(world.state.library, world.id("D"));
+    world.tap(h::Join{Seat{d.id, d.name, d.hue}});
+    CHECK(world.names_here() == "A B C D ");
+    CHECK(world.seen().seats.size() == 4);
+    world.tap(h::Leave{world.id("B")});
+    CHECK(world.names_here() == "A C D ");
+    CHECK_FALSE(world.seen().present.at(1));
+}
+
+TEST_CASE("leaving the stage") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    world.act(action::BeginSession{"talk"});
+
+    SUBCASE("nobody has begun: straight home") {
+        world.act(action::Back{});
+        CHECK(world.places() == "session");
+        CHECK_FALSE(world.state.session);
+        CHECK_FALSE(world.wanted<effect::KeepAwake>().at(0).on);
+    }
+    SUBCASE("begun: asks first, and back again changes its mind") {
+        world.tap(h::Start{});
+        world.act(action::Back{});
+        CHECK(world.places() == "session stage end-session");
+        world.act(action::Back{});
+        CHECK(world.places() == "session stage");
+    }
+    SUBCASE("left for later it waits, paused, and goes on") {
+        world.tap(h::Start{});
+        world.pass(30s);
+        world.act(action::Back{});
+        world.act(action::GoTo{{Screen::Session, {}}});
+        CHECK(world.places() == "session");
+        CHECK(std::holds_alternative<status::Paused>(world.seen().status));
+        world.pass(1h);
+        world.act(action::ResumeRecovered{});
+        CHECK(world.places() == "session stage");
+        CHECK(world.seen().running == 30s);
+        CHECK(world.wanted<effect::KeepAwake>().at(0).on);
+    }
+    SUBCASE("another one begun meanwhile puts it into the history") {
+        world.tap(h::Start{});
+        world.pass(30s);
+        world.act(action::GoTo{{Screen::Session, {}}});
+        const auto first = world.state.session->id;
+        world.act(action::BeginSession{"talk"});
+        CHECK(world.state.session->id != first);
+        CHECK(find_session(world.state.library, first)->running == 30s);
+    }
+}
+
+TEST_CASE("a session found after a crash waits to be asked for") {
+    World world;
+    world.listen_for(40s);
+    const auto id = world.state.session->id;
+    world.state.session = recover(*world.state.session, 40s, world.now);
+    world.state.session_recovered = true;
+    world.state.places = {Place{}};
+
+    SUBCASE("nothing touches it meanwhile") {
+        CHECK(world.tick(10s).empty());
+        CHECK(world.tap(h::Resume{}).empty());
+        CHECK(world.act(action::UndoOnStage{}).empty());
+        CHECK(world.act(action::GoTo{{Screen::Stage, {}}}).empty());
+    }
+    SUBCASE("it goes on") {
+        world.act(action::ResumeRecovered{});
+        CHECK_FALSE(world.state.session_recovered);
+        CHECK(world.places() == "session stage");
+        CHECK(world.seen().running == 40s);
+    }
+    SUBCASE("it is let go, and what was said is kept") {
+        world.act(action::DropRecovered{});
+        CHECK_FALSE(world.state.session);
+        CHECK_FALSE(world.state.session_recovered);
+        CHECK(find_session(world.state.library, id)->running == 40s);
+        CHECK(world.said() == "Kept in the history");
+    }
+    SUBCASE("a new one keeps it too") {
+        world.act(action::BeginSession{"talk"});
+        CHECK_FALSE(world.state.session_recovered);
+        CHECK(find_session(world.state.library, id));
+    }
+}
+
+TEST_CASE("stage mode is full screen, and leaves it as it was") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    world.act(action::BeginSession{"talk"});
+    world.act(action::SetStageMode{StageMode::Stage});
+    CHECK(world.wanted<effect::FullScreen>().at(0).on);
+    CHECK(world.act(action::SetStageMode{StageMode::Stage}).empty());
+    world.tap(h::Start{});
+
+    SUBCASE("Esc first leaves full screen") {
+        world.act(action::Back{});
+        CHECK(world.state.stage_mode == StageMode::Normal);
+        CHECK_FALSE(world.wanted<effect::FullScreen>().at(0).on);
+        CHECK(world.places() == "session stage");
+    }
+    SUBCASE("the closing page is a window again, the next session full screen") {
+        world.pass(1s);
+        world.tap(h::Finish{});
+        CHECK_FALSE(world.wanted<effect::FullScreen>().at(0).on);
+        world.act(action::CloseSession{});
+        world.act(action::BeginSession{"talk"});
+        CHECK(world.wanted<effect::FullScreen>().at(0).on);
+    }
+    SUBCASE("table mode is not full screen") {
+        world.act(action::SetStageMode{StageMode::Table});
+        CHECK_FALSE(world.wanted<effect::FullScreen>().at(0).on);
+    }
+    SUBCASE("who was full screen before stays so") {
+        world.act(action::SetStageMode{StageMode::Normal});
+        world.act(action::ToggleFullScreen{});
+        CHECK(world.wanted<effect::FullScreen>().at(0).on);
+        world.act(action::SetStageMode{StageMode::Stage});
+        CHECK_FALSE(world.wants<effect::FullScreen>());
+    }
+}
+
+TEST_CASE("cards come in the phase's depth, each before one repeats") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    world.act(action::BeginSession{"depths"});
+    world.tap(h::Start{});
+    std::set<std::string> dealt;
+    for (std::size_t i = 0; i < 4; ++i) {
+        world.act(action::DrawCard{});
+        const auto seen = world.seen();
+        CHECK(find_card(world.state, seen.deck, seen.card)->depth == 1);
+        CHECK(reads_first(*world.state.session, seen) == i % 2);
+        dealt.insert(seen.card);
+        CHECK(world.wants<effect::SaveDevice>());
+    }
+    CHECK(dealt.size() == 4);
+    world.tap(h::Done{});
+    world.act(action::DrawCard{});
+    CHECK(find_card(world.state, "open", world.seen().card)->depth == 2);
+}
+
+TEST_CASE("the order of the cards is kept over a restart") {
+    World first;
+    World second;
+    for (int i = 0; i < 2; ++i) CHECK(deal_card(first.state, 1, first.rng));
+    second.state.shuffles = first.state.shuffles;
+    for (int i = 0; i < 9; ++i) {
+        CHECK(deal_card(first.state, 1, first.rng) == deal_card(second.state, 1, second.rng));
+    }
+}
+
+TEST_CASE("no cards: a quiet word") {
+    World world;
+    world.state.decks.clear();
+    world.listen_for(1s);
+    world.act(action::DrawCard{});
+    CHECK_FALSE(world.said().empty());
+    CHECK(world.seen().card.empty());
+}
