@@ -33,7 +33,9 @@ struct DuplicateWay { RecordId id; };
 struct RemoveWay { RecordId id; };
 struct ShareWay { RecordId id; };  ///< written as JSON into the data folder's exports
 // session
-struct BeginSession { RecordId way; };  ///< empty: the offered one; too few people: leads to People
+/// Empty: the offered one. Minutes changed for it in the drafts count and are used up. Too few
+/// people: leads to People.
+struct BeginSession { RecordId way; };
 /// Finish leads to the closing page, or home when no time was on the clock; TimeOut closes its sheet;
 /// Join and Leave change who is here too.
 struct OnStage { Happening what; };

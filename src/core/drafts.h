@@ -1,7 +1,7 @@
 // Half-typed text. Lives outside the widgets, is saved after a moment's quiet, survives a crash.
 #pragma once
 
-#include <cstdint>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +27,9 @@ struct Drafts {
     std::optional<RecordId> person;  ///< whom the sheet edits; none: somebody new
     std::string person_name;
     std::optional<Hue> person_hue;
+    std::array<std::string, 2> first_names;  ///< asked for on the first start
+    // minutes changed on a way's page, by way: used up when its session begins
+    std::map<RecordId, Lengths> lengths;
     // closing page
     std::map<RecordId, ClosingAnswer> closing;  ///< by person
     std::string next_step;

@@ -62,6 +62,12 @@ void to_closing_page(Work& work, const SessionView& seen) {
     }
 }
 
+/// With the minutes that were changed for this one session.
+Way as_agreed(Work& work, const Way& way) {
+    const auto changed = work.drafts.lengths.extract(way.id);
+    return changed ? with_lengths(way, changed.mapped()) : way;
+}
+
 bool is_on_stage(const State& state) { return state.session && !state.session_recovered; }
 
 } // namespace
@@ -96,9 +102,9 @@ void carry_out(Work& work, const action::BeginSession& begin) {
     const auto people = people_here(state);
     if (people.size() < way->people_min) return ask_for_people(work, *way, people.size());
     put_session_away(work);
-    state.session =
-        begin_session(new_id(work.now.wall, work.rng), *way, seats_for(*way, people), work.now);
     state.last_way = way->id;
+    state.session = begin_session(new_id(work.now.wall, work.rng), as_agreed(work, *way),
+                                  seats_for(*way, people), work.now);
     enter_stage(work);
     work.save_device();
 }

@@ -83,6 +83,22 @@ Millis planned_length(const Way& way, std::size_t people) {
     return total;
 }
 
+Lengths lengths_of(const Way& way) {
+    Lengths lengths{.phases = {}, .circle = way.circle};
+    for (const Phase& phase : way.phases) lengths.phases.push_back(phase.length);
+    return lengths;
+}
+
+Way with_lengths(Way way, const Lengths& lengths) {
+    const bool same_shape = lengths.phases.size() == way.phases.size() &&
+                            lengths.circle.has_value() == way.circle.has_value();
+    if (!same_shape) return way;
+    const auto held = [](Millis length) { return std::clamp(length, phase_min, phase_max); };
+    for (std::size_t i = 0; i < way.phases.size(); ++i) way.phases[i].length = held(lengths.phases[i]);
+    if (way.circle) way.circle = held(*lengths.circle);
+    return way;
+}
+
 std::optional<WayFault> fault_of(const Way& way) {
     if (is_blank(way.title)) return WayFault::NoTitle;
     if (const auto fault = fault_of_phases(way)) return fault;

@@ -65,12 +65,25 @@ struct Way {
     bool operator==(const Way&) const = default;
 };
 
+/// The minutes of a way, when they differ for one session.
+struct Lengths {
+    std::vector<Millis> phases;
+    std::optional<Millis> circle;
+
+    bool operator==(const Lengths&) const = default;
+};
+
 inline constexpr Millis phase_min = std::chrono::seconds{10};
 inline constexpr Millis phase_max = std::chrono::hours{3};
 inline constexpr std::size_t phases_max = 24;
 
 /// How long the whole is planned to take with so many people.
 [[nodiscard]] Millis planned_length(const Way& way, std::size_t people);
+
+[[nodiscard]] Lengths lengths_of(const Way& way);
+/// The way with these minutes, held between `phase_min` and `phase_max`. Those of another shape (the
+/// way was changed since) count for nothing.
+[[nodiscard]] Way with_lengths(Way way, const Lengths& lengths);
 
 /// What is wrong with a way somebody wrote or dropped on the window; nothing: it can be begun.
 enum class WayFault : std::uint8_t {

@@ -93,15 +93,21 @@ ImRect navigation(Frame& f, ImRect room) {
     return room;
 }
 
-std::size_t page_index(const State& state) {
-    std::size_t i = state.places.size() - 1;
-    while (i > 0 && entry_of(state.places[i].screen).how == Presentation::Sheet) --i;
+/// Drawn by the page before it: always a sheet's case, a detail's where two panes fit.
+bool lies_on_page(const Frame& f, std::size_t i) {
+    const Presentation how = entry_of(f.state.places[i].screen).how;
+    return i > 0 && (how == Presentation::Sheet || (how == Presentation::Detail && f.wide()));
+}
+
+std::size_t page_index(const Frame& f) {
+    std::size_t i = f.state.places.size() - 1;
+    while (lies_on_page(f, i)) --i;
     return i;
 }
 
 void draw_page(Frame& f, const ScreenEntry& entry, ImRect room) {
     room = draw_banners(f, room);
-    if (entry.how == Presentation::Page) room = navigation(f, room);
+    if (entry.how != Presentation::Full) room = navigation(f, room);
     ImGui::SetCursorScreenPos(room.Min);
     ImGui::PushID(static_cast<int>(entry.screen));
     ImGui::BeginChild("page", room.GetSize(), ImGuiChildFlags_NavFlattened,
@@ -119,8 +125,8 @@ const ScreenEntry& entry_of(Screen screen) {
 }
 
 void draw_shell(Frame& f) {
-    const std::size_t page = page_index(f.state);
-    const bool covered = page + 1 < f.state.places.size();
+    const std::size_t page = page_index(f);
+    const bool covered = entry_of(f.state.place().screen).how == Presentation::Sheet;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(f.layout.size);
     ImGui::Begin("##root", nullptr,

@@ -9,6 +9,7 @@ namespace attune::ui {
 
 enum class Presentation : std::uint8_t {
     Page,   ///< with the navigation beside or below it
+    Detail, ///< a page; beside the one before it, which draws both, where two panes fit
     Sheet,  ///< over the page before it
     Full,   ///< all of the window, no navigation
 };

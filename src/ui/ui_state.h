@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace attune::ui {
 
@@ -20,6 +21,7 @@ struct UiState {
     std::unordered_map<ImGuiID, std::unique_ptr<TextEdit>> edits;
     std::unordered_map<ImGuiID, std::unique_ptr<ScrollState>> scrolls;
     ImGuiID scrolling = 0;      ///< the region that a finger drags or that glides
+    std::unordered_set<ImGuiID> open;  ///< what was unfolded
     ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
     int atlas_shadow = -1;      ///< rectangle of the shadow in the font atlas
     std::unordered_map<ImGuiID, float> heights;  ///< of sheets and the like, as last measured, pixels
