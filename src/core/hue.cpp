@@ -6,7 +6,7 @@ namespace {
 constexpr std::array<std::string_view, all_hues.size()> hue_names{"coral", "teal", "gold",
                                                                   "plum",  "rose", "sky"};
 
-}  // namespace
+} // namespace
 
 std::string_view name_of(Hue hue) {
     const auto index = static_cast<std::size_t>(hue);
@@ -20,4 +20,4 @@ std::optional<Hue> hue_named(std::string_view name) {
     return std::nullopt;
 }
 
-}  // namespace attune
+} // namespace attune

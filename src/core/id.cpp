@@ -18,15 +18,15 @@ void write_letters(std::string& text, std::size_t end, std::size_t count, std::u
     }
 }
 
-}  // namespace
+} // namespace
 
 RecordId new_id(WallTime wall, Rng& rng) {
     const auto time = std::clamp<std::int64_t>(wall.time_since_epoch().count(), 0, time_max);
     RecordId id(26, '0');
     write_letters(id, 10, 10, static_cast<std::uint64_t>(time));
-    write_letters(id, 18, 8, rng());  // 80 bits of chance: 16 letters from two draws of 40
+    write_letters(id, 18, 8, rng()); // 80 bits of chance: 16 letters from two draws of 40
     write_letters(id, 26, 8, rng());
     return id;
 }
 
-}  // namespace attune
+} // namespace attune

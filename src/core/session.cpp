@@ -1,10 +1,10 @@
 #include "core/session.h"
 
+#include "core/session_replay.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
-
-#include "core/session_replay.h"
 
 namespace attune {
 namespace {
@@ -12,11 +12,15 @@ namespace {
 /// Time away that the wall clock may claim; beyond it somebody set the clock.
 constexpr Millis away_max = std::chrono::hours{24 * 30};
 
-template <class What> bool holds(const Event& event) {
+template <class What>
+bool holds(const Event& event) {
     return std::holds_alternative<What>(event.what);
 }
 
-template <class Kind> bool is(const Status& status) { return std::holds_alternative<Kind>(status); }
+template <class Kind>
+bool is(const Status& status) {
+    return std::holds_alternative<Kind>(status);
+}
 
 /// The moment since origin, never before the last event.
 Millis moment(const Session& session, Instant now) {
@@ -46,8 +50,8 @@ bool append(Session& session, Happening what, Millis at, bool lasting) {
 }
 
 auto last_tap(Session& session) {
-    const auto found = std::ranges::find(session.events.rbegin(), session.events.rend(), false,
-                                         &Event::lasting);
+    const auto found =
+        std::ranges::find(session.events.rbegin(), session.events.rend(), false, &Event::lasting);
     return found == session.events.rend() ? session.events.end() : std::prev(found.base());
 }
 
@@ -68,7 +72,7 @@ void erase_tap(Session& session, std::size_t tap, Millis at) {
         session.events.insert(session.events.begin() + static_cast<std::ptrdiff_t>(tap),
                               {taken.at, happening::Pause{}, true});
     }
-    append(session, happening::Stay{}, at, true);  // or the clock would lead on once more
+    append(session, happening::Stay{}, at, true); // or the clock would lead on once more
 }
 
 /// A file may hold any times: none before the one above it, none beyond what sums can bear.
@@ -81,7 +85,7 @@ void mend_times(Session& session, const Now& now) {
     session.begun = std::clamp(session.begun, WallTime{}, std::max(WallTime{}, now.wall));
 }
 
-}  // namespace
+} // namespace
 
 std::optional<std::size_t> SessionView::floor(const Way& way) const {
     if (step.phase >= way.phases.size()) return std::nullopt;
@@ -129,7 +133,7 @@ bool let_pass(Session& session, Instant now, bool auto_continue) {
     if (over < Millis{} || over > unattended_max || !passed.next()) return false;
     const Millis due = std::max(at - over, session.events.back().at);
     if (!append(session, happening::Done{}, due, false)) return false;
-    append(session, happening::Stay{}, at, true);  // one step at most while nobody looks
+    append(session, happening::Stay{}, at, true); // one step at most while nobody looks
     return true;
 }
 
@@ -143,11 +147,12 @@ Session recover(Session session, Millis last_known, const Now& now) {
     const bool waited = is<status::Planned>(status) || is<status::Finished>(status);
     const Millis at = waited ? last : std::min(last + away, session_longest);
     if (const auto* time_out = std::get_if<status::OnTimeOut>(&status)) {
-        if (at >= time_out->until) append(session, happening::EndTimeOut{}, time_out->until, true);
+        const Millis over = std::max(last, time_out->until);
+        if (at >= over) append(session, happening::EndTimeOut{}, over, true);
     }
     session.origin = now.instant - at;
     if (is<status::Planned>(status)) session.begun = now.wall - at;
     return session;
 }
 
-}  // namespace attune
+} // namespace attune

@@ -26,27 +26,29 @@ struct Seat {
 
 /// What can happen on the stage. Each is also what a button asks for.
 namespace happening {
-struct Start { bool operator==(const Start&) const = default; };       ///< planned -> running
-struct Done { bool operator==(const Done&) const = default; };         ///< "I have said it", and on; also where the speaker decides
-struct NotQuite { bool operator==(const NotQuite&) const = default; }; ///< the listener tries again: their clock begins anew
-struct Heard { bool operator==(const Heard&) const = default; };       ///< "I feel heard"
+// clang-format off
+struct Start { bool operator==(const Start&) const = default; };            ///< planned -> running
+struct Done { bool operator==(const Done&) const = default; };              ///< "I have said it", and on; counts as Heard too
+struct NotQuite { bool operator==(const NotQuite&) const = default; };      ///< the listener tries again, with all their time
+struct Heard { bool operator==(const Heard&) const = default; };            ///< "I feel heard", where the speaker decides
 struct Pause { bool operator==(const Pause&) const = default; };
 struct Resume { bool operator==(const Resume&) const = default; };
-struct AddTime { Millis by{}; bool operator==(const AddTime&) const = default; }; ///< may be negative: at most what is left
+struct AddTime { Millis by{}; bool operator==(const AddTime&) const = default; };  ///< to this step; below 0: of what is left
 struct SkipPhase { bool operator==(const SkipPhase&) const = default; };
-struct SkipPerson { bool operator==(const SkipPerson&) const = default; }; ///< on to the next turn
-struct StepBack { bool operator==(const StepBack&) const = default; };     ///< the step before, with its time kept
-struct SwapOrder { bool operator==(const SwapOrder&) const = default; };   ///< the next one begins; in the first step only
+struct SkipPerson { bool operator==(const SkipPerson&) const = default; };  ///< on to the next turn
+struct StepBack { bool operator==(const StepBack&) const = default; };      ///< the step before, with its time kept
+struct SwapOrder { bool operator==(const SwapOrder&) const = default; };    ///< the next one begins; in the first step only
 struct PickListener { std::size_t seat = 0; bool operator==(const PickListener&) const = default; };
-struct TimeOut { Millis length{}; bool operator==(const TimeOut&) const = default; }; ///< `time_out_min` or more
+struct TimeOut { Millis length{}; bool operator==(const TimeOut&) const = default; };  ///< `time_out_min` or more
 struct EndTimeOut { bool operator==(const EndTimeOut&) const = default; };  ///< back, paused
-struct Join { Seat seat; bool operator==(const Join&) const = default; };
-struct Leave { RecordId person; bool operator==(const Leave&) const = default; }; ///< account stays
-struct Retitle { Seat seat; bool operator==(const Retitle&) const = default; };   ///< new name or hue
-struct SetLength { std::size_t phase = 0; Millis length{}; bool operator==(const SetLength&) const = default; };
-struct ShowCard { std::string deck, card; bool operator==(const ShowCard&) const = default; }; ///< empty card: put away
-struct Stay { bool operator==(const Stay&) const = default; };  ///< no button: this step, over its time, waits for a tap
+struct Join { Seat seat; bool operator==(const Join&) const = default; };   ///< sits down last, or where they sat before
+struct Leave { RecordId person; bool operator==(const Leave&) const = default; };  ///< their account stays
+struct Retitle { Seat seat; bool operator==(const Retitle&) const = default; };    ///< new name or hue
+struct SetLength { std::size_t phase = 0; Millis length{}; bool operator==(const SetLength&) const = default; };  ///< from now on
+struct ShowCard { std::string deck, card; bool operator==(const ShowCard&) const = default; };  ///< empty card: put away
+struct Stay { bool operator==(const Stay&) const = default; };              ///< no button: over time, a tap must lead on
 struct Finish { bool operator==(const Finish&) const = default; };          ///< to the closing page
+// clang-format on
 }  // namespace happening
 
 using Happening =
@@ -60,7 +62,7 @@ using Happening =
 struct Event {
     Millis at{};  ///< since the session's origin; never falls along the list
     Happening what;
-    bool lasting = false;  ///< no tap to take back: a pause that is over, a recovery; `undo` passes it by
+    bool lasting = false;  ///< no tap to take back (a pause that is over, a recovery)
 
     bool operator==(const Event&) const = default;
 };
@@ -89,11 +91,13 @@ struct Step {
 };
 
 namespace status {
-struct Planned { bool operator==(const Planned&) const = default; };  ///< on the stage, nobody has begun
+// clang-format off
+struct Planned { bool operator==(const Planned&) const = default; };        ///< on the stage, nobody has begun
 struct Running { bool operator==(const Running&) const = default; };
 struct Paused { bool operator==(const Paused&) const = default; };
 struct OnTimeOut { Millis began{}, until{}; bool operator==(const OnTimeOut&) const = default; };  ///< since origin
 struct Finished { Millis at{}; bool operator==(const Finished&) const = default; };
+// clang-format on
 }  // namespace status
 using Status = std::variant<status::Planned, status::Running, status::Paused, status::OnTimeOut,
                             status::Finished>;

@@ -1,7 +1,7 @@
 // What the clock shows, when that changes, and the cues on the way.
-#include <algorithm>
-
 #include "core/session.h"
+
+#include <algorithm>
 
 namespace attune {
 namespace {
@@ -29,7 +29,10 @@ Millis time_out_left(const SessionView& view, const status::OnTimeOut& time_out)
 }
 
 /// How long until the number that is shown changes, the unit being what it counts in.
-template <class Unit> Millis until_change(Millis left) { return left - (ceil<Unit>(left) - Unit{1}); }
+template <class Unit>
+Millis until_change(Millis left) {
+    return left - (ceil<Unit>(left) - Unit{1});
+}
 
 std::optional<Millis> time_out_change(Millis left) {
     if (left <= Millis{}) return std::nullopt;
@@ -51,7 +54,7 @@ std::optional<Millis> time_to_change(const SessionView& view) {
     return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 Cue cue_between(const SessionView& before, const SessionView& after) {
     if (is_time_out_over(before, after)) return Cue::TimeOutOver;
@@ -74,4 +77,4 @@ std::optional<Instant> next_change(const Session& session, const SessionView& vi
     return session.origin + view.at + *time;
 }
 
-}  // namespace attune
+} // namespace attune

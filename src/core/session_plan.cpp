@@ -38,7 +38,7 @@ bool had_turn(const Table& table, std::size_t seat, std::size_t round_turn) {
 auto claim(const Table& table, std::size_t seat, std::size_t speaker, std::size_t round_turn) {
     const auto turns = turns_of_round(table, round_turn);
     const auto count = std::ranges::count(turns, seat);
-    std::size_t last = 0;  // 1-based, so that never is earlier than the first turn
+    std::size_t last = 0; // 1-based, so that never is earlier than the first turn
     for (std::size_t turn = round_turn; turn < table.speakers.size(); ++turn) {
         if (table.speakers[turn] == seat) last = turn + 1;
     }
@@ -50,7 +50,8 @@ OptionalSeat least_heard(const Table& table, std::size_t speaker, std::size_t ro
     OptionalSeat best;
     for (std::size_t seat = 0; seat < table.present.size(); ++seat) {
         if (seat == speaker || !table.present[seat]) continue;
-        if (!best || claim(table, seat, speaker, round_turn) < claim(table, *best, speaker, round_turn))
+        if (!best ||
+            claim(table, seat, speaker, round_turn) < claim(table, *best, speaker, round_turn))
             best = seat;
     }
     return best;
@@ -114,7 +115,7 @@ std::size_t count_rounds_from(const Table& table, std::size_t phase) {
     return rounds;
 }
 
-}  // namespace
+} // namespace
 
 std::size_t count_present(const Table& table) {
     return static_cast<std::size_t>(std::ranges::count(table.present, true));
@@ -133,7 +134,8 @@ OptionalSeat next_seat(const Table& table, std::size_t seat) {
 }
 
 OptionalSeat opening_speaker(const Table& table) {
-    return is_present(table, table.opener) ? OptionalSeat{table.opener} : next_seat(table, table.opener);
+    return is_present(table, table.opener) ? OptionalSeat{table.opener}
+                                           : next_seat(table, table.opener);
 }
 
 OptionalSeat default_listener(const Table& table, std::size_t speaker, std::size_t round_turn) {
@@ -174,4 +176,4 @@ std::size_t count_turns(const Table& table, const Spot& spot) {
     return turns + count_rounds_from(table, later) * count_present(table);
 }
 
-}  // namespace attune
+} // namespace attune

@@ -3,27 +3,27 @@
 // round goes on until everybody here had a turn (or the time of the circle is used).
 #pragma once
 
+#include "core/session.h"
+
 #include <cstddef>
 #include <optional>
 #include <vector>
-
-#include "core/session.h"
 
 namespace attune {
 
 /// Who sits at the table and what they have done so far: all that the order depends on.
 struct Table {
     const Way* way = nullptr;
-    std::vector<bool> present;          ///< by seat
-    std::size_t opener = 0;             ///< the seat that begins; the others follow in order
-    std::vector<std::size_t> speakers;  ///< by turn, the one going on included
-    std::vector<Millis> used;           ///< by phase: running time
+    std::vector<bool> present;         ///< by seat
+    std::size_t opener = 0;            ///< the seat that begins; the others follow in order
+    std::vector<std::size_t> speakers; ///< by turn, the one going on included
+    std::vector<Millis> used;          ///< by phase: running time
 };
 
 /// A step, and where its round began.
 struct Spot {
     Step step;
-    std::size_t round_turn = 0;  ///< `step.turn` of the round's first turn
+    std::size_t round_turn = 0; ///< `step.turn` of the round's first turn
 
     bool operator==(const Spot&) const = default;
 };
@@ -34,8 +34,8 @@ struct Spot {
 [[nodiscard]] std::optional<std::size_t> next_seat(const Table& table, std::size_t seat);
 /// Who opens a round: the opener, or whoever is here after them.
 [[nodiscard]] std::optional<std::size_t> opening_speaker(const Table& table);
-/// Who listens unless somebody is picked: the next seat, in a circle whoever spoke least and longest
-/// ago. None: nobody else is here.
+/// Who listens unless somebody is picked: the next seat, in a circle whoever spoke least and
+/// longest ago. None: nobody else is here.
 [[nodiscard]] std::optional<std::size_t> default_listener(const Table& table, std::size_t speaker,
                                                           std::size_t round_turn);
 
@@ -47,4 +47,4 @@ struct Spot {
 /// How many turns there will be in all; 0: as many as the time of a circle allows.
 [[nodiscard]] std::size_t count_turns(const Table& table, const Spot& spot);
 
-}  // namespace attune
+} // namespace attune

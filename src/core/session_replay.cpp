@@ -13,7 +13,7 @@ auto find_seat(std::vector<Seat>& seats, const RecordId& person) {
     return std::ranges::find(seats, person, &Seat::person);
 }
 
-}  // namespace
+} // namespace
 
 Replay::Replay(const Session& session) {
     view_.seats = session.seats;
@@ -303,4 +303,4 @@ bool Replay::on(const happening::Finish&) {
     return true;
 }
 
-}  // namespace attune
+} // namespace attune

@@ -1,10 +1,10 @@
 // The fold behind `view`: replays what happened, event by event, and keeps the account of time.
 #pragma once
 
-#include <vector>
-
 #include "core/session.h"
 #include "core/session_plan.h"
+
+#include <vector>
 
 namespace attune {
 
@@ -23,8 +23,8 @@ public:
 
     [[nodiscard]] SessionView view() const;
     [[nodiscard]] const Status& status() const { return view_.status; }
-    [[nodiscard]] Millis over() const { return stand_.spent - stand_.length; }  ///< over time
-    [[nodiscard]] bool waits() const { return stand_.waits; }  ///< a tap must lead on
+    [[nodiscard]] Millis over() const { return stand_.spent - stand_.length; } ///< over time
+    [[nodiscard]] bool waits() const { return stand_.waits; } ///< a tap must lead on
     [[nodiscard]] std::optional<Spot> next() const;
 
 private:
@@ -60,7 +60,7 @@ private:
     bool on(const happening::Finish&);
 
     [[nodiscard]] bool is_planned() const;
-    [[nodiscard]] bool is_under_way() const;  ///< running or paused
+    [[nodiscard]] bool is_under_way() const; ///< running or paused
     [[nodiscard]] bool is_finished() const;
     [[nodiscard]] bool is_in_turn() const;
     [[nodiscard]] bool speaker_decides_now() const;
@@ -74,10 +74,10 @@ private:
     void speaker_left();
 
     Table table_;
-    std::vector<Millis> lengths_;  ///< by phase, as changed on the way
+    std::vector<Millis> lengths_; ///< by phase, as changed on the way
     Stand stand_;
-    std::vector<Stand> left_;      ///< the steps before, for stepping back
-    SessionView view_;             ///< the account so far; the rest of it is filled in by `view`
+    std::vector<Stand> left_; ///< the steps before, for stepping back
+    SessionView view_;        ///< the account so far; the rest of it is filled in by `view`
 };
 
-}  // namespace attune
+} // namespace attune

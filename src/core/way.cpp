@@ -1,9 +1,9 @@
 #include "core/way.h"
 
+#include "core/person.h"
+
 #include <algorithm>
 #include <array>
-
-#include "core/person.h"
 
 namespace attune {
 namespace {
@@ -55,7 +55,7 @@ std::optional<WayFault> fault_of_circle(const Way& way) {
     return fault_of_length(*way.circle);
 }
 
-}  // namespace
+} // namespace
 
 Floor floor_of(Role role) { return facts_of(role).floor; }
 bool speaker_decides(Role role) { return facts_of(role).speaker_decides; }
@@ -74,7 +74,8 @@ Millis planned_length(const Way& way, std::size_t people) {
         const bool circling = phase.for_each && way.circle;
         if (!circling) {
             const std::size_t times = phase.for_each ? std::min(people, seats_max) : 1;
-            total += static_cast<Millis::rep>(times) * std::clamp(phase.length, Millis{}, phase_max);
+            total +=
+                static_cast<Millis::rep>(times) * std::clamp(phase.length, Millis{}, phase_max);
         } else if (!in_circle) {
             total += std::clamp(*way.circle, Millis{}, phase_max);
         }
@@ -107,4 +108,4 @@ std::optional<WayFault> fault_of(const Way& way) {
     return fault_of_circle(way);
 }
 
-}  // namespace attune
+} // namespace attune

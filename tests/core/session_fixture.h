@@ -1,12 +1,13 @@
 // Ways, people and taps for the tests of the session: minutes and seconds, no clock.
 #pragma once
 
+#include "core/session.h"
+
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "core/session.h"
 
 namespace attune::test {
 
@@ -81,4 +82,4 @@ inline std::string told(const SessionView& view) {
     return view.is_finished() ? "finished" : told(view, view.step);
 }
 
-}  // namespace attune::test
+} // namespace attune::test

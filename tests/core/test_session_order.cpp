@@ -1,7 +1,7 @@
 // Who speaks to whom in which order, for every shape of a way.
-#include <doctest/doctest.h>
-
 #include "session_fixture.h"
+
+#include <doctest/doctest.h>
 
 using namespace attune;
 using namespace attune::test;
@@ -23,7 +23,7 @@ std::vector<std::string> walk(Stage& stage, Millis each) {
 
 using Steps = std::vector<std::string>;
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a way is laid out for who is there") {
     struct Row {
@@ -39,18 +39,33 @@ TEST_CASE("a way is laid out for who is there") {
         {"two", speaker_and_listener(), 2, 1min, {"0.0 M>S", "0.1 M>S", "1.0 S>M", "1.1 S>M"}},
         {"three", way_of({phase(Role::Speak, 5min)}), 3, 1min, {"0.0 M>S", "1.0 S>L", "2.0 L>M"}},
         {"alone", way_of({phase(Role::Speak, 5min)}), 1, 1min, {"0.0 M>-"}},
-        {"asks first, closes last", mirror(), 2, 1min,
+        {"asks first, closes last",
+         mirror(),
+         2,
+         1min,
          {"0.0 M>S", "0.1 M>S", "0.2 M>S", "1.1 S>M", "1.2 S>M", "2.3 all"}},
         {"two rounds",
-         way_of({phase(Role::Share, 1min), phase(Role::Share, 9min, false), phase(Role::Speak, 1min)}),
-         2, 1min, {"0.0 M>S", "1.0 S>M", "2.1 all", "2.2 M>S", "3.2 S>M"}},
-        {"only for all", way_of({phase(Role::Share, 1min, false), phase(Role::Close, 1min, false)}),
-         3, 1min, {"0.0 all", "0.1 all"}},
+         way_of(
+             {phase(Role::Share, 1min), phase(Role::Share, 9min, false), phase(Role::Speak, 1min)}),
+         2,
+         1min,
+         {"0.0 M>S", "1.0 S>M", "2.1 all", "2.2 M>S", "3.2 S>M"}},
+        {"only for all",
+         way_of({phase(Role::Share, 1min, false), phase(Role::Close, 1min, false)}),
+         3,
+         1min,
+         {"0.0 all", "0.1 all"}},
         {"circle of two", circle, 2, 4min, {"0.0 M>S", "1.0 S>M", "2.0 M>S", "3.1 all"}},
-        {"circle of three: the listener speaks, to whoever spoke least", circle, 3, 2min,
+        {"circle of three: the listener speaks, to whoever spoke least",
+         circle,
+         3,
+         2min,
          {"0.0 M>S", "1.0 S>L", "2.0 L>M", "3.0 M>S", "4.0 S>L", "5.1 all"}},
         {"circle alone", circle, 1, 4min, {"0.0 M>-", "1.0 M>-", "2.0 M>-", "3.1 all"}},
-        {"nobody", way_of({phase(Role::Speak, 1min), phase(Role::Close, 1min, false)}), 0, 1min,
+        {"nobody",
+         way_of({phase(Role::Speak, 1min), phase(Role::Close, 1min, false)}),
+         0,
+         1min,
          {"0.1 all"}},
     };
     for (const Row& row : rows) {
@@ -78,7 +93,8 @@ TEST_CASE("turns are counted for the title of the stage") {
     CHECK(Stage{mirror(), 3}.at(0s).turns_planned == 3);
     CHECK(Stage{empathy_circle(), 3}.at(0s).turns_planned == 0);
     Stage rounds{way_of({phase(Role::Share, 1min), phase(Role::Close, 1min, false),
-                         phase(Role::Speak, 1min)}), 2};
+                         phase(Role::Speak, 1min)}),
+                 2};
     CHECK(rounds.at(0s).turns_planned == 4);
     rounds.tap(0s, h::Start{});
     rounds.tap(1s, h::Leave{"p1"});
