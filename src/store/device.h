@@ -1,0 +1,30 @@
+// What this device keeps for itself and never shares: device.json.
+#pragma once
+
+#include "core/drafts.h"
+#include "core/session.h"
+#include "core/settings.h"
+#include "core/shuffle.h"
+#include "core/state.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace attune::store {
+
+struct DeviceState {
+    Settings settings;
+    std::vector<RecordId> here;
+    RecordId last_way;
+    StageMode stage_mode = StageMode::Normal;
+    WindowPlace window;
+    std::map<std::string, Shuffle> shuffles;
+    Drafts drafts;
+    std::optional<Session> session; ///< its origin is not kept: see `recover`
+
+    bool operator==(const DeviceState&) const = default;
+};
+
+} // namespace attune::store

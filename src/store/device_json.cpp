@@ -1,0 +1,243 @@
+#include "store/device_json.h"
+
+#include "store/clock.h"
+#include "store/lenient_json.h"
+#include "store/record_line.h"
+#include "store/session_json.h"
+#include "store/way_json.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+namespace attune::store {
+
+using nlohmann::json;
+
+namespace {
+
+using namespace std::string_view_literals;
+
+template <class Value>
+struct Word {
+    Value value;
+    std::string_view text;
+};
+
+constexpr std::array themes{Word{ThemeChoice::System, "system"sv},
+                            Word{ThemeChoice::Light, "light"sv}, Word{ThemeChoice::Dark, "dark"sv},
+                            Word{ThemeChoice::Contrast, "contrast"sv}};
+constexpr std::array sounds{Word{Sound::Bowl, "bowl"sv}, Word{Sound::Chime, "chime"sv},
+                            Word{Sound::Wood, "wood"sv}, Word{Sound::None, "none"sv}};
+constexpr std::array stage_modes{Word{StageMode::Normal, "normal"sv},
+                                 Word{StageMode::Stage, "stage"sv},
+                                 Word{StageMode::Table, "table"sv}};
+
+template <class Value, std::size_t size>
+std::string_view word_for(const std::array<Word<Value>, size>& words, Value value) {
+    return std::ranges::find(words, value, &Word<Value>::value)->text;
+}
+
+template <class Value, std::size_t size>
+Value value_at(const json& from, const char* key, const std::array<Word<Value>, size>& words,
+               Value otherwise) {
+    const auto found = std::ranges::find(words, text_at(from, key), &Word<Value>::text);
+    return found == words.end() ? otherwise : found->value;
+}
+
+/// Fields of an object that we don't write, taken over from the text that was loaded.
+void keep_unknown(json& made, const json& before, std::initializer_list<std::string_view> known) {
+    if (!before.is_object()) return;
+    for (const auto& [key, value] : before.items()) {
+        if (std::ranges::find(known, key) == known.end()) made[key] = value;
+    }
+}
+
+// ---- settings ----
+
+json settings_to_json(const Settings& settings, const json& before) {
+    json made{{"theme", word_for(themes, settings.theme)},
+              {"text_scale", settings.text_scale},
+              {"sound", word_for(sounds, settings.sound)},
+              {"volume", settings.volume},
+              {"soft_cue", settings.soft_cue},
+              {"auto_continue", settings.auto_continue},
+              {"far_half_turned", settings.far_half_turned}};
+    if (settings.reduced_motion) made["reduced_motion"] = *settings.reduced_motion;
+    keep_unknown(made, before,
+                 {"theme", "text_scale", "sound", "volume", "soft_cue", "auto_continue",
+                  "far_half_turned", "reduced_motion"});
+    return made;
+}
+
+float between(const json& from, const char* key, float otherwise, float least, float most) {
+    const auto number = static_cast<float>(number_at(from, key, static_cast<double>(otherwise)));
+    return std::clamp(number, least, most);
+}
+
+Settings read_settings(const json& from) {
+    Settings settings;
+    settings.theme = value_at(from, "theme", themes, settings.theme);
+    settings.text_scale =
+        between(from, "text_scale", settings.text_scale, text_scale_min, text_scale_max);
+    settings.reduced_motion = bool_at(from, "reduced_motion");
+    settings.sound = value_at(from, "sound", sounds, settings.sound);
+    settings.volume = between(from, "volume", settings.volume, 0, 1);
+    settings.soft_cue = bool_at(from, "soft_cue").value_or(settings.soft_cue);
+    settings.auto_continue = bool_at(from, "auto_continue").value_or(settings.auto_continue);
+    settings.far_half_turned = bool_at(from, "far_half_turned").value_or(settings.far_half_turned);
+    return settings;
+}
+
+// ---- window ----
+
+json window_to_json(const WindowPlace& window, const json& before) {
+    json made{{"x", window.x},
+              {"y", window.y},
+              {"width", window.width},
+              {"height", window.height},
+              {"maximised", window.maximised}};
+    keep_unknown(made, before, {"x", "y", "width", "height", "maximised"});
+    return made;
+}
+
+int pixels_at(const json& from, const char* key, int least) {
+    constexpr int most = 100'000;
+    return std::clamp(static_cast<int>(std::clamp(number_at(from, key, 0), -1e6, 1e6)), least,
+                      most);
+}
+
+WindowPlace read_window(const json& from) {
+    return {pixels_at(from, "x", -100'000), pixels_at(from, "y", -100'000),
+            pixels_at(from, "width", 0), pixels_at(from, "height", 0),
+            bool_at(from, "maximised").value_or(false)};
+}
+
+// ---- shuffles ----
+
+json shuffles_to_json(const std::map<std::string, Shuffle>& shuffles) {
+    auto made = json::object();
+    for (const auto& [pile, shuffle] : shuffles) {
+        made[pile] = {
+            {"seed", shuffle.seed}, {"round", shuffle.round}, {"position", shuffle.position}};
+    }
+    return made;
+}
+
+std::map<std::string, Shuffle> read_shuffles(const json& from) {
+    std::map<std::string, Shuffle> shuffles;
+    if (!from.is_object()) return shuffles;
+    for (const auto& [pile, value] : from.items()) {
+        if (shuffles.size() >= list_max) break;
+        shuffles[pile] = {count_at(value, "seed"), count_at(value, "round"),
+                          index_at(value, "position")};
+    }
+    return shuffles;
+}
+
+// ---- drafts ----
+
+json answer_to_json(const ClosingAnswer& answer) {
+    json made{{"heard", answer.heard}, {"appreciation", answer.appreciation}};
+    if (answer.to) made["to"] = *answer.to;
+    if (answer.note) made["note"] = *answer.note;
+    return made;
+}
+
+json drafts_to_json(const Drafts& drafts, const json& before) {
+    json made{{"person_name", drafts.person_name},
+              {"closing", json::object()},
+              {"next_step", drafts.next_step}};
+    if (drafts.person) made["person"] = *drafts.person;
+    if (drafts.person_hue) made["person_hue"] = name_of(*drafts.person_hue);
+    for (const auto& [person, answer] : drafts.closing) {
+        made["closing"][person] = answer_to_json(answer);
+    }
+    if (drafts.way) {
+        made["way"] = way_to_json(*drafts.way);
+        made["way_id"] = drafts.way->id;
+        made["way_built_in"] = drafts.way->built_in;
+    }
+    keep_unknown(made, before,
+                 {"person", "person_name", "person_hue", "closing", "next_step", "way", "way_id",
+                  "way_built_in"});
+    return made;
+}
+
+std::optional<Way> read_draft_way(const json& from) {
+    if (member(from, "way").is_null()) return {};
+    try {
+        auto way = way_from_json(member(from, "way"));
+        way.id = id_at(from, "way_id").value_or("");
+        way.built_in = bool_at(from, "way_built_in").value_or(false);
+        return way;
+    } catch (const BadJson&) {
+        return {};
+    }
+}
+
+Drafts read_drafts(const json& from) {
+    Drafts drafts;
+    drafts.person = id_at(from, "person");
+    drafts.person_name = text_at(from, "person_name");
+    drafts.person_hue = hue_named(text_at(from, "person_hue"));
+    drafts.next_step = text_at(from, "next_step");
+    drafts.way = read_draft_way(from);
+    const auto& closing = member(from, "closing");
+    if (!closing.is_object()) return drafts;
+    for (const auto& [person, answer] : closing.items()) {
+        if (person.size() > id_bytes_max || drafts.closing.size() >= list_max) continue;
+        drafts.closing[person] = {text_at(answer, "heard"), text_at(answer, "appreciation"),
+                                  id_at(answer, "to"), id_at(answer, "note")};
+    }
+    return drafts;
+}
+
+std::vector<RecordId> read_ids(const json& from) {
+    std::vector<RecordId> ids;
+    for (const auto& value : from) {
+        if (!value.is_string() || ids.size() >= list_max) continue;
+        ids.push_back(value.get<std::string>());
+    }
+    return ids;
+}
+
+} // namespace
+
+std::optional<DeviceRead> read_device(std::string_view text) {
+    const auto from = parse(text);
+    if (!from.is_object()) return {};
+    DeviceRead read{.device = id_at(from, "device").value_or("")};
+    auto& state = read.state;
+    state.settings = read_settings(member(from, "settings"));
+    state.here = read_ids(list_at(from, "here"));
+    state.last_way = id_at(from, "last_way").value_or("");
+    state.stage_mode = value_at(from, "stage_mode", stage_modes, state.stage_mode);
+    state.window = read_window(member(from, "window"));
+    state.shuffles = read_shuffles(member(from, "shuffles"));
+    state.drafts = read_drafts(member(from, "drafts"));
+    state.session = session_from_json(member(from, "session"));
+    return read;
+}
+
+std::string device_text(const std::string& device, const DeviceState& state,
+                        std::string_view before) {
+    const auto old = before.empty() ? json{} : parse(before);
+    json made{{"format", 1},
+              {"device", device},
+              {"settings", settings_to_json(state.settings, member(old, "settings"))},
+              {"here", state.here},
+              {"last_way", state.last_way},
+              {"stage_mode", word_for(stage_modes, state.stage_mode)},
+              {"window", window_to_json(state.window, member(old, "window"))},
+              {"shuffles", shuffles_to_json(state.shuffles)},
+              {"drafts", drafts_to_json(state.drafts, member(old, "drafts"))}};
+    if (state.session) made["session"] = session_to_json(*state.session);
+    keep_unknown(made, old,
+                 {"format", "device", "settings", "here", "last_way", "stage_mode", "window",
+                  "shuffles", "drafts", "session"});
+    return dump(made, 2) + "\n";
+}
+
+} // namespace attune::store

@@ -1,0 +1,226 @@
+// The disk as POSIX has it: Linux, macOS, and Emscripten's file systems.
+#if !defined(_WIN32)
+
+#include "store/disk.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <utility>
+
+namespace attune::store {
+
+namespace {
+
+constexpr mode_t owner_file = 0600;
+constexpr mode_t owner_folder = 0700;
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+/// Calls again what a signal interrupted.
+template <class Call>
+auto again(Call call) {
+    auto result = call();
+    while (result == -1 && errno == EINTR) result = call();
+    return result;
+}
+
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : fd_{fd} {}
+    Descriptor(Descriptor&& other) noexcept : fd_{std::exchange(other.fd_, -1)} {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+
+    [[nodiscard]] int get() const { return fd_; }
+    [[nodiscard]] bool is_open() const { return fd_ >= 0; }
+    [[nodiscard]] bool is_at(const Path& path) const {
+        struct stat mine {};
+        struct stat there {};
+        return ::fstat(fd_, &mine) == 0 && ::stat(path.c_str(), &there) == 0 &&
+               mine.st_dev == there.st_dev && mine.st_ino == there.st_ino;
+    }
+
+private:
+    int fd_;
+};
+
+Descriptor open_at(const Path& path, int flags) {
+    return Descriptor{again([&] { return ::open(path.c_str(), flags | O_CLOEXEC, owner_file); })};
+}
+
+std::error_code sync_data(int fd) {
+#if defined(__APPLE__)
+    // fsync there leaves the bytes in the drive's cache.
+    if (again([&] { return ::fcntl(fd, F_FULLFSYNC); }) != -1) return {};
+    return again([&] { return ::fsync(fd); }) == -1 ? last_error() : std::error_code{};
+#else
+    return again([&] { return ::fdatasync(fd); }) == -1 ? last_error() : std::error_code{};
+#endif
+}
+
+template <class Write>
+std::error_code write_all(std::string_view bytes, Write write) {
+    while (!bytes.empty()) {
+        const auto written = again([&] { return write(bytes); });
+        if (written == -1) return last_error();
+        if (written == 0) return std::make_error_code(std::errc::io_error);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+class PosixFile final : public OpenFile {
+public:
+    explicit PosixFile(Descriptor descriptor) : descriptor_{std::move(descriptor)} {}
+
+    std::error_code append(std::string_view bytes) override {
+        return write_all(bytes, [&](std::string_view rest) {
+            return ::write(descriptor_.get(), rest.data(), rest.size());
+        });
+    }
+    std::error_code write_at(std::uint64_t offset, std::string_view bytes) override {
+        const auto end = offset + bytes.size();
+        return write_all(bytes, [&](std::string_view rest) {
+            return ::pwrite(descriptor_.get(), rest.data(), rest.size(),
+                            static_cast<off_t>(end - rest.size()));
+        });
+    }
+    std::error_code sync() override { return sync_data(descriptor_.get()); }
+    bool is_at(const Path& path) const override { return descriptor_.is_at(path); }
+
+private:
+    Descriptor descriptor_;
+};
+
+class PosixLock final : public FileLock {
+public:
+    explicit PosixLock(Descriptor descriptor) : descriptor_{std::move(descriptor)} {}
+    bool is_at(const Path& path) const override { return descriptor_.is_at(path); }
+
+private:
+    Descriptor descriptor_;
+};
+
+Got<std::unique_ptr<OpenFile>> open_file(const Path& path, int flags) {
+    auto descriptor = open_at(path, flags);
+    if (!descriptor.is_open()) return {nullptr, last_error()};
+    return {std::make_unique<PosixFile>(std::move(descriptor)), {}};
+}
+
+/// For people who wonder who holds it; nothing depends on it.
+void sign(int fd) {
+    const auto pid = std::to_string(::getpid()) + "\n";
+    if (::ftruncate(fd, 0) == 0) (void)!::pwrite(fd, pid.data(), pid.size(), 0);
+}
+
+class PosixDisk final : public Disk {
+public:
+    Got<std::unique_ptr<OpenFile>> create(const Path& path) override {
+        return open_file(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND);
+    }
+    Got<std::unique_ptr<OpenFile>> open_append(const Path& path) override {
+        return open_file(path, O_WRONLY | O_APPEND | O_NOFOLLOW);
+    }
+    Got<std::unique_ptr<OpenFile>> open_in_place(const Path& path) override {
+        return open_file(path, O_WRONLY | O_CREAT | O_NOFOLLOW);
+    }
+
+    Got<std::string> read(const Path& path, std::size_t most) override {
+        // Not blocking: a pipe in a file's place must not hold the program up.
+        const auto descriptor = open_at(path, O_RDONLY | O_NONBLOCK);
+        struct stat found {};
+        if (!descriptor.is_open() || ::fstat(descriptor.get(), &found) == -1) {
+            return {{}, last_error()};
+        }
+        if (!S_ISREG(found.st_mode)) return {{}, std::make_error_code(std::errc::invalid_argument)};
+        if (static_cast<std::uint64_t>(found.st_size) > most) {
+            return {{}, std::make_error_code(std::errc::file_too_large)};
+        }
+        std::string bytes(static_cast<std::size_t>(found.st_size), '\0');
+        std::size_t filled = 0;
+        while (filled < bytes.size()) {
+            const auto count = again([&] {
+                return ::read(descriptor.get(), bytes.data() + filled, bytes.size() - filled);
+            });
+            if (count == -1) return {{}, last_error()};
+            if (count == 0) break;
+            filled += static_cast<std::size_t>(count);
+        }
+        bytes.resize(filled);
+        return {std::move(bytes), {}};
+    }
+
+    Got<std::vector<std::string>> list(const Path& folder) override {
+        std::error_code error;
+        std::vector<std::string> names;
+        std::filesystem::directory_iterator entry{folder, error};
+        for (; !error && entry != std::filesystem::directory_iterator{}; entry.increment(error)) {
+            std::error_code unknown;
+            if (entry->is_regular_file(unknown)) names.push_back(entry->path().filename().string());
+        }
+        if (error) return {{}, error};
+        return {std::move(names), {}};
+    }
+
+    std::error_code rename(const Path& from, const Path& to) override {
+        return ::rename(from.c_str(), to.c_str()) == -1 ? last_error() : std::error_code{};
+    }
+    std::error_code remove(const Path& path) override {
+        return ::unlink(path.c_str()) == -1 ? last_error() : std::error_code{};
+    }
+
+    std::error_code cut(const Path& path, std::uint64_t size) override {
+        const auto descriptor = open_at(path, O_WRONLY | O_NOFOLLOW);
+        if (!descriptor.is_open()) return last_error();
+        const auto done =
+            again([&] { return ::ftruncate(descriptor.get(), static_cast<off_t>(size)); });
+        return done == -1 ? last_error() : sync_data(descriptor.get());
+    }
+
+    std::error_code sync_folder(const Path& folder) override {
+        const auto descriptor = open_at(folder, O_RDONLY | O_DIRECTORY);
+        if (!descriptor.is_open()) return last_error();
+        if (again([&] { return ::fsync(descriptor.get()); }) != -1) return {};
+        // Some file systems can't sync a folder and say so; there is nothing more to do then.
+        return errno == EINVAL || errno == ENOTSUP ? std::error_code{} : last_error();
+    }
+
+    std::error_code make_folder(const Path& folder) override {
+        if (::mkdir(folder.c_str(), owner_folder) == 0 || errno == EEXIST) {
+            return is_folder(folder) ? std::error_code{}
+                                     : std::make_error_code(std::errc::not_a_directory);
+        }
+        return last_error();
+    }
+    bool is_folder(const Path& path) override {
+        struct stat found {};
+        return ::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode);
+    }
+
+    Got<std::unique_ptr<FileLock>> lock(const Path& path) override {
+        auto descriptor = open_at(path, O_RDWR | O_CREAT | O_NOFOLLOW);
+        if (!descriptor.is_open()) return {nullptr, last_error()};
+        if (again([&] { return ::flock(descriptor.get(), LOCK_EX | LOCK_NB); }) == -1) {
+            return {nullptr, last_error()};
+        }
+        sign(descriptor.get());
+        return {std::make_unique<PosixLock>(std::move(descriptor)), {}};
+    }
+};
+
+} // namespace
+
+std::shared_ptr<Disk> system_disk() { return std::make_shared<PosixDisk>(); }
+
+} // namespace attune::store
+
+#endif

@@ -1,0 +1,58 @@
+#include "store/export.h"
+
+#include <algorithm>
+
+namespace attune::store {
+
+namespace {
+
+constexpr std::size_t name_bytes_max = 120;
+constexpr int tries = 1000;
+
+/// Not in the middle of a character of UTF-8.
+std::string_view shortened(std::string_view text, std::size_t most) {
+    if (text.size() <= most) return text;
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
+    return text.substr(0, most);
+}
+
+Path utf8_path(std::string_view name) { return Path{std::u8string{name.begin(), name.end()}}; }
+
+} // namespace
+
+std::string safe_file_name(std::string_view name) {
+    const auto dot = name.rfind('.');
+    const auto has_extension = dot != std::string_view::npos && name.size() - dot <= 8;
+    const std::string_view extension = has_extension ? name.substr(dot) : std::string_view{};
+    std::string safe{shortened(name.substr(0, name.size() - extension.size()),
+                               name_bytes_max - extension.size())};
+    safe.append(extension);
+    std::ranges::replace_if(
+        safe,
+        [](char c) {
+            return static_cast<unsigned char>(c) < 0x20 || c == 0x7f ||
+                   std::string_view{"/\\:*?\"<>|"}.find(c) != std::string_view::npos;
+        },
+        '-');
+    while (!safe.empty() && (safe.front() == '.' || safe.front() == ' ')) safe.erase(0, 1);
+    while (!safe.empty() && (safe.back() == '.' || safe.back() == ' ')) safe.pop_back();
+    return safe.empty() ? "attune" : safe;
+}
+
+Got<Path> write_export(Disk& disk, const Folder& folder, std::string_view name,
+                       std::string_view content) {
+    if (const auto error = make_folders(disk, folder.exports())) return {{}, error};
+    const auto safe = utf8_path(safe_file_name(name));
+    for (int count = 1; count <= tries; ++count) {
+        auto file = safe.stem();
+        if (count > 1) file += " " + std::to_string(count);
+        file += safe.extension();
+        const auto path = folder.exports() / file;
+        const auto error = write_new(disk, path, content);
+        if (!error) return {path, {}};
+        if (error != std::errc::file_exists) return {{}, error};
+    }
+    return {{}, std::make_error_code(std::errc::file_exists)};
+}
+
+} // namespace attune::store

@@ -1,0 +1,67 @@
+#include "store/folder.h"
+
+#include "store/crc32c.h"
+
+#include <charconv>
+
+namespace attune::store {
+
+namespace {
+
+constexpr std::string_view log_extension = ".jsonl";
+constexpr std::size_t number_digits = 6;
+
+} // namespace
+
+std::string Folder::log_name(std::uint32_t number) {
+    auto digits = std::to_string(number);
+    if (digits.size() < number_digits) digits.insert(0, number_digits - digits.size(), '0');
+    return digits.append(log_extension);
+}
+
+std::optional<std::uint32_t> Folder::log_number(std::string_view name) {
+    if (!name.ends_with(log_extension)) return {};
+    const auto digits = name.substr(0, name.size() - log_extension.size());
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    // Only as we write them: "1.jsonl" or "copy-000001.jsonl" is somebody else's.
+    if (error != std::errc{} || number == 0 || log_name(number) != name) return {};
+    return number;
+}
+
+std::error_code make_folders(Disk& disk, const Path& folder) {
+    if (disk.is_folder(folder)) return {};
+    const auto above = folder.parent_path();
+    if (!above.empty() && above != folder) {
+        if (const auto error = make_folders(disk, above)) return error;
+    }
+    if (const auto error = disk.make_folder(folder)) return error;
+    return disk.sync_folder(above.empty() ? Path{"."} : above);
+}
+
+std::error_code write_new(Disk& disk, const Path& path, std::string_view bytes) {
+    auto file = disk.create(path);
+    if (!file.ok()) return file.error;
+    auto error = file.value->append(bytes);
+    if (!error) error = file.value->sync();
+    file.value.reset();
+    if (!error) error = disk.sync_folder(path.parent_path());
+    if (error && disk.remove(path)) return error; // it stays, under a name that nobody reads
+    return error;
+}
+
+Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem,
+                  std::string_view extension, std::string_view bytes) {
+    std::string name{stem};
+    name.append("-").append(crc_text(crc32c(bytes))).append(extension);
+    const auto path = folder.quarantine() / name;
+    const auto there = disk.read(path, bytes.size());
+    if (there.ok() && there.value == bytes) return {{}, true};
+    if (there.ok()) { // a half-written copy
+        if (const auto error = disk.remove(path)) return {error, false};
+    }
+    if (const auto error = make_folders(disk, folder.quarantine())) return {error, false};
+    return {write_new(disk, path, bytes), false};
+}
+
+} // namespace attune::store

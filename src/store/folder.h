@@ -1,0 +1,48 @@
+// What lies where in a data folder.
+#pragma once
+
+#include "store/disk.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace attune::store {
+
+struct Folder {
+    Path root;
+
+    [[nodiscard]] Path device() const { return root / "device.json"; }
+    [[nodiscard]] Path device_old() const { return root / "device.json.old"; }
+    [[nodiscard]] Path device_new() const { return root / "device.json.new"; }
+    [[nodiscard]] Path beat() const { return root / "beat"; }
+    [[nodiscard]] Path reserve() const { return root / "reserve"; }
+    [[nodiscard]] Path lock() const { return root / "lock"; }
+    [[nodiscard]] Path log() const { return root / "log"; }
+    [[nodiscard]] Path log(std::uint32_t number) const { return log() / log_name(number); }
+    [[nodiscard]] Path quarantine() const { return root / "quarantine"; }
+    [[nodiscard]] Path exports() const { return root / "exports"; }
+
+    /// "000001.jsonl"
+    [[nodiscard]] static std::string log_name(std::uint32_t number);
+    [[nodiscard]] static std::optional<std::uint32_t> log_number(std::string_view name);
+};
+
+/// Makes a folder and those above it.
+[[nodiscard]] std::error_code make_folders(Disk& disk, const Path& folder);
+
+/// Writes a whole new file and makes it and its name durable; fails when the name is taken. What a
+/// failure left is removed if that can be done.
+[[nodiscard]] std::error_code write_new(Disk& disk, const Path& path, std::string_view bytes);
+
+/// Keeps a copy of something damaged as quarantine/<stem>-<checksum><extension>. `known`: it was
+/// kept by an earlier start already.
+struct Kept {
+    std::error_code error;
+    bool known = false;
+};
+[[nodiscard]] Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem,
+                                std::string_view extension, std::string_view bytes);
+
+} // namespace attune::store

@@ -1,0 +1,37 @@
+// Appending to the own log, durably.
+#pragma once
+
+#include "store/folder.h"
+#include "store/log_load.h"
+#include "store/trouble.h"
+
+#include <memory>
+#include <string_view>
+
+namespace attune::store {
+
+class LogFile {
+public:
+    LogFile(Disk& disk, const Folder& folder) : disk_{disk}, folder_{folder} {}
+
+    void go_on_after(const LogEnd& end) {
+        end_ = end;
+        file_.reset();
+    }
+
+    /// Returns once the lines are on the disk. After a failure they may be there in part; the file
+    /// is left alone and the next call begins a new one.
+    [[nodiscard]] Failure append(std::string_view lines);
+
+private:
+    std::error_code open();
+    std::error_code begin_new();
+    std::error_code write(std::string_view lines);
+
+    Disk& disk_;
+    const Folder& folder_;
+    LogEnd end_;
+    std::unique_ptr<OpenFile> file_;
+};
+
+} // namespace attune::store

@@ -1,0 +1,137 @@
+#include "store/record_line.h"
+
+#include "store/crc32c.h"
+#include "store/record_body.h"
+
+#include <nlohmann/json.hpp>
+#include <simdjson.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace attune::store {
+
+namespace {
+
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+constexpr std::string_view check_begin = ",\"c\":\"";
+constexpr std::size_t check_size = check_begin.size() + 8 + 2; // …01234567"}
+
+std::string as_json(std::string_view text) {
+    using nlohmann::json;
+    return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string_view trimmed(std::string_view line) {
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+    return line;
+}
+
+enum class Check { Missing, Right, Wrong };
+
+/// The checksum is over the line without it, so it is found as text, at the end.
+Check check(std::string_view line, bool has_field) {
+    if (!has_field) return Check::Missing;
+    if (line.size() < check_size) return Check::Wrong;
+    const auto field = line.substr(line.size() - check_size);
+    if (!field.starts_with(check_begin) || !field.ends_with("\"}")) return Check::Wrong;
+    const auto sum = crc32c("}", crc32c(line.substr(0, line.size() - check_size)));
+    return field.substr(check_begin.size(), 8) == crc_text(sum) ? Check::Right : Check::Wrong;
+}
+
+bool is_name(std::string_view text) {
+    return !text.empty() && text.size() <= id_bytes_max &&
+           std::ranges::all_of(text, [](char c) { return c > ' ' && c != '\x7f'; });
+}
+
+std::optional<Envelope> envelope_in(const object& line) {
+    std::string_view id, kind, at, dev;
+    std::uint64_t version = 0;
+    std::uint64_t n = 0;
+    if (line["v"].get(version) || version < 1 || line["id"].get(id) || line["kind"].get(kind) ||
+        line["at"].get(at) || line["dev"].get(dev) || line["n"].get(n)) {
+        return {};
+    }
+    const auto stamp = stamp_from_text(at);
+    if (!stamp || !is_name(id) || !is_name(kind) || !is_name(dev)) return {};
+    bool gone = false;
+    object body;
+    if (line["gone"].get(gone)) gone = false;
+    if (!gone && line["body"].get(body)) return {};
+    return Envelope{RecordId{id}, std::string{kind}, *stamp, std::string{dev}, n, gone};
+}
+
+} // namespace
+
+bool supersedes(const Envelope& one, const Envelope& other) {
+    return std::tie(one.at, one.dev, one.n) > std::tie(other.at, other.dev, other.n);
+}
+
+std::string line_of(const Envelope& envelope, std::string_view body) {
+    std::string line = R"({"v":1,"id":)" + as_json(envelope.id) + R"(,"kind":)" +
+                       as_json(envelope.kind) + R"(,"at":")" + stamp_text(envelope.at) +
+                       R"(","dev":)" + as_json(envelope.dev) + R"(,"n":)" +
+                       std::to_string(envelope.n);
+    if (envelope.gone) {
+        line += R"(,"gone":true)";
+    } else {
+        line.append(R"(,"body":)").append(body);
+    }
+    const auto sum = crc_text(crc32c("}", crc32c(line)));
+    return line.append(check_begin).append(sum).append("\"}");
+}
+
+std::size_t line_padding() { return simdjson::SIMDJSON_PADDING; }
+
+struct LineReader::Parsed {
+    simdjson::dom::parser parser{line_bytes_max};
+    object line;
+    Envelope envelope;
+    Check check = Check::Missing;
+};
+
+LineReader::LineReader() : parsed_{std::make_unique<Parsed>()} {
+    // Bounds the depth; the memory grows with the lines. Failing here would fail again in read.
+    if (parsed_->parser.allocate(1 << 12, json_depth_max)) parsed_->line = {};
+}
+
+LineReader::~LineReader() = default;
+
+std::optional<Envelope> LineReader::read(std::string_view line) {
+    line = trimmed(line);
+    element root;
+    if (line.size() > line_bytes_max ||
+        parsed_->parser.parse(line.data(), line.size(), false).get(root) ||
+        root.get(parsed_->line)) {
+        return {};
+    }
+    auto found = envelope_in(parsed_->line);
+    element sum;
+    parsed_->check = check(line, parsed_->line["c"].get(sum) == simdjson::SUCCESS);
+    if (!found || parsed_->check == Check::Wrong) return {};
+    parsed_->envelope = *found;
+    return found;
+}
+
+std::optional<Envelope> LineReader::read_copy(std::string_view line) {
+    if (line.size() > line_bytes_max) return {};
+    std::string padded;
+    padded.reserve(line.size() + line_padding());
+    padded.append(line).append(line_padding(), ' ');
+    return read(std::string_view{padded}.substr(0, line.size()));
+}
+
+bool LineReader::had_checksum() const { return parsed_->check == Check::Right; }
+
+BodyRead LineReader::body() const {
+    element body;
+    if (parsed_->line["body"].get(body)) return {};
+    const auto& [id, kind, at, dev, n, gone] = parsed_->envelope;
+    object fields;
+    if (kind == "note" && body.get(fields) == simdjson::SUCCESS) return note_in(fields, id);
+    return read_body(kind, id, simdjson::minify(body));
+}
+
+} // namespace attune::store

@@ -1,0 +1,85 @@
+#include "store/store.h"
+
+#include "store/record_body.h"
+
+#include <utility>
+
+namespace attune::store {
+
+namespace {
+
+Instant steady_now() {
+    const auto since = std::chrono::steady_clock::now().time_since_epoch();
+    return Instant{std::chrono::duration_cast<Millis>(since)};
+}
+
+/// What the program that holds the lock wrote into it.
+std::string holder_of(Disk& disk, const Folder& folder) {
+    constexpr std::size_t most = 100;
+    auto text = disk.read(folder.lock(), most).value;
+    while (!text.empty() && (text.back() < '0' || text.back() > '9')) text.pop_back();
+    return text;
+}
+
+} // namespace
+
+std::variant<std::unique_ptr<Store>, AlreadyRunning> Store::open(const Path& folder,
+                                                                 Options options) {
+    if (!options.disk) options.disk = system_disk();
+    if (!options.clock) options.clock = steady_now;
+    // A later change of the working directory must not move it.
+    std::error_code unknown;
+    auto root = std::filesystem::absolute(folder, unknown).lexically_normal();
+    if (unknown || root.empty()) root = folder;
+    if (!root.has_filename()) root = root.parent_path();
+    auto worker = std::make_unique<Worker>(options.disk, root);
+    if (!worker->open()) return AlreadyRunning{holder_of(*options.disk, Folder{root})};
+    return std::unique_ptr<Store>{new Store{root, std::move(worker), std::move(options)}};
+}
+
+Store::Store(Path folder, std::unique_ptr<Worker> worker, Options options)
+    : folder_{std::move(folder)}, threaded_{options.threaded}, writer_{std::move(worker),
+                                                                       {std::move(options.clock),
+                                                                        std::move(options.wake)}} {}
+
+Loaded Store::load() {
+    auto loaded = writer_.load();
+    if (threaded_) writer_.start_thread();
+    return loaded;
+}
+
+std::uint64_t Store::put(Body body, WallTime now) {
+    Draft draft{.id = id_of(body), .kind = std::string{kind_of(body)}, .wall = now};
+    draft.body = std::move(body);
+    return writer_.put(std::move(draft));
+}
+
+std::uint64_t Store::gone(RecordId id, std::string_view kind, WallTime now) {
+    return writer_.put({.body = {}, .id = std::move(id), .kind = std::string{kind}, .wall = now});
+}
+
+bool Store::saved(std::uint64_t ticket) const { return writer_.saved_up_to() >= ticket; }
+
+void Store::save_device(DeviceState state) { writer_.add({.device = std::move(state)}); }
+
+void Store::begin_beat(RecordId session, Instant origin) {
+    writer_.add({.beat = BeatJob{std::move(session), origin}});
+}
+
+void Store::end_beat() { writer_.add({.beat = BeatJob{}}); }
+
+void Store::write_export(std::string name, std::string content) {
+    Jobs jobs;
+    jobs.exports.push_back({std::move(name), std::move(content)});
+    writer_.add(std::move(jobs));
+}
+
+std::vector<Action> Store::poll() { return writer_.poll(); }
+
+std::optional<Loaded> Store::take_late_load() { return writer_.take_late_load(); }
+
+std::optional<Instant> Store::pump() { return writer_.pump(); }
+
+bool Store::close(Millis wait) { return writer_.close(wait); }
+
+} // namespace attune::store

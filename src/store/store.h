@@ -1,0 +1,84 @@
+// Everything that is kept, behind one door. The program talks to this and to nothing else in here
+// but assets.h and way_json.h. See FORMAT.md for the files.
+#pragma once
+
+#include "core/action.h"
+#include "core/records.h"
+#include "store/device.h"
+#include "store/disk.h"
+#include "store/worker.h"
+#include "store/writer.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace attune::store {
+
+struct Options {
+    /// Called on the writer's thread too; none: a steady clock, which may stand still in sleep.
+    std::function<Instant()> clock;
+    /// Called on the writer's thread when there is something to `poll`; must not call the store.
+    std::function<void()> wake;
+    bool threaded = true;       ///< false: call `pump` (tests, the browser)
+    std::shared_ptr<Disk> disk; ///< none: the computer's own
+};
+
+/// Another program has this data folder open.
+struct AlreadyRunning {
+    std::string holder; ///< its process id as text, for people; may be empty
+};
+
+/// All calls from one thread but for the hooks of `Options`. No call but `load` and `close` waits
+/// for a disk when threaded.
+class Store {
+public:
+    /// Makes the folder when it is missing. Disk trouble does not keep it from opening: it is told
+    /// by `poll`, everything is kept in memory, and the store recovers by itself.
+    [[nodiscard]] static std::variant<std::unique_ptr<Store>, AlreadyRunning>
+    open(const Path& folder, Options options = {});
+
+    /// Once, before all that follows. Nothing is written before it has finished.
+    [[nodiscard]] Loaded load();
+
+    /// A version of a record; the ticket is `saved` once it is on the disk.
+    std::uint64_t put(Body body, WallTime now);
+    /// The end of a record; `kind` as in `effect::Gone`.
+    std::uint64_t gone(RecordId id, std::string_view kind, WallTime now);
+    [[nodiscard]] bool saved(std::uint64_t ticket) const;
+
+    /// Soon; of several the last one counts.
+    void save_device(DeviceState state);
+    /// From now on the writer notes once a second how far this session has come.
+    void begin_beat(RecordId session, Instant origin);
+    void end_beat();
+    /// Into exports/, never replacing a file; `action::FileSaved` says how it went.
+    void write_export(std::string name, std::string content);
+
+    /// What happened since: DiskFailed, DiskWell, SavingChanged, FileSaved.
+    [[nodiscard]] std::vector<Action> poll();
+    /// What could be read at last, when `load` could not: with what was put since on top.
+    [[nodiscard]] std::optional<Loaded> take_late_load();
+
+    /// Without a thread: does what is due; when to come again, none: after the next call.
+    std::optional<Instant> pump();
+
+    /// Writes everything out, waiting at most so long. False: something could not be saved.
+    [[nodiscard]] bool close(Millis wait = std::chrono::seconds{5});
+
+    [[nodiscard]] const Path& folder() const { return folder_; }
+
+private:
+    Store(Path folder, std::unique_ptr<Worker> worker, Options options);
+
+    Path folder_;
+    bool threaded_;
+    Writer writer_;
+};
+
+} // namespace attune::store

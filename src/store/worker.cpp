@@ -1,0 +1,235 @@
+#include "store/worker.h"
+
+#include "store/record_body.h"
+#include "store/record_line.h"
+
+#include <algorithm>
+#include <random>
+#include <utility>
+
+namespace attune::store {
+
+namespace {
+
+constexpr Millis first_wait = std::chrono::seconds{1};
+constexpr Millis longest_wait = std::chrono::seconds{30};
+/// Between two saves of device.json, so that dragging a window does not wear the disk out.
+constexpr Millis device_pause = Millis{100};
+constexpr std::size_t reserve_bytes = 256U << 10U;
+
+/// 80 bits of chance in Crockford's base 32, lower case, for file names.
+std::string new_device() {
+    constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
+    std::random_device chance;
+    std::string name;
+    for (int i = 0; i < 16; ++i) name += digits[chance() % digits.size()];
+    return name;
+}
+
+Millis last_known(const Session& session, const std::optional<Beat>& beat) {
+    const auto last_event = session.events.empty() ? Millis{} : session.events.back().at;
+    if (!beat || beat->session != session.id) return last_event;
+    // The cut fell within a second after the beat: half of it is the best guess.
+    return std::max(last_event, beat->at + beat_every / 2);
+}
+
+} // namespace
+
+Worker::Worker(std::shared_ptr<Disk> disk, Path root)
+    : disk_{std::move(disk)}, folder_{std::move(root)}, log_{*disk_, folder_},
+      device_file_{*disk_, folder_}, beat_file_{*disk_, folder_} {}
+
+// ---- getting ready ----
+
+Failure Worker::take_lock() {
+    if (lock_ && lock_->is_at(folder_.lock())) return {};
+    lock_.reset();
+    auto locked = disk_->lock(folder_.lock());
+    lock_ = std::move(locked.value);
+    return {locked.error, "lock"};
+}
+
+Failure Worker::prepare() {
+    if (opened_ && !disk_->is_folder(folder_.root)) {
+        // A stick that was pulled out must not be replaced by a folder in its place.
+        return {std::make_error_code(std::errc::no_such_file_or_directory), "data folder"};
+    }
+    if (const auto error = make_folders(*disk_, folder_.root)) return {error, "data folder"};
+    if (const auto failure = take_lock()) return failure;
+    opened_ = true;
+    return {};
+}
+
+bool Worker::open() { return prepare().error != std::errc::resource_unavailable_try_again; }
+
+void Worker::adopt(const LoadedDevice& device, LoadedLog& log) {
+    device_text_ = device.text;
+    device_ = device.read.device.empty() ? new_device() : device.read.device;
+    count_ = log.counts[device_];
+    clock_ = log.clock;
+    unknown_ = std::move(log.unknown);
+    log_.go_on_after(log.end);
+    loaded_ = true;
+}
+
+Loaded Worker::load() {
+    // Without the lock another program may be writing: then nothing here is repaired or trusted.
+    if (!opened_ && prepare()) return {};
+    auto device = device_file_.load();
+    auto log = load_log(*disk_, folder_);
+    const auto failed = static_cast<bool>(log.failure);
+    if (!failed) adopt(device, log);
+    Loaded loaded{std::move(log.library), std::move(device.read.state)};
+    loaded.report = {log.lines_set_aside, device.reset, folder_.quarantine().string()};
+    if (loaded.device.session) {
+        loaded.last_known = last_known(*loaded.device.session, beat_file_.load());
+    }
+    return loaded;
+}
+
+/// What was made in the meantime is put on top of what could at last be read.
+void Worker::load_late(Outcome& outcome) {
+    auto loaded = load();
+    if (!loaded_) return;
+    for (const auto& draft : drafts_) {
+        if (draft.body) {
+            put(loaded.library, *draft.body);
+        } else {
+            remove(loaded.library, draft.id);
+        }
+    }
+    outcome.loaded_late = std::move(loaded);
+}
+
+// ---- work ----
+
+void Worker::add(Jobs jobs) {
+    std::ranges::move(jobs.drafts, std::back_inserter(drafts_));
+    std::ranges::move(jobs.exports, std::back_inserter(exports_));
+    if (jobs.device) state_ = std::move(jobs.device);
+    if (jobs.beat) {
+        if (jobs.beat->session != beat_.session) beat_due_ = {};
+        beat_ = std::move(*jobs.beat);
+    }
+}
+
+Outcome Worker::work(Instant now, bool force) {
+    Outcome outcome;
+    if (!retry_at_ || now >= *retry_at_ || force) {
+        auto failure = write_all(now, force, outcome);
+        if (is_full(failure.error) && free_reserve()) failure = write_all(now, force, outcome);
+        if (failure) {
+            failed(failure, now, outcome);
+        } else {
+            retry_at_.reset();
+            wait_ = {};
+            make_reserve();
+        }
+    }
+    outcome.saved_up_to = saved_up_to_;
+    return outcome;
+}
+
+void Worker::failed(const Failure& failure, Instant now, Outcome& outcome) {
+    outcome.trouble = trouble_of(failure);
+    wait_ = std::clamp(wait_ * 2, first_wait, longest_wait);
+    retry_at_ = now + wait_;
+}
+
+Failure Worker::write_all(Instant now, bool force, Outcome& outcome) {
+    if (!lock_ || retry_at_) {
+        if (const auto failure = prepare()) return failure;
+    }
+    if (!loaded_) load_late(outcome);
+    if (!loaded_) return {std::make_error_code(std::errc::io_error), "log"};
+    const auto log = write_log();
+    // One that fails keeps none of the others from their try.
+    const auto device = write_device(now, force);
+    const auto beat = write_beat(now);
+    write_exports(outcome);
+    if (log) return log;
+    return device ? device : beat;
+}
+
+void Worker::encode(const Draft& draft) {
+    const Envelope envelope{draft.id, draft.kind, clock_.next(draft.wall),
+                            device_,  ++count_,   !draft.body};
+    std::string body;
+    if (draft.body) {
+        const auto unknown = unknown_.find(draft.id);
+        body = body_text(*draft.body, unknown == unknown_.end() ? "" : unknown->second);
+    }
+    unconfirmed_ += line_of(envelope, body) + "\n";
+    made_up_to_ = draft.ticket;
+}
+
+Failure Worker::write_log() {
+    for (; !drafts_.empty(); drafts_.pop_front()) encode(drafts_.front());
+    if (unconfirmed_.empty()) return {};
+    if (const auto failure = log_.append(unconfirmed_)) return failure;
+    unconfirmed_.clear();
+    saved_up_to_ = made_up_to_;
+    return {};
+}
+
+Failure Worker::write_device(Instant now, bool force) {
+    if (!state_ || (now < device_due_ && !force)) return {};
+    auto text = device_text(device_, *state_, device_text_);
+    if (const auto failure = device_file_.save(text)) return failure;
+    device_text_ = std::move(text);
+    device_due_ = now + device_pause;
+    state_.reset();
+    return {};
+}
+
+Failure Worker::write_beat(Instant now) {
+    if (beat_.session.empty() || now < beat_due_) return {};
+    const auto at = std::max(Millis{}, now - beat_.origin);
+    if (const auto failure = beat_file_.write({beat_.session, at})) return failure;
+    beat_due_ = now + beat_every;
+    return {};
+}
+
+void Worker::write_exports(Outcome& outcome) {
+    for (const auto& job : std::exchange(exports_, {})) {
+        const auto path = write_export(*disk_, folder_, job.name, job.content);
+        outcome.exported.push_back({path.ok() ? path.value.string() : job.name, path.ok()});
+    }
+}
+
+std::optional<Instant> Worker::due() const {
+    if (retry_at_) return retry_at_;
+    std::optional<Instant> next;
+    const auto at = [&](Instant time) { next = next ? std::min(*next, time) : time; };
+    if (!drafts_.empty() || !unconfirmed_.empty() || !exports_.empty()) at(Instant{});
+    if (state_) at(device_due_);
+    if (!beat_.session.empty()) at(beat_due_);
+    return next;
+}
+
+bool Worker::all_saved() const {
+    return drafts_.empty() && unconfirmed_.empty() && !state_ && exports_.empty();
+}
+
+// ---- the reserve: room for what is being written when the disk fills up ----
+
+bool Worker::free_reserve() {
+    const auto error = disk_->remove(folder_.reserve());
+    reserve_made_ = false;
+    return !error;
+}
+
+void Worker::make_reserve() {
+    if (reserve_made_) return;
+    reserve_made_ = true; // once: without it nothing is lost either
+    const auto there = disk_->read(folder_.reserve(), reserve_bytes);
+    if (there.ok() && there.value.size() == reserve_bytes) return;
+    if (there.ok() && disk_->remove(folder_.reserve())) return;
+    // Not zeros: some file systems would keep those in no room at all.
+    std::string bytes(reserve_bytes, '\0');
+    std::mt19937 chance{reserve_bytes};
+    std::ranges::generate(bytes, [&] { return static_cast<char>(chance() & 0xFF); });
+    if (write_new(*disk_, folder_.reserve(), bytes)) return;
+}
+
+} // namespace attune::store

@@ -1,0 +1,131 @@
+// All the store's writing, on one thread, with what is not yet on the disk kept until it is.
+#pragma once
+
+#include "store/beat.h"
+#include "store/device_file.h"
+#include "store/export.h"
+#include "store/log_file.h"
+#include "store/log_load.h"
+
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace attune::store {
+
+/// What loading gives the program.
+struct Loaded {
+    Library library;
+    DeviceState device;
+    LoadReport report;
+    Millis last_known{}; ///< of device.session, for `recover`; 0 without one
+};
+
+/// A version that is to be made.
+struct Draft {
+    std::optional<Body> body; ///< none: the record's end
+    RecordId id;
+    std::string kind;
+    WallTime wall{};
+    std::uint64_t ticket = 0; ///< rising; named again once it is on the disk
+};
+
+struct ExportJob {
+    std::string name, content;
+};
+
+struct BeatJob {
+    RecordId session; ///< empty: no more beats
+    Instant origin{};
+};
+
+struct Jobs {
+    std::vector<Draft> drafts;
+    std::optional<DeviceState> device; ///< the newest only
+    std::vector<ExportJob> exports;
+    std::optional<BeatJob> beat;
+};
+
+/// What came of it.
+struct Outcome {
+    struct Exported {
+        std::string path; ///< where it lies, or the name when it failed
+        bool ok = false;
+    };
+    std::uint64_t saved_up_to = 0; ///< the last ticket on the disk
+    std::optional<DiskTrouble> trouble;
+    std::vector<Exported> exported;
+    std::optional<Loaded> loaded_late; ///< the files could be read at last
+};
+
+class Worker {
+public:
+    Worker(std::shared_ptr<Disk> disk, Path root);
+    Worker(const Worker&) = delete; // its parts refer to one another
+    Worker& operator=(const Worker&) = delete;
+
+    /// Makes the folder and takes the lock. False: another program holds it. Other failures show up
+    /// as trouble later.
+    [[nodiscard]] bool open();
+    /// Before it succeeded nothing is written; `work` tries again.
+    [[nodiscard]] Loaded load();
+
+    void add(Jobs jobs);
+    /// Writes what is due. `force`: also what waits for its time, as when closing.
+    [[nodiscard]] Outcome work(Instant now, bool force = false);
+    /// When there is next something to do by itself.
+    [[nodiscard]] std::optional<Instant> due() const;
+    [[nodiscard]] bool all_saved() const;
+    /// Something failed and has not worked since.
+    [[nodiscard]] bool is_troubled() const { return retry_at_.has_value(); }
+
+private:
+    Failure prepare();
+    Failure take_lock();
+    void adopt(const LoadedDevice& device, LoadedLog& log);
+    void load_late(Outcome& outcome);
+    Failure write_all(Instant now, bool force, Outcome& outcome);
+    Failure write_log();
+    Failure write_device(Instant now, bool force);
+    Failure write_beat(Instant now);
+    void write_exports(Outcome& outcome);
+    void encode(const Draft& draft);
+    bool free_reserve();
+    void make_reserve();
+    void failed(const Failure& failure, Instant now, Outcome& outcome);
+
+    std::shared_ptr<Disk> disk_;
+    Folder folder_;
+    std::unique_ptr<FileLock> lock_;
+    LogFile log_;
+    DeviceFile device_file_;
+    BeatFile beat_file_;
+    bool opened_ = false; ///< the folder was there once: it is not made anew when it goes
+    bool loaded_ = false;
+    bool reserve_made_ = false;
+    // from loading
+    std::string device_;
+    std::string device_text_;
+    std::uint64_t count_ = 0;
+    HybridClock clock_;
+    std::unordered_map<RecordId, std::string> unknown_;
+    // waiting
+    std::deque<Draft> drafts_;
+    std::string unconfirmed_; ///< lines that are made and not known to be on the disk
+    std::uint64_t made_up_to_ = 0;
+    std::uint64_t saved_up_to_ = 0;
+    std::optional<DeviceState> state_;
+    std::vector<ExportJob> exports_;
+    BeatJob beat_;
+    // times
+    Instant device_due_{};
+    Instant beat_due_{};
+    std::optional<Instant> retry_at_;
+    Millis wait_{};
+};
+
+} // namespace attune::store

@@ -1,0 +1,172 @@
+#include "store/writer.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <utility>
+
+namespace attune::store {
+
+struct Writer::Shared {
+    Shared(std::unique_ptr<Worker> made, Hooks with)
+        : worker{std::move(made)}, hooks{std::move(with)} {}
+
+    // Only whoever works: the thread, or else whoever pumps.
+    std::unique_ptr<Worker> worker;
+    Hooks hooks;
+
+    // Under the mutex.
+    std::mutex mutex;
+    std::condition_variable changed;
+    Jobs inbox;
+    std::vector<Action> news;
+    std::optional<Loaded> late;
+    std::uint64_t last_ticket = 0;
+    std::uint64_t saved_up_to = 0;
+    bool troubled = false;
+    bool has_work = false;
+    bool closing = false;
+    bool closed = false;
+    bool all_saved = true;
+
+    std::optional<Instant> round(bool force);
+    bool take_in(Outcome outcome);
+};
+
+/// Turns an outcome into what the program is told. True when there is something to tell.
+bool Writer::Shared::take_in(Outcome outcome) {
+    const auto before = news.size();
+    if (outcome.trouble) {
+        news.emplace_back(action::DiskFailed{std::move(*outcome.trouble)});
+        troubled = true;
+    } else if (troubled && !worker->is_troubled()) {
+        news.emplace_back(action::DiskWell{});
+        troubled = false;
+    }
+    if (outcome.saved_up_to > saved_up_to) {
+        saved_up_to = outcome.saved_up_to;
+        if (saved_up_to == last_ticket) news.emplace_back(action::SavingChanged{false});
+    }
+    for (auto& file : outcome.exported) {
+        news.emplace_back(action::FileSaved{std::move(file.path), file.ok});
+    }
+    const bool is_late = outcome.loaded_late.has_value();
+    if (is_late) late = std::move(outcome.loaded_late);
+    return news.size() > before || is_late;
+}
+
+std::optional<Instant> Writer::Shared::round(bool force) {
+    Jobs jobs;
+    {
+        const std::lock_guard guard{mutex};
+        jobs = std::exchange(inbox, {});
+        has_work = false;
+    }
+    worker->add(std::move(jobs));
+    auto outcome = worker->work(hooks.clock(), force);
+    bool is_news = false;
+    {
+        const std::lock_guard guard{mutex};
+        is_news = take_in(std::move(outcome));
+        all_saved = worker->all_saved() && !has_work;
+    }
+    if (is_news && hooks.wake) hooks.wake();
+    return worker->due();
+}
+
+Writer::Writer(std::unique_ptr<Worker> worker, Hooks hooks)
+    : shared_{std::make_shared<Shared>(std::move(worker), std::move(hooks))} {}
+
+Writer::~Writer() {
+    if (!thread_.joinable()) return;
+    if (!close(Millis{0})) {
+    }
+    if (thread_.joinable()) thread_.detach();
+}
+
+Loaded Writer::load() { return shared_->worker->load(); }
+
+void Writer::run(const std::shared_ptr<Shared>& shared) {
+    auto due = shared->round(false);
+    for (;;) {
+        std::unique_lock lock{shared->mutex};
+        const auto is_wanted = [&] { return shared->has_work || shared->closing; };
+        if (due) {
+            const auto wait = std::max(Millis{0}, *due - shared->hooks.clock());
+            shared->changed.wait_for(lock, wait, is_wanted);
+        } else {
+            shared->changed.wait(lock, is_wanted);
+        }
+        if (shared->closing) break;
+        lock.unlock();
+        due = shared->round(false);
+    }
+    shared->round(true);
+    const std::lock_guard guard{shared->mutex};
+    shared->closed = true;
+    shared->changed.notify_all();
+}
+
+void Writer::start_thread() {
+    thread_ = std::thread{[shared = shared_] { run(shared); }};
+}
+
+std::uint64_t Writer::put(Draft draft) {
+    const std::lock_guard guard{shared_->mutex};
+    auto& shared = *shared_;
+    if (shared.last_ticket == shared.saved_up_to) {
+        shared.news.emplace_back(action::SavingChanged{true});
+    }
+    draft.ticket = ++shared.last_ticket;
+    shared.inbox.drafts.push_back(std::move(draft));
+    shared.has_work = true;
+    shared.all_saved = false;
+    shared.changed.notify_all();
+    return shared.last_ticket;
+}
+
+void Writer::add(Jobs jobs) {
+    const std::lock_guard guard{shared_->mutex};
+    auto& inbox = shared_->inbox;
+    if (jobs.device) inbox.device = std::move(jobs.device);
+    if (jobs.beat) inbox.beat = std::move(jobs.beat);
+    std::ranges::move(jobs.exports, std::back_inserter(inbox.exports));
+    shared_->has_work = true;
+    shared_->all_saved = false;
+    shared_->changed.notify_all();
+}
+
+std::vector<Action> Writer::poll() {
+    const std::lock_guard guard{shared_->mutex};
+    return std::exchange(shared_->news, {});
+}
+
+std::optional<Loaded> Writer::take_late_load() {
+    const std::lock_guard guard{shared_->mutex};
+    return std::exchange(shared_->late, std::nullopt);
+}
+
+std::uint64_t Writer::saved_up_to() const {
+    const std::lock_guard guard{shared_->mutex};
+    return shared_->saved_up_to;
+}
+
+std::optional<Instant> Writer::pump() { return shared_->round(false); }
+
+bool Writer::close(Millis wait) {
+    if (!thread_.joinable()) {
+        shared_->round(true);
+        return shared_->all_saved;
+    }
+    {
+        std::unique_lock lock{shared_->mutex};
+        shared_->closing = true;
+        shared_->changed.notify_all();
+        if (!shared_->changed.wait_for(lock, wait, [&] { return shared_->closed; })) return false;
+    }
+    thread_.join();
+    const std::lock_guard guard{shared_->mutex};
+    return shared_->all_saved;
+}
+
+} // namespace attune::store

@@ -1,0 +1,53 @@
+// The worker on a thread of its own, or driven by `pump` where there are none.
+#pragma once
+
+#include "core/action.h"
+#include "store/worker.h"
+
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace attune::store {
+
+class Writer {
+public:
+    struct Hooks {
+        std::function<Instant()> clock; ///< called on the writer's thread
+        std::function<void()> wake;     ///< the same; there is something to `poll`. May be empty
+    };
+
+    Writer(std::unique_ptr<Worker> worker, Hooks hooks);
+    /// Lets go without waiting: see `close`.
+    ~Writer();
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+
+    [[nodiscard]] Loaded load();
+    /// From here on a thread does the work.
+    void start_thread();
+
+    /// The ticket of the version.
+    std::uint64_t put(Draft draft);
+    void add(Jobs jobs);
+
+    [[nodiscard]] std::vector<Action> poll();
+    [[nodiscard]] std::optional<Loaded> take_late_load();
+    [[nodiscard]] std::uint64_t saved_up_to() const;
+
+    /// Does what is due on this thread; when to come again.
+    std::optional<Instant> pump();
+    /// Writes everything out, however long that takes up to `wait`. False: something is not saved.
+    [[nodiscard]] bool close(Millis wait);
+
+private:
+    struct Shared;
+    static void run(const std::shared_ptr<Shared>& shared);
+
+    // Shared with the thread, which outlives this when a disk hangs.
+    std::shared_ptr<Shared> shared_;
+    std::thread thread_;
+};
+
+} // namespace attune::store

@@ -1,0 +1,79 @@
+// A disk in memory that knows what would survive a power cut: file contents that were synced, and
+// folder entries of folders that were synced.
+#pragma once
+
+#include "store/disk.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace attune::store::test {
+
+/// What a disk is asked for before each call. An error makes the call fail; with `half`, a write
+/// writes half of its bytes first.
+struct Verdict {
+    std::error_code error;
+    bool half = false;
+};
+
+class MemoryDisk final : public Disk {
+public:
+    MemoryDisk();
+
+    Got<std::unique_ptr<OpenFile>> create(const Path& path) override;
+    Got<std::unique_ptr<OpenFile>> open_append(const Path& path) override;
+    Got<std::unique_ptr<OpenFile>> open_in_place(const Path& path) override;
+    Got<std::string> read(const Path& path, std::size_t most) override;
+    Got<std::vector<std::string>> list(const Path& folder) override;
+    std::error_code rename(const Path& from, const Path& to) override;
+    std::error_code remove(const Path& path) override;
+    std::error_code cut(const Path& path, std::uint64_t size) override;
+    std::error_code sync_folder(const Path& folder) override;
+    std::error_code make_folder(const Path& folder) override;
+    bool is_folder(const Path& path) override;
+    Got<std::unique_ptr<FileLock>> lock(const Path& path) override;
+
+    /// Asked before every call that can fail.
+    std::function<Verdict(const char* call)> judge;
+
+    /// The disk after a power cut now. What was not synced is lost, or, by chance, there in part.
+    [[nodiscard]] std::shared_ptr<MemoryDisk> after_crash(std::mt19937_64& chance) const;
+
+    // For tests to look at and to damage things: never fails, always durable.
+    [[nodiscard]] std::map<std::string, std::string> files() const; ///< by path
+    void set_file(const Path& path, std::string bytes);
+    void erase(const Path& path);
+
+    struct Content {
+        std::string now;
+        std::string durable;
+    };
+    struct State {
+        std::map<Path, std::shared_ptr<Content>> entries;
+        std::map<Path, std::shared_ptr<Content>> durable_entries;
+        struct Change { ///< of an entry, not yet synced; none: removed
+            Path path;
+            std::shared_ptr<Content> content;
+        };
+        std::vector<std::vector<Change>> pending; ///< each happens whole or not at all
+        std::map<Path, bool> folders;             ///< whether it is durable
+        std::map<Path, bool> locks;
+    };
+
+private:
+    Verdict ask(const char* call);
+    std::error_code check(const char* call);
+    void change(std::vector<State::Change> changes);
+    Got<std::unique_ptr<OpenFile>> open(std::shared_ptr<Content> content);
+
+    friend class MemoryFile;
+    friend class MemoryLock;
+    std::shared_ptr<State> state_;
+};
+
+} // namespace attune::store::test

@@ -1,0 +1,65 @@
+// Records and states for the tests: every field set, words in several scripts.
+#pragma once
+
+#include "core/records.h"
+#include "store/device.h"
+
+namespace attune::store::test {
+
+inline WallTime at_second(int second) {
+    return WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}} +
+           std::chrono::seconds{second};
+}
+
+inline Way sample_way(RecordId id = "WAY1") {
+    Way way{.id = std::move(id), .title = "Unser Weg", .about = "Für den Abend"};
+    way.icon = "favorite";
+    way.hue = Hue::Gold;
+    way.people_min = 2;
+    way.people_max = 4;
+    way.phases = {{.role = Role::Speak,
+                   .length = std::chrono::seconds{150},
+                   .for_each = true,
+                   .guidance = "{speaker}, what is on your mind?",
+                   .to_listener = "Only listen.",
+                   .words = {"Lately I…", "I noticed…"},
+                   .depth = 2},
+                  {.role = Role::Close, .length = std::chrono::minutes{2}, .for_each = false}};
+    return way;
+}
+
+inline Person sample_person(RecordId id = "PERSON1", double order = 1.5) {
+    return {std::move(id), "Zoë 🧑🏽‍🚀 \"\\\n", Hue::Teal, order};
+}
+
+inline Note sample_note(RecordId id = "NOTE1",
+                        std::string text = "Merci pour le café ☕, ありがとう") {
+    Note note{.id = std::move(id), .from = "PERSON1"};
+    note.to = "PERSON2";
+    note.from_name = "Zoë";
+    note.to_name = "Sam";
+    note.text = std::move(text);
+    note.kind = Kind::Celebration;
+    note.paper = Hue::Sky;
+    note.written = at_second(7);
+    note.session = "SESSION1";
+    return note;
+}
+
+inline SessionSummary sample_summary(RecordId id = "SESSION1") {
+    SessionSummary summary{.id = std::move(id), .way = "open", .way_title = "Open talk"};
+    summary.begun = at_second(3);
+    summary.running = Millis{1'234'567};
+    summary.together = Millis{60'000};
+    summary.seats = {{"PERSON1", "Zoë", Hue::Teal, Millis{600'001}, "that it was a long week",
+                      "you stayed", RecordId{"PERSON2"}, RecordId{"NOTE1"}},
+                     {"PERSON2", "Sam", Hue::Coral, Millis{5}, "", "", {}, {}}};
+    summary.next_step = "A walk on Sunday";
+    return summary;
+}
+
+/// Every kind of happening once, in no order that makes sense.
+Session sample_session();
+DeviceState sample_device();
+
+} // namespace attune::store::test

@@ -1,0 +1,197 @@
+#include "world.h"
+
+using namespace attune;
+using namespace attune::store;
+using namespace attune::store::test;
+
+TEST_CASE("a first start is empty, clean and makes the folder") {
+    World world;
+    REQUIRE(world.open());
+    CHECK(world.loaded.library == Library{});
+    CHECK(world.loaded.device == DeviceState{});
+    CHECK(world.loaded.report.clean());
+    CHECK(world.store->poll().empty());
+    CHECK(world.disk->is_folder("/data"));
+}
+
+TEST_CASE("nothing is written before it is loaded") {
+    auto disk = std::make_shared<MemoryDisk>();
+    auto opened = Store::open(
+        "/data", {.clock = [] { return Instant{}; }, .wake = {}, .threaded = false, .disk = disk});
+    CHECK(std::holds_alternative<std::unique_ptr<Store>>(opened));
+    for (const auto& [path, bytes] : disk->files()) CHECK(path == "/data/lock");
+}
+
+TEST_CASE("every kind of record comes back as it was put") {
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_person());
+    world.put(sample_way());
+    world.put(sample_note());
+    const auto last = world.put(sample_summary());
+    CHECK_FALSE(world.store->saved(last));
+    world.store->pump();
+    CHECK(world.store->saved(last));
+
+    world.reopen();
+    CHECK(world.loaded.report.clean());
+    CHECK(world.loaded.library.people == std::vector{sample_person()});
+    CHECK(world.loaded.library.ways == std::vector{sample_way()});
+    CHECK(world.loaded.library.notes == std::vector{sample_note()});
+    CHECK(world.loaded.library.sessions == std::vector{sample_summary()});
+}
+
+TEST_CASE("the newest version counts, and an end ends") {
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_note("A", "first"));
+    world.put(sample_note("A", "second"));
+    world.put(sample_note("B"));
+    world.store->gone("B", "note", world.wall());
+    world.now -= std::chrono::hours{5}; // somebody sets the clock back
+    world.put(sample_note("A", "third"));
+    world.close();
+    CHECK(world.all_saved);
+    world.reopen();
+    REQUIRE(world.loaded.library.notes.size() == 1);
+    CHECK(world.loaded.library.notes[0].text == "third");
+}
+
+TEST_CASE("a record that is gone can be put back") {
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_person("P"));
+    world.store->gone("P", "person", world.wall());
+    world.put(sample_person("P", 7));
+    world.close();
+    world.reopen();
+    CHECK(world.loaded.library.people == std::vector{sample_person("P", 7)});
+}
+
+TEST_CASE("records come in the order that the library promises") {
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_person("B", 2));
+    world.put(sample_person("A", 2));
+    world.put(sample_person("C", 1));
+    auto late = sample_note("LATE");
+    late.written += std::chrono::hours{1};
+    world.put(sample_note("EARLY"));
+    world.put(late);
+    world.close();
+    world.reopen();
+    Library expected;
+    for (const auto& person : world.loaded.library.people) attune::put(expected, person);
+    for (const auto& note : world.loaded.library.notes) attune::put(expected, note);
+    CHECK(world.loaded.library == expected);
+    CHECK(world.loaded.library.people[0].id == "C");
+    CHECK(world.loaded.library.notes[0].id == "LATE");
+}
+
+TEST_CASE("what this device keeps comes back as it was saved") {
+    World world;
+    REQUIRE(world.open());
+    world.store->save_device(sample_device());
+    world.close();
+    CHECK(world.all_saved);
+    world.reopen();
+    CHECK(world.loaded.device == sample_device());
+}
+
+TEST_CASE("many saves in a row become few, and the last one counts") {
+    World world;
+    REQUIRE(world.open());
+    int saves = 0;
+    world.disk->judge = [&](const char* call) {
+        if (std::string_view{call} == "rename") ++saves;
+        return Verdict{};
+    };
+    auto state = sample_device();
+    for (int i = 0; i < 50; ++i) {
+        state.window.x = i;
+        world.store->save_device(state);
+        world.advance(Millis{2});
+    }
+    CHECK(saves <= 6);
+    world.close();
+    world.reopen();
+    CHECK(world.loaded.device.window.x == 49);
+}
+
+TEST_CASE("saving is told when it begins and when all is on the disk") {
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_note("A"));
+    world.put(sample_note("B"));
+    auto told = world.news<action::SavingChanged>();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].saving);
+    world.store->pump();
+    told = world.news<action::SavingChanged>();
+    REQUIRE(told.size() == 1);
+    CHECK_FALSE(told[0].saving);
+}
+
+TEST_CASE("one program per data folder") {
+    World world;
+    REQUIRE(world.open());
+    World second{world.disk};
+    CHECK_FALSE(second.open());
+    world.close();
+    CHECK(second.open());
+}
+
+TEST_CASE("exports never replace a file") {
+    World world;
+    REQUIRE(world.open());
+    world.store->write_export("Open talk.md", "one");
+    world.store->write_export("Open talk.md", "two");
+    world.store->write_export("../../etc/passwd", "three");
+    world.store->pump();
+    const auto saved = world.news<action::FileSaved>();
+    REQUIRE(saved.size() == 3);
+    CHECK(saved[1].path == "/data/exports/Open talk 2.md");
+    const auto files = world.disk->files();
+    CHECK(files.at("/data/exports/Open talk.md") == "one");
+    CHECK(files.at("/data/exports/Open talk 2.md") == "two");
+    CHECK(files.at("/data/exports/-..-etc-passwd") == "three");
+}
+
+TEST_CASE("a beat tells how far a session had come") {
+    World world;
+    REQUIRE(world.open());
+    auto state = sample_device();
+    state.session->events.resize(3);
+    world.store->save_device(state);
+    world.store->begin_beat(state.session->id, world.now);
+    for (int second = 0; second < 61; ++second) world.advance(std::chrono::seconds{1});
+    world.kill();
+    world.reopen();
+    REQUIRE(world.loaded.device.session);
+    CHECK(world.loaded.last_known >= Millis{60'500});
+    CHECK(world.loaded.last_known <= Millis{61'500});
+}
+
+TEST_CASE("a beat of another session says nothing") {
+    World world;
+    REQUIRE(world.open());
+    const auto state = sample_device();
+    world.store->save_device(state);
+    world.store->begin_beat("SOMETHING ELSE", world.now - std::chrono::hours{1});
+    world.advance(std::chrono::seconds{1});
+    world.kill();
+    world.reopen();
+    CHECK(world.loaded.last_known == state.session->events.back().at);
+}
+
+TEST_CASE("without a session running the writer has nothing to do by itself") {
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_note());
+    world.store->save_device(sample_device());
+    world.store->begin_beat("S", world.now);
+    CHECK(world.store->pump());
+    world.store->end_beat();
+    world.advance(std::chrono::seconds{1});
+    CHECK_FALSE(world.store->pump());
+}
