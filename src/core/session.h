@@ -62,7 +62,7 @@ using Happening =
 struct Event {
     Millis at{};  ///< since the session's origin; never falls along the list
     Happening what;
-    bool lasting = false;  ///< no tap to take back (a pause that is over, a recovery)
+    bool lasting = false;  ///< no tap to take back (a pause that is over, a recovery, a rename)
 
     bool operator==(const Event&) const = default;
 };

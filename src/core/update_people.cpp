@@ -51,6 +51,7 @@ void retitle_seat(Work& work, const Person& person) {
     if (!session) return;
     const happening::Retitle retitle{Seat{person.id, person.name, person.hue}};
     if (!happen(*session, retitle, work.now.instant)) return;
+    session->events.back().lasting = true; // no tap on the stage, so none to take back there
     if (work.state.last_view) work.state.last_view = view(*session, work.now.instant);
     work.save_device();
 }

@@ -55,12 +55,21 @@ void leave_stage(Work& work) {
 
 namespace {
 
+/// Minutes that were changed for a session nobody began are there for the next try.
+void give_back_minutes(Work& work) {
+    const auto& used = work.state.session->way;
+    const auto* way = find_way(work.state, used.id);
+    const auto lengths = lengths_of(used);
+    if (way && lengths != lengths_of(*way)) work.drafts.lengths[used.id] = lengths;
+}
+
 /// On the way to a destination: what lies on the stage waits, paused; what nobody began goes.
 void leave_for_later(Work& work) {
     auto& session = work.state.session;
     if (!session) return;
     const auto seen = view(*session, work.now.instant);
     if (std::holds_alternative<status::Planned>(seen.status)) {
+        give_back_minutes(work);
         session.reset();
     } else if (seen.is_running()) {
         happen(*session, happening::Pause{}, work.now.instant);

@@ -43,6 +43,16 @@ void follow_at_table(Work& work, const Happening& what) {
     }
 }
 
+/// Undoing a departure brings somebody back to the table, too.
+void seat_who_returned(Work& work, const SessionView& before) {
+    const auto after = view(*work.state.session, work.now.instant);
+    for (std::size_t seat = 0; seat < std::min(before.seats.size(), after.seats.size()); ++seat) {
+        if (after.present.at(seat) && !before.present.at(seat)) {
+            carry_out(work, action::SetHere{after.seats[seat].person, true});
+        }
+    }
+}
+
 void play(Work& work, Cue cue) {
     const auto& settings = work.state.settings;
     const bool wanted = cue != Cue::None && (cue != Cue::Soon || settings.soft_cue);
@@ -121,9 +131,10 @@ void carry_out(Work& work, const action::OnStage& on_stage) {
 void carry_out(Work& work, const action::UndoOnStage&) {
     auto& state = work.state;
     if (!is_on_stage(state)) return;
-    const bool was_finished = view(*state.session, work.now.instant).is_finished();
+    const auto before = view(*state.session, work.now.instant);
     if (!undo(*state.session, work.now.instant)) return;
-    if (was_finished) enter_stage(work);
+    seat_who_returned(work, before);
+    if (before.is_finished()) enter_stage(work);
     stage_changed(work);
 }
 

@@ -62,6 +62,8 @@ void track_finger(Frame& f, ScrollState& s, ImGuiID id, const ImRect& box) {
 void take_wheel(Frame& f, ScrollState& s) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.MouseWheel == 0 || !ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows)) return;
+    // A text field under the pointer that scrolls itself has asked for the wheel.
+    if (!ImGui::TestKeyOwner(ImGuiKey_MouseWheelY, ImGuiKeyOwner_NoOwner)) return;
     if (!s.wheeling) s.target = s.at;
     s.wheeling = true;
     s.velocity = 0;

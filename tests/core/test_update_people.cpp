@@ -157,6 +157,10 @@ TEST_CASE("a new name reaches the stage at once") {
     world.act(action::EditPerson{person});
     CHECK(world.seen().seats.at(1).name == "Samir");
     CHECK(world.wants<effect::SaveDevice>());
+    world.act(action::UndoOnStage{});
+    CHECK(world.seen().seats.at(1).name == "Samir");
+    CHECK(std::holds_alternative<status::Planned>(world.seen().status));
+    CHECK(world.wants<effect::SaveDevice>());
 }
 
 TEST_CASE("a move writes one record and the table follows") {

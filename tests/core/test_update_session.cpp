@@ -1,4 +1,5 @@
 #include "core/cards.h"
+#include "core/resume.h"
 #include "update_fixture.h"
 
 #include <doctest/doctest.h>
@@ -27,6 +28,33 @@ TEST_CASE("an empty id begins the offered way; an unknown one nothing") {
     CHECK(world.act(action::BeginSession{"unknown"}).empty());
     world.act(action::BeginSession{""});
     CHECK(world.state.session->way.id == "talk");
+}
+
+TEST_CASE("minutes changed for one session are used up, and given back if nobody begins") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    const Lengths agreed{{3min, 1min}, {}};
+    world.drafts.lengths["talk"] = agreed;
+    world.act(action::BeginSession{"talk"});
+    CHECK(world.state.session->way.phases[0].length == 3min);
+    CHECK(world.drafts.lengths.empty());
+    SUBCASE("given back") {
+        world.act(action::Back{});
+        CHECK(world.drafts.lengths.at("talk") == agreed);
+    }
+    SUBCASE("used up") {
+        world.tap(h::Start{});
+        world.pass(1s);
+        world.act(action::GoTo{{Screen::Session, {}}});
+        CHECK(world.drafts.lengths.empty());
+    }
+    SUBCASE("usual minutes leave nothing behind") {
+        world.act(action::Back{});
+        world.drafts.lengths.clear();
+        world.act(action::BeginSession{"talk"});
+        world.act(action::Back{});
+        CHECK(world.drafts.lengths.empty());
+    }
 }
 
 TEST_CASE("people missing: a word about what is missing and the way there") {
@@ -205,6 +233,9 @@ TEST_CASE("who joins sits at the table, who leaves gets up") {
     world.tap(h::Leave{world.id("B")});
     CHECK(world.names_here() == "A C D ");
     CHECK_FALSE(world.seen().present.at(1));
+    world.act(action::UndoOnStage{});
+    CHECK(world.seen().present.at(1));
+    CHECK(world.names_here() == "A B C D ");
 }
 
 TEST_CASE("leaving the stage") {
@@ -253,8 +284,8 @@ TEST_CASE("a session found after a crash waits to be asked for") {
     World world;
     world.listen_for(40s);
     const auto id = world.state.session->id;
-    world.state.session = recover(*world.state.session, 40s, world.now);
-    world.state.session_recovered = true;
+    offer_again(world.state, *world.state.session, 40s, world.now);
+    CHECK(world.state.session_recovered);
     world.state.places = {Place{}};
 
     SUBCASE("nothing touches it meanwhile") {
@@ -281,6 +312,22 @@ TEST_CASE("a session found after a crash waits to be asked for") {
         CHECK_FALSE(world.state.session_recovered);
         CHECK(find_session(world.state.library, id));
     }
+}
+
+TEST_CASE("what nobody began is not offered after a crash; a closing page is") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    world.act(action::BeginSession{"talk"});
+    State fresh;
+    offer_again(fresh, *world.state.session, 30s, world.now);
+    CHECK_FALSE(fresh.session);
+    CHECK_FALSE(fresh.session_recovered);
+
+    world.finish_after(40s);
+    world.state.places = {Place{}};
+    offer_again(world.state, *world.state.session, 40s, world.now);
+    world.act(action::ResumeRecovered{});
+    CHECK(world.places() == "session closing");
 }
 
 TEST_CASE("stage mode is full screen, and leaves it as it was") {

@@ -46,7 +46,7 @@ struct TextEdit {
 
     ScrollState scroll;      ///< of rows
     float scroll_x = 0;      ///< of one line, pixels
-    bool follow_caret = false;
+    int follow_frames = 0;   ///< the caret is to be brought into sight; a second time once the field grew
 
     bool active = false;     ///< had the focus in the last frame
     bool by_touch = false;   ///< the last thing done was by touch: handles show
@@ -57,12 +57,19 @@ struct TextEdit {
     ImVec2 pressed_at{};     ///< where the finger came down
     Instant pressed{};
     ImVec2 grip{};           ///< from the finger to the caret that it holds
+    bool on_selection = false;   ///< the finger came down on what is selected
+    bool page_scrolled = false;  ///< under a finger outside the field
     float drag_from = 0;     ///< scroll when the finger began to move it
     ImVec2 tapped_at{};
     Instant tapped{};
 
     bool bar = false;        ///< Cut, Copy, Paste, Select all are offered
     bool can_paste = false;
+    struct BarButton {
+        const char* label = nullptr;
+        ImVec2 min{}, max{};
+    };
+    std::vector<BarButton> bar_buttons;  ///< as drawn in the last frame
     int bar_pressed = -1;
 };
 

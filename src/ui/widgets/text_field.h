@@ -35,4 +35,8 @@ struct TextFieldResult {
 /// At the cursor, as wide as the row. `id` is the stable name of the field in its ImGui id scope.
 TextFieldResult text_field(Frame& f, const char* id, std::string& text, const TextFieldLook& look);
 
+/// Somebody writes in a field now, or did until a key of this very frame (Escape) ended it: keys
+/// that would be shortcuts belong to the text.
+[[nodiscard]] bool typing(const Frame& f);
+
 }  // namespace attune::ui
