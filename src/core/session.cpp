@@ -88,13 +88,7 @@ void mend_times(Session& session, const Now& now) {
 } // namespace
 
 std::optional<std::size_t> SessionView::floor(const Way& way) const {
-    if (step.phase >= way.phases.size()) return std::nullopt;
-    switch (floor_of(way.phases[step.phase].role)) {
-    case Floor::Speaker: return step.speaker;
-    case Floor::Listener: return step.listener;
-    case Floor::Everyone: break;
-    }
-    return std::nullopt;
+    return floor_of(way, step);
 }
 
 Session begin_session(RecordId id, Way way, std::vector<Seat> seats, const Now& now) {

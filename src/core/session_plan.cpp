@@ -117,6 +117,16 @@ std::size_t count_rounds_from(const Table& table, std::size_t phase) {
 
 } // namespace
 
+OptionalSeat floor_of(const Way& way, const Step& step) {
+    if (step.phase >= way.phases.size()) return std::nullopt;
+    switch (floor_of(way.phases[step.phase].role)) {
+    case Floor::Speaker: return step.speaker;
+    case Floor::Listener: return step.listener;
+    case Floor::Everyone: break;
+    }
+    return std::nullopt;
+}
+
 std::size_t count_present(const Table& table) {
     return static_cast<std::size_t>(std::ranges::count(table.present, true));
 }

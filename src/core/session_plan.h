@@ -28,6 +28,9 @@ struct Spot {
     bool operator==(const Spot&) const = default;
 };
 
+/// The seat that has the floor in a step; none: everyone.
+[[nodiscard]] std::optional<std::size_t> floor_of(const Way& way, const Step& step);
+
 [[nodiscard]] std::size_t count_present(const Table& table);
 [[nodiscard]] bool is_present(const Table& table, std::optional<std::size_t> seat);
 /// The next person here after `seat`, around the table; `seat` itself when it is the only one.

@@ -46,8 +46,7 @@ void Replay::count(Millis time) {
     stand_.spent += time;
     view_.running += time;
     table_.used[stand_.spot.step.phase] += time;
-    view_.step = stand_.spot.step;
-    const auto seat = view_.floor(*table_.way);
+    const auto seat = floor_of(*table_.way, stand_.spot.step);
     (seat ? view_.talk[*seat] : view_.together) += time;
 }
 

@@ -63,6 +63,9 @@ TEST_CASE("a time-out taken back goes on as it was before") {
         CHECK(stage.at(3min).is_running());
         CHECK(stage.at(3min).spent == 2min);
         CHECK(stage.at(3min).timed_out == 1min);
+        CHECK(stage.take_back(4min)); // the start
+        CHECK(std::holds_alternative<status::Planned>(stage.at(4min).status));
+        CHECK_FALSE(stage.at(4min).can_undo);
     }
     SUBCASE("paused") {
         stage.tap(1min, h::Pause{});
