@@ -32,6 +32,8 @@ public:
 
     /// The index of the trailing action that was pressed; -1: none.
     [[nodiscard]] int pressed() const { return pressed_; }
+    /// How wide the body and the foot are, in pixels.
+    [[nodiscard]] float column() const { return column_; }
     /// Ends the body: what follows stays at the foot of the page, whatever scrolls.
     void begin_foot();
 

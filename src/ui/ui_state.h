@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <unordered_map>
+#include <vector>
 #include <unordered_set>
 
 namespace attune::ui {
@@ -24,6 +25,11 @@ struct UiState {
     std::unordered_set<ImGuiID> open;  ///< what was unfolded
     ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
     int atlas_shadow = -1;      ///< rectangle of the shadow in the font atlas
+    struct RowHeights {
+        float key = 0;  ///< width and text scale that they were measured at
+        std::vector<float> heights;
+    };
+    std::unordered_map<ImGuiID, RowHeights> row_heights;  ///< of long lists, see list_clip.h
     std::unordered_map<ImGuiID, float> heights;  ///< of sheets and the like, as last measured, pixels
 };
 

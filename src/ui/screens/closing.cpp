@@ -1,0 +1,184 @@
+// After the session: the account of time, a thank-you each, what was heard, one next step.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/closing.h"
+#include "ui/icons.h"
+#include "ui/page.h"
+#include "ui/screens/screens.h"
+#include "ui/surface.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/ring.h"
+#include "ui/widgets/row.h"
+#include "ui/widgets/text_field.h"
+
+namespace attune::ui {
+namespace {
+
+constexpr float between_dp = 10;  // cards of one group
+constexpr float section_dp = 22;  // groups
+
+const Seat* seat_of(const SessionView& seen, const std::optional<RecordId>& person) {
+    if (!person) return nullptr;
+    const auto found = std::ranges::find(seen.seats, *person, &Seat::person);
+    return found != seen.seats.end() ? &*found : nullptr;
+}
+
+void account(Frame& f, const SessionView& seen) {
+    const Panel card(f, "account");
+    text(f, Type::Label, "You each had the floor", {.colour = f.palette.text_quiet});
+    gap(f, space::s);
+    std::vector<Bar> bars;
+    for (std::size_t i = 0; i < seen.seats.size(); ++i)
+        bars.push_back({seen.seats[i].name, seen.seats[i].hue, seen.talk[i]});
+    if (seen.together > Millis{0}) bars.push_back({"Together", Hue::Gold, seen.together});
+    time_bars(f, bars);
+}
+
+/// In a circle the thanks may go to anybody, or to all.
+void choose_whom(Frame& f, const SessionView& seen, const Seat& from, ClosingAnswer& answer) {
+    gap(f, space::s);
+    const auto offer = [&](const char* id, std::string_view label, const Seat* seat) {
+        const bool chosen = seat != nullptr ? answer.to == seat->person : !answer.to;
+        ChipLook look{.selected = chosen, .id = id};
+        if (seat != nullptr) {
+            look.hue = seat->hue;
+            look.initial = seat->name;
+        }
+        if (chip(f, label, look)) answer.to = seat != nullptr ? std::optional{seat->person} : std::nullopt;
+    };
+    offer("all", "All of us", nullptr);
+    for (const Seat& seat : seen.seats) {
+        if (seat.person == from.person) continue;
+        flow(f, chip_width(f, seat.name, {.hue = seat.hue, .initial = seat.name}));
+        offer(seat.person.c_str(), seat.name, &seat);
+    }
+}
+
+void pin_button(Frame& f, const Seat& from, const ClosingAnswer& answer, const HueColours& paper) {
+    const bool pinned = answer.note.has_value();
+    const std::string label = pinned ? "Take " + from.name + "'s thanks off the wall" : "Pin " + from.name + "'s thanks to the wall";
+    if (!icon_button(f, pinned ? icon::check : icon::push_pin, label,
+                     {.colour = paper.strong, .ground = f.palette.surface, .selected = pinned}))
+        return;
+    if (pinned) f.act(action::UnpinAppreciation{from.person});
+    else f.act(action::PinAppreciation{from.person, answer.to, answer.appreciation});
+}
+
+std::string thanks_words(const Seat& from, const Seat* to, bool pinned) {
+    return from.name + " to " + (to != nullptr ? to->name : "all of us") + (pinned ? ", pinned to the wall" : "");
+}
+
+void appreciation(Frame& f, const SessionView& seen, const Seat& from) {
+    ClosingAnswer& answer = f.drafts.closing[from.person];
+    const bool empty = answer.appreciation.empty();
+    const Seat* to = seat_of(seen, thanked(seen.seats, from.person, answer.to));
+    const HueColours& paper = f.palette.of(to != nullptr ? to->hue : Hue::Rose);
+    const ImU32 ground = empty ? f.palette.background : paper.soft;
+    const Panel note(f, from.person.c_str(),
+                     {.fill = ground, .corner_dp = radius::note, .lifted = false,
+                      .outline = empty ? f.palette.outline : 0, .dashed = empty},
+                     space::m);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float pin = empty ? 0 : f.dp(target::minimum + space::s);
+    {
+        const Column words(start, width - pin);
+        text_field(f, "words", answer.appreciation,
+                   {.label = from.name + ", what did you appreciate?",
+                    .placeholder = from.name + ", what did you appreciate?",
+                    .multiline = true, .length_max = line_max, .type = Type::Note,
+                    .framed = false, .ground = ground, .ink = f.palette.text});
+        if (seen.seats.size() > 2 && !empty) choose_whom(f, seen, from, answer);
+        if (!empty) {
+            gap(f, space::xs);
+            text(f, Type::Caption, thanks_words(from, to, answer.note.has_value()), {.colour = paper.strong});
+        }
+    }
+    const ImVec2 size = ImGui::GetItemRectSize();
+    if (empty) return;
+    ImGui::SetCursorScreenPos({start.x + width - f.dp(target::minimum), start.y + std::max(0.0F, (size.y - f.dp(target::minimum)) / 2)});
+    pin_button(f, from, answer, paper);
+    ImGui::SetCursorScreenPos({start.x, start.y + std::max(size.y, f.dp(target::minimum))});
+    ImGui::Dummy({1, 0});
+}
+
+void heard(Frame& f, const SessionView& seen, const Seat& from) {
+    ClosingAnswer& answer = f.drafts.closing[from.person];
+    std::string ask = from.name + ", one thing you heard";
+    if (seen.seats.size() == 2) ask = from.name + ", one thing you heard " + (seen.seats[0].person == from.person ? seen.seats[1] : seen.seats[0]).name + " say";
+    ImGui::PushID(from.person.c_str());
+    text_field(f, "heard", answer.heard,
+               {.label = ask, .placeholder = ask, .multiline = true, .length_max = line_max, .type = Type::Note});
+    ImGui::PopID();
+}
+
+template <class Draw> void for_each_seat(Frame& f, const SessionView& seen, Draw draw) {
+    for (const Seat& seat : seen.seats) {
+        gap(f, between_dp);
+        draw(f, seen, seat);
+    }
+}
+
+void writing(Frame& f, const SessionView& seen) {
+    section(f, "One thing I appreciate");
+    for_each_seat(f, seen, appreciation);
+    gap(f, section_dp);
+    section(f, "What I heard");
+    for_each_seat(f, seen, heard);
+}
+
+void next_step(Frame& f) {
+    section(f, "One next step");
+    gap(f, between_dp);
+    text_field(f, "next", f.drafts.next_step,
+               {.label = "One next step, small enough for this week",
+                .placeholder = "Something small, for this week", .multiline = true, .length_max = line_max});
+}
+
+void back_to_the_stage(Frame& f) {
+    gap(f, section_dp);
+    if (button(f, "Not over yet? Back to the session", {.kind = ButtonKind::Plain, .icon = icon::undo, .id = "back-to-stage"}))
+        f.act(action::BackToStage{});
+}
+
+}  // namespace
+
+void draw_closing(Frame& f) {
+    if (!f.state.session) return;
+    const SessionView seen = view(*f.state.session, f.now.instant);
+    Page page(f, {.title = "Well listened", .centred = true, .column_dp = f.wide() ? 1040.0F : breakpoint::text_width, .has_foot = true});
+    if (f.wide()) {
+        const ImVec2 pos = ImGui::GetCursorScreenPos();
+        const float between = f.dp(space::xxl);
+        const float width = (ImGui::GetContentRegionAvail().x - between) / 2;
+        {
+            const Column left(pos, width);
+            account(f, seen);
+            gap(f, section_dp);
+            next_step(f);
+            back_to_the_stage(f);
+        }
+        const float left_end = ImGui::GetItemRectMax().y;
+        { const Column right({pos.x + width + between, pos.y}, width); writing(f, seen); }
+        ImGui::SetCursorScreenPos({pos.x, std::max(left_end, ImGui::GetItemRectMax().y)});
+        ImGui::Dummy({1, 0});
+    } else {
+        account(f, seen);
+        gap(f, section_dp);
+        writing(f, seen);
+        gap(f, section_dp);
+        next_step(f);
+        back_to_the_stage(f);
+    }
+    page.begin_foot();
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    const float save = f.dp(target::primary), width = page.column();
+    if (icon_button(f, icon::save_alt, "Save as text", {.colour = f.palette.accent, .ground = f.palette.accent_soft, .size_dp = target::primary}))
+        f.act(action::SaveSummary{});
+    ImGui::SetCursorScreenPos({pos.x + save + f.dp(space::m), pos.y});
+    if (button(f, "Done", {.width = width - save - f.dp(space::m)})) f.act(action::CloseSession{});
+}
+
+}  // namespace attune::ui

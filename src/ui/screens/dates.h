@@ -1,0 +1,18 @@
+// Days and hours in words.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "core/time.h"
+
+namespace attune::ui {
+
+/// "Today", "Yesterday", "Sunday 8 November", with the year when it is not this one.
+[[nodiscard]] std::string day_words(WallTime when, const Now& now);
+/// "19:30", local.
+[[nodiscard]] std::string hour_words(WallTime when, const Now& now);
+/// "November 2026".
+[[nodiscard]] std::string month_words(WallTime when, const Now& now);
+
+}  // namespace attune::ui
