@@ -9,7 +9,7 @@ namespace attune::app {
 namespace {
 
 // Labels are valid UTF-8 by the time they are drawn; only what JSON reserves needs escaping.
-std::string quoted(std::string_view s) {
+std::string in_quotes(std::string_view s) {
     static constexpr std::string_view hex = "0123456789abcdef";
     std::string out = "\"";
     for (const char c : s) {
@@ -30,8 +30,8 @@ std::string number(float v) {
 std::string_view truth(bool v) { return v ? "true" : "false"; }
 
 std::string item_json(const ui::Item& item) {
-    std::string s = "{\"role\":" + quoted(ui::name_of(item.role));
-    s += ",\"label\":" + quoted(item.label) + ",\"value\":" + quoted(item.value);
+    std::string s = "{\"role\":" + in_quotes(ui::name_of(item.role));
+    s += ",\"label\":" + in_quotes(item.label) + ",\"value\":" + in_quotes(item.value);
     s += ",\"rect\":[" + number(item.min.x) + "," + number(item.min.y) + "," +
          number(item.max.x - item.min.x) + "," + number(item.max.y - item.min.y) + "]";
     s.append(",\"enabled\":").append(truth(item.enabled));
@@ -43,7 +43,7 @@ std::string item_json(const ui::Item& item) {
 }  // namespace
 
 std::string inspect_json(const ui::Semantics& semantics, const State& state, ImVec2 window, long frame) {
-    std::string s = "{\"frame\":" + std::to_string(frame) + ",\"screen\":" + quoted(name_of(state.place().screen)) +
+    std::string s = "{\"frame\":" + std::to_string(frame) + ",\"screen\":" + in_quotes(name_of(state.place().screen)) +
                     ",\"width\":" + number(window.x) + ",\"height\":" + number(window.y) + ",\"items\":[";
     const char* between = "\n";
     for (const ui::Item& item : semantics.items()) {
