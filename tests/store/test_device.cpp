@@ -1,0 +1,165 @@
+#include "samples.h"
+#include "store/device_json.h"
+#include "world.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace attune;
+using namespace attune::store;
+using namespace attune::store::test;
+
+TEST_CASE("device.json comes back as it was written") {
+    const auto text = device_text("dev0", sample_device());
+    const auto read = read_device(text);
+    REQUIRE(read);
+    CHECK(read->device == "dev0");
+    CHECK(read->state == sample_device());
+    CHECK(device_text("dev0", read->state) == text);
+    CHECK(read_device(device_text("dev0", {}))->state == DeviceState{});
+}
+
+TEST_CASE("fields that nobody knows survive a save") {
+    auto json = nlohmann::json::parse(device_text("dev0", sample_device()));
+    json["future"] = {1, 2, 3};
+    json["settings"]["colour_blind"] = true;
+    json["drafts"]["poem"] = "Roses";
+    json["window"]["screen"] = 2;
+    const auto text = json.dump();
+    auto state = sample_device();
+    state.session.reset();
+    state.drafts.person.reset();
+    state.settings.reduced_motion.reset();
+    const auto saved = nlohmann::json::parse(device_text("dev0", state, text));
+    CHECK(saved["future"] == json["future"]);
+    CHECK(saved["settings"]["colour_blind"] == true);
+    CHECK(saved["drafts"]["poem"] == "Roses");
+    CHECK(saved["window"]["screen"] == 2);
+    // What we know and took away does not come back from there.
+    CHECK(read_device(saved.dump())->state == state);
+}
+
+TEST_CASE("values out of bounds or of another type take sane ones") {
+    const auto read = read_device(R"({"device":"d","settings":{"text_scale":9,"volume":-1,
+        "theme":"pink","sound":7},"here":["A",5,"B"],"stage_mode":{},"window":{"width":1e99,"x":-1e9},
+        "shuffles":{"p":{"seed":-1,"position":"x"},"q":null},"drafts":[],"session":{"id":"S"}})");
+    REQUIRE(read);
+    const auto& state = read->state;
+    CHECK(state.settings.text_scale == text_scale_max);
+    CHECK(state.settings.volume == 0);
+    CHECK(state.settings.theme == ThemeChoice::System);
+    CHECK(state.settings.sound == Sound::Bowl);
+    CHECK(state.here == std::vector<RecordId>{"A", "B"});
+    CHECK(state.window.width == 0);
+    CHECK(state.window.x >= -100'000);
+    CHECK(state.shuffles.at("p") == Shuffle{});
+    CHECK_FALSE(state.session);
+}
+
+TEST_CASE("a session in an edited file keeps its times rising and its way beginnable") {
+    auto json = nlohmann::json::parse(device_text("d", sample_device()));
+    json["session"]["events"] = {{{"what", "start"}, {"at_ms", 5000}},
+                                 {{"what", "pause"}, {"at_ms", 10}},
+                                 {{"what", "dance"}, {"at_ms", 6000}},
+                                 {{"what", "resume"}, {"at_ms", 1e30}}};
+    const auto read = read_device(json.dump());
+    REQUIRE(read->state.session);
+    const auto& events = read->state.session->events;
+    REQUIRE(events.size() == 3);
+    CHECK(events[1].at == Millis{5000});
+    CHECK(events[2].at >= events[1].at);
+    json["session"]["way"]["phases"] = nlohmann::json::array();
+    CHECK_FALSE(read_device(json.dump())->state.session);
+}
+
+TEST_CASE("deep JSON is refused without harm") {
+    CHECK_FALSE(read_device("{\"a\":" + std::string(1'000'000, '[')));
+    CHECK_FALSE(read_device("{\"a\":" + std::string(100, '[') + std::string(100, ']') + "}"));
+    CHECK(read_device("{\"a\":\"" + std::string(100, '[') + "\"}"));
+}
+
+namespace {
+
+/// A world whose device.json holds `window.x` 1 in the older one and 2 in the newer.
+World two_saves() {
+    World world;
+    REQUIRE(world.open());
+    auto state = sample_device();
+    for (const int x : {1, 2}) {
+        state.window.x = x;
+        world.store->save_device(state);
+        world.advance(std::chrono::seconds{1});
+    }
+    world.close();
+    return world;
+}
+
+} // namespace
+
+TEST_CASE("every prefix of device.json leads to it or to the older one") {
+    const auto disk = two_saves().disk;
+    const auto whole = disk->files().at("/data/device.json");
+    for (std::size_t size = 0; size < whole.size() - 2; size += 7) {
+        auto copy = std::make_shared<MemoryDisk>();
+        for (const auto& [path, bytes] : disk->files()) copy->set_file(path, bytes);
+        copy->set_file("/data/device.json", whole.substr(0, size));
+        World world{copy};
+        REQUIRE(world.open());
+        CHECK(world.loaded.device.window.x == 1);
+        CHECK(world.loaded.report.device_reset);
+        CHECK(copy->files().at("/data/quarantine/device-1.json") == whole.substr(0, size));
+        // The good older one stays until a newer good one stands.
+        CHECK(copy->files().contains("/data/device.json.old"));
+        world.store->save_device(world.loaded.device);
+        world.close();
+        world.reopen();
+        CHECK(world.loaded.report.clean());
+        CHECK(world.loaded.device.window.x == 1);
+    }
+}
+
+TEST_CASE("a device.json that is missing leads to the older one, quietly") {
+    const auto disk = two_saves().disk;
+    disk->erase("/data/device.json");
+    World world{disk};
+    REQUIRE(world.open());
+    CHECK(world.loaded.device.window.x == 1);
+    CHECK(world.loaded.report.clean());
+}
+
+TEST_CASE("a device.json that can't be read is neither overwritten nor thrown away") {
+    const auto disk = two_saves().disk;
+    const auto whole = disk->files().at("/data/device.json");
+    int reads = 0;
+    disk->judge = [&](const char* call) {
+        const bool first = std::string_view{call} == "read" && ++reads == 1;
+        return first ? Verdict{std::make_error_code(std::errc::permission_denied)} : Verdict{};
+    };
+    World world{disk};
+    REQUIRE(world.open());
+    CHECK(world.loaded.report.device_reset);
+    world.store->save_device(sample_device());
+    world.close();
+    CHECK(disk->files().at("/data/quarantine/device-1.json") == whole);
+}
+
+TEST_CASE("a damaged device.json that can't be moved yet is moved before it is replaced") {
+    const auto disk = two_saves().disk;
+    disk->set_file("/data/device.json", "{ torn");
+    disk->judge = [](const char* call) {
+        const bool is_rename = std::string_view{call} == "rename";
+        return is_rename ? Verdict{std::make_error_code(std::errc::io_error)} : Verdict{};
+    };
+    World world{disk};
+    REQUIRE(world.open());
+    auto state = world.loaded.device;
+    CHECK(state.window.x == 1);
+    state.window.x = 3;
+    world.store->save_device(state);
+    world.advance(std::chrono::minutes{1});
+    CHECK_FALSE(world.news<action::DiskFailed>().empty());
+    disk->judge = {};
+    world.advance(std::chrono::minutes{1});
+    CHECK(world.news<action::DiskWell>().size() == 1);
+    CHECK(disk->files().at("/data/quarantine/device-1.json") == "{ torn");
+    CHECK(read_device(disk->files().at("/data/device.json"))->state.window.x == 3);
+}
