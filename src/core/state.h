@@ -102,6 +102,7 @@ struct State {
     bool saving = false;                 ///< something confirmed by nobody yet
     std::string data_folder;             ///< for showing
     bool full_screen = false;
+    bool full_screen_for_stage = false;  ///< stage mode did it, and ends it
     std::optional<SessionView> last_view;  ///< the stage at the last tick or tap: cues compare with it
 
     [[nodiscard]] const Place& place() const { return places.back(); }

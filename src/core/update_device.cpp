@@ -19,8 +19,7 @@ void let_notice_pass(Work& work) {
 }
 
 void seat_again(State& state, const RecordId& id, std::size_t at) {
-    const bool is_here = std::find(state.here.begin(), state.here.end(), id) != state.here.end();
-    if (is_here || state.here.size() >= seats_max) return;
+    if (state.here.size() >= seats_max) return;
     const auto place = std::min(at, state.here.size());
     state.here.insert(state.here.begin() + static_cast<std::ptrdiff_t>(place), id);
 }
@@ -69,6 +68,7 @@ void carry_out(Work& work, const action::OpenDataFolder&) { work.add(effect::Ope
 
 void carry_out(Work& work, const action::ToggleFullScreen&) {
     work.state.full_screen = !work.state.full_screen;
+    work.state.full_screen_for_stage = false;
     work.add(effect::FullScreen{work.state.full_screen});
 }
 

@@ -41,6 +41,8 @@ void close(State& state, Screen screen);
 /// Closes all pages about that subject.
 void close_all_about(State& state, const RecordId& subject);
 void enter_stage(Work& work);
+/// Full screen for stage mode, and back to what it was before.
+void fill_screen(Work& work, bool full);
 /// Lights and full screen as they were; the places are the caller's.
 void leave_stage(Work& work);
 

@@ -37,20 +37,21 @@ void enter_stage(Work& work) {
     state.places = {Place{Screen::Session, {}}, Place{Screen::Stage, {}}};
     state.last_view = view(*state.session, work.now.instant);
     work.add(effect::KeepAwake{true});
-    if (state.stage_mode == StageMode::Stage && !state.full_screen) {
-        state.full_screen = true;
-        work.add(effect::FullScreen{true});
-    }
+    if (state.stage_mode == StageMode::Stage) fill_screen(work, true);
+}
+
+void fill_screen(Work& work, bool full) {
+    auto& state = work.state;
+    if (full ? state.full_screen : !state.full_screen_for_stage) return;
+    state.full_screen = full;
+    state.full_screen_for_stage = full;
+    work.add(effect::FullScreen{full});
 }
 
 void leave_stage(Work& work) {
-    auto& state = work.state;
-    state.last_view.reset();
+    work.state.last_view.reset();
     work.add(effect::KeepAwake{false});
-    if (state.stage_mode == StageMode::Stage && state.full_screen) {
-        state.full_screen = false;
-        work.add(effect::FullScreen{false});
-    }
+    fill_screen(work, false);
 }
 
 namespace {

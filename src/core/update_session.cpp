@@ -159,13 +159,8 @@ void carry_out(Work& work, const action::DrawCard&) {
 void carry_out(Work& work, const action::SetStageMode& set) {
     auto& state = work.state;
     if (state.stage_mode == set.mode) return;
-    const bool full = set.mode == StageMode::Stage;
-    const bool was_full = state.stage_mode == StageMode::Stage;
     state.stage_mode = set.mode;
-    if (full != was_full && full != state.full_screen && lies_open(state, Screen::Stage)) {
-        state.full_screen = full;
-        work.add(effect::FullScreen{full});
-    }
+    if (lies_open(state, Screen::Stage)) fill_screen(work, set.mode == StageMode::Stage);
     work.save_device();
 }
 

@@ -61,6 +61,14 @@ TEST_CASE("an overlong name is cut between characters") {
     CHECK(world.state.library.people.at(0).name == name);
 }
 
+TEST_CASE("somebody unknown by now keeps no seat from anyone") {
+    World world;
+    world.seat({"A", "B", "C", "D", "E", "F", "G"});
+    world.state.here.insert(world.state.here.begin(), "gone");
+    world.act(action::AddPerson{"H", {}});
+    CHECK(world.names_here() == "A B C D E F G H ");
+}
+
 TEST_CASE("who comes back sits down where they belong") {
     World world;
     world.seat({"A", "B", "C"});

@@ -193,6 +193,16 @@ TEST_CASE("a tap between two ticks takes no cue away from the new step") {
     CHECK(world.wanted<effect::Play>().at(0).cue == Cue::End);
 }
 
+TEST_CASE("a minute taken away by hand rings nothing") {
+    World world;
+    world.listen_for(0s);
+    world.tick(4min + 30s);
+    world.tap(h::AddTime{-1min});
+    CHECK(world.seen().remaining() <= 0s);
+    world.tick(1s);
+    CHECK_FALSE(world.wants<effect::Play>());
+}
+
 TEST_CASE("with auto-continue the clock leads on, heard and saved") {
     World world;
     world.state.settings.auto_continue = true;
@@ -362,6 +372,17 @@ TEST_CASE("stage mode is full screen, and leaves it as it was") {
         world.act(action::ToggleFullScreen{});
         CHECK(world.wanted<effect::FullScreen>().at(0).on);
         world.act(action::SetStageMode{StageMode::Stage});
+        CHECK_FALSE(world.wants<effect::FullScreen>());
+        world.pass(1s);
+        world.tap(h::Finish{});
+        CHECK_FALSE(world.wants<effect::FullScreen>());
+        CHECK(world.state.full_screen);
+    }
+    SUBCASE("who leaves full screen by hand is not thrown back into it") {
+        world.act(action::ToggleFullScreen{});
+        CHECK_FALSE(world.wanted<effect::FullScreen>().at(0).on);
+        world.pass(1s);
+        world.tap(h::Finish{});
         CHECK_FALSE(world.wants<effect::FullScreen>());
     }
 }
