@@ -1,0 +1,41 @@
+// attune_measure FONTS ASSETS FOLDER: what can be measured without a window, as one JSON object. FOLDER is written to.
+#include "bench/measure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <exception>
+#include <iostream>
+
+namespace attune::bench {
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+Json spread(std::vector<double> milliseconds) {
+    std::ranges::sort(milliseconds);
+    const auto at = [&](double part) {
+        const auto index = static_cast<std::size_t>(part * static_cast<double>(milliseconds.size() - 1));
+        return std::round(milliseconds[index] * 10000) / 10000;
+    };
+    return {{"median_ms", at(0.5)}, {"p99_ms", at(0.99)}, {"max_ms", at(1)}, {"times", milliseconds.size()}};
+}
+
+}  // namespace attune::bench
+
+int main(int count, char** arguments) {
+    if (count != 4) {
+        std::fputs("usage: attune_measure FONTS ASSETS FOLDER\n", stderr);
+        return 2;
+    }
+    try {
+        using namespace attune::bench;
+        std::cout << Json{{"frames", time_frames({arguments[1], arguments[2]})}, {"saving", time_saves(arguments[3])}}.dump()
+                  << '\n';
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "attune_measure: %s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
