@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <tuple>
 
 namespace attune {
@@ -22,11 +23,14 @@ std::size_t round_end(const Table& table, std::size_t phase) {
     return phase;
 }
 
-/// The turns of the round so far: from `round_turn` to the end of the list.
-auto turns_of_round(const Table& table, std::size_t round_turn) {
-    const auto begin = std::min(round_turn, table.speakers.size());
-    return std::ranges::subrange(table.speakers.begin() + static_cast<std::ptrdiff_t>(begin),
-                                 table.speakers.end());
+/// More turns of a round than this are forgotten: a file may hold any number of them.
+constexpr std::size_t turns_remembered = 64;
+
+/// The turns of the round so far, the latest last.
+std::span<const std::size_t> turns_of_round(const Table& table, std::size_t round_turn) {
+    const std::span<const std::size_t> all{table.speakers};
+    const auto turns = all.subspan(std::min(round_turn, all.size()));
+    return turns.last(std::min(turns.size(), turns_remembered));
 }
 
 bool had_turn(const Table& table, std::size_t seat, std::size_t round_turn) {
@@ -38,10 +42,8 @@ bool had_turn(const Table& table, std::size_t seat, std::size_t round_turn) {
 auto claim(const Table& table, std::size_t seat, std::size_t speaker, std::size_t round_turn) {
     const auto turns = turns_of_round(table, round_turn);
     const auto count = std::ranges::count(turns, seat);
-    std::size_t last = 0; // 1-based, so that never is earlier than the first turn
-    for (std::size_t turn = round_turn; turn < table.speakers.size(); ++turn) {
-        if (table.speakers[turn] == seat) last = turn + 1;
-    }
+    const auto latest = std::find(turns.rbegin(), turns.rend(), seat);
+    const auto last = turns.rend() - latest; // 0: not yet
     const std::size_t seats = table.present.size();
     return std::tuple{count, last, (seat + seats - speaker) % seats};
 }

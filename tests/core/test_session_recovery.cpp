@@ -13,6 +13,10 @@ Now after(Millis wall_since_begin) {
     return {Instant{5s}, start_of_day.wall + wall_since_begin, 0min};
 }
 
+void check_sum(const SessionView& view) {
+    CHECK(view.waiting + view.running + view.paused + view.timed_out == view.at);
+}
+
 } // namespace
 
 TEST_CASE("a running session is found again, paused where it was") {
@@ -153,15 +157,24 @@ TEST_CASE("files from elsewhere: whatever the times, it can be shown and recover
     stage.session.way.phases[1].length = Millis::min();
     stage.session.begun = WallTime::min();
     const SessionView shown = stage.at(1min);
-    CHECK(shown.waiting + shown.running + shown.paused + shown.timed_out == shown.at);
+    check_sum(shown);
 
     const Now now = after(1h);
     for (const Millis last : {Millis::min(), Millis{0}, Millis::max()}) {
         const Session found = recover(stage.session, last, now);
-        const SessionView view = attune::view(found, now.instant);
-        CHECK(view.waiting + view.running + view.paused + view.timed_out == view.at);
+        check_sum(view(found, now.instant));
         CHECK(std::ranges::is_sorted(found.events, {}, &Event::at));
     }
+}
+
+TEST_CASE("a circle of very many turns is shown at once") {
+    Stage stage{empathy_circle(), 8};
+    stage.session.way.circle = phase_max;
+    stage.session.events.push_back({0s, h::Start{}});
+    for (int i = 1; i <= 50'000; ++i) stage.session.events.push_back({1ms * i, h::Heard{}});
+    const SessionView view = stage.at(1min);
+    CHECK(view.step.turn == 50'000);
+    check_sum(view);
 }
 
 TEST_CASE("without phases or people there is nothing to hold, and nothing breaks") {

@@ -95,6 +95,9 @@ TEST_CASE("a finish taken back is a pause from that moment") {
     CHECK(view.spent == 2min);
     CHECK(view.paused == 9min);
     CHECK(stage.tap(11min, h::Resume{}));
+    CHECK(stage.take_back(12min)); // the resume
+    CHECK(stage.take_back(12min)); // the start: the pause was no tap
+    CHECK(std::holds_alternative<status::Planned>(stage.at(12min).status));
 }
 
 TEST_CASE("a new name on the closing page taken back leaves it closed") {
