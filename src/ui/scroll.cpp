@@ -24,6 +24,8 @@ float clamped(const ScrollState& s, float at) { return std::clamp(at, 0.0F, std:
 void track_finger(Frame& f, ScrollState& s, ImGuiID id, const ImRect& box) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
+    // What a finger dragged may have gone in the middle of it: nobody drags when no finger is down.
+    if (!io.MouseDown[0] && !io.MouseReleased[0]) f.ui.scrolling = 0;
     if (touch && ImGui::IsMouseClicked(0) && box.Contains(io.MousePos) &&
         ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem)) {
         s.tracking = true;

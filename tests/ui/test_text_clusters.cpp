@@ -1,11 +1,11 @@
+#include "ui/text/clusters.h"
+#include "ui/text/words.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include "ui/text/clusters.h"
-#include "ui/text/words.h"
 
 using namespace attune::ui;
 
@@ -23,10 +23,11 @@ std::vector<std::string> split(std::string_view text) {
 using Parts = std::vector<std::string>;
 
 // A family, a waving hand with a skin tone, a flag, a heart with a variation selector.
-const std::string family = "👨‍👩‍👧‍👦", hand = "👋🏽", flag = "🇩🇪", heart = "❤️";
-const std::string accent = "e\u0301";  // e and a combining acute
+const std::string family = "👨‍👩‍👧‍👦", hand = "👋🏽", flag = "🇩🇪",
+                  heart = "❤️";
+const std::string accent = "e\u0301"; // e and a combining acute
 
-}  // namespace
+} // namespace
 
 TEST_CASE("one cluster is what a person takes for one character") {
     CHECK(split("abc") == Parts{"a", "b", "c"});
@@ -40,7 +41,8 @@ TEST_CASE("one cluster is what a person takes for one character") {
 }
 
 TEST_CASE("borders are the same forwards and backwards") {
-    const std::string text = "a" + family + "\n" + flag + flag + "🇫" + accent + "\r\n" + hand + "\xFF" + "ß\n\n";
+    const std::string text =
+        "a" + family + "\n" + flag + flag + "🇫" + accent + "\r\n" + hand + "\xFF" + "ß\n\n";
     std::vector<std::size_t> forward{0}, backward;
     for (std::size_t at = 0; at < text.size(); forward.push_back(at)) at = cluster_end(text, at);
     for (std::size_t at = text.size();; at = border_before(text, at)) {
@@ -71,13 +73,16 @@ TEST_CASE("text from outside is made fit to keep") {
     CHECK(cleaned("a\r\nb\tc", true) == "a b c");
     CHECK(cleaned("a\tb", false) == "a\tb");
     CHECK(cleaned(std::string{"a\x01"} + "b\x7F" + "c\u009Fd", false) == "abcd");
-    CHECK(cleaned("a\xFF" "b\xC3", false) == "a\uFFFDb\uFFFD");
-    CHECK(cleaned("\xED\xA0\x80", false) == "\uFFFD\uFFFD\uFFFD");  // a surrogate is no UTF-8
+    CHECK(cleaned("a\xFF"
+                  "b\xC3",
+                  false) == "a\uFFFDb\uFFFD");
+    CHECK(cleaned("\xED\xA0\x80", false) == "\uFFFD\uFFFD\uFFFD"); // a surrogate is no UTF-8
     CHECK(cleaned(family + accent + "\u202Eא", false) == family + accent + "\u202Eא");
 }
 
 TEST_CASE("bytes that are no UTF-8 can be walked") {
-    const std::string text = "a\xE2\x82" "b\x80";
+    const std::string text = "a\xE2\x82"
+                             "b\x80";
     CHECK(split(text) == Parts{"a", "\xE2", "\x82", "b", "\x80"});
     CHECK(code_point_at(text, 1).value == 0xFFFD);
     CHECK(code_point_at(text, text.size()).length == 0);
@@ -93,8 +98,8 @@ TEST_CASE("words") {
             seen.push_back(text.substr(at, end - at));
             at = end;
         }
-        CHECK(seen == Parts{"Don't", "  stop", ",", " été", "—", "3.5", " km", "\n日本語", "です", "_x",
-                            " " + hand});
+        CHECK(seen == Parts{"Don't", "  stop", ",", " été", "—", "3.5", " km", "\n日本語", "です",
+                            "_x", " " + hand});
     }
     SUBCASE("backwards") {
         std::vector<std::string> seen;
@@ -104,7 +109,8 @@ TEST_CASE("words") {
             seen.push_back(text.substr(begin, at - begin));
             at = begin;
         }
-        CHECK(seen == Parts{hand, "_x ", "です", "日本語", "km\n", "3.5 ", "—", "été", ", ", "stop", "Don't  "});
+        CHECK(seen == Parts{hand, "_x ", "です", "日本語", "km\n", "3.5 ", "—", "été", ", ", "stop",
+                            "Don't  "});
     }
     SUBCASE("under a double click") {
         const auto word = [&](std::string_view s, std::size_t at) {
@@ -113,7 +119,7 @@ TEST_CASE("words") {
         };
         CHECK(word("one two", 1) == "one");
         CHECK(word("one two", 3) == " ");
-        CHECK(word("one two", 7) == "two");  // behind the last letter
+        CHECK(word("one two", 7) == "two"); // behind the last letter
         CHECK(word("one\ntwo", 3) == "one");
         CHECK(word("", 0).empty());
         CHECK(word("a\n\nb", 2).empty());

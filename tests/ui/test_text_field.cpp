@@ -1,9 +1,9 @@
+#include "ui/text_desk.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
-
-#include "ui/text_desk.h"
 
 using namespace attune;
 using namespace attune::ui;
@@ -20,9 +20,10 @@ std::string many_lines(int count) {
     return s;
 }
 
-}  // namespace
+} // namespace
 
-// ---- focus ------------------------------------------------------------------------------------------
+// ---- focus
+// ------------------------------------------------------------------------------------------
 
 TEST_CASE("a click focuses, and what is typed is written to the string") {
     TextDesk desk{"one"};
@@ -46,7 +47,7 @@ TEST_CASE("Tab comes in ready to type, and leaves without writing") {
     TextDesk desk{"one", one_line};
     desk.key(ImGuiKey_Tab);
     CHECK(desk.focused());
-    CHECK(desk.seen() == "[one|");  // as everywhere: typing replaces
+    CHECK(desk.seen() == "[one|"); // as everywhere: typing replaces
     desk.type("two");
     CHECK(desk.text == "two");
     desk.key(ImGuiKey_Tab);
@@ -91,7 +92,8 @@ TEST_CASE("focus can be asked for") {
     CHECK(desk.seen() == "one|");
 }
 
-// ---- keys -------------------------------------------------------------------------------------------
+// ---- keys
+// -------------------------------------------------------------------------------------------
 
 TEST_CASE("keys in many lines") {
     TextDesk desk{"one two\nthree"};
@@ -155,7 +157,7 @@ TEST_CASE("on macOS, Option moves by words and Command to the ends") {
     desk.click(desk.place(5));
     desk.key(ImGuiMod_Alt | ImGuiKey_RightArrow);
     CHECK(desk.seen() == "one two|\nthree");
-    desk.key(ImGuiMod_Super | ImGuiKey_LeftArrow);  // ImGui turns Command into Ctrl there
+    desk.key(ImGuiMod_Super | ImGuiKey_LeftArrow); // ImGui turns Command into Ctrl there
     CHECK(desk.seen() == "|one two\nthree");
     desk.key(ImGuiMod_Super | ImGuiKey_DownArrow);
     CHECK(desk.seen() == "one two\nthree|");
@@ -163,7 +165,8 @@ TEST_CASE("on macOS, Option moves by words and Command to the ends") {
     CHECK(desk.seen() == "one two\n|");
 }
 
-// ---- clipboard --------------------------------------------------------------------------------------
+// ---- clipboard
+// --------------------------------------------------------------------------------------
 
 TEST_CASE("the clipboard keeps lines, and its older keys work") {
     TextDesk desk{"one\ntwo"};
@@ -183,7 +186,7 @@ TEST_CASE("the clipboard keeps lines, and its older keys work") {
     desk.key(ImGuiMod_Shift | ImGuiKey_Insert);
     desk.key(ImGuiMod_Shift | ImGuiKey_Insert);
     CHECK(desk.text == "a\nb\uFFFDa\nb\uFFFD");
-    desk.key(ImGuiMod_Ctrl | ImGuiKey_C);  // nothing selected: the clipboard stays
+    desk.key(ImGuiMod_Ctrl | ImGuiKey_C); // nothing selected: the clipboard stays
     CHECK(desk.clipboard == "a\nb\uFFFD");
 }
 
@@ -195,7 +198,8 @@ TEST_CASE("one line takes pasted lines as words") {
     CHECK(desk.text == "a b c");
 }
 
-// ---- bound, error, label ----------------------------------------------------------------------------
+// ---- bound, error, label
+// ----------------------------------------------------------------------------
 
 TEST_CASE("the counter shows near the bound, and the bound holds") {
     TextFieldLook look = one_line;
@@ -226,7 +230,8 @@ TEST_CASE("error and label are read out") {
     CHECK(desk.box_max.y - desk.box_min.y >= 48);
 }
 
-// ---- rows and height --------------------------------------------------------------------------------
+// ---- rows and height
+// --------------------------------------------------------------------------------
 
 TEST_CASE("the field wraps, grows to its bound, then scrolls with the caret in sight") {
     TextFieldLook look{.label = "Words", .multiline = true, .lines_max = 4};
@@ -252,7 +257,8 @@ TEST_CASE("the field wraps, grows to its bound, then scrolls with the caret in s
 TEST_CASE("one line scrolls sideways after its caret") {
     TextDesk desk{"", one_line};
     desk.click(desk.place(0));
-    desk.type("a very long name that no row of this width could ever hold, and then some more of it");
+    desk.type(
+        "a very long name that no row of this width could ever hold, and then some more of it");
     CHECK(desk.edit().scroll_x > 0);
     CHECK(desk.text_input->max.x <= desk.box_max.x);
     desk.key(ImGuiKey_Home);
@@ -281,7 +287,8 @@ TEST_CASE("undo outlives the focus") {
     CHECK(desk.text == "one");
 }
 
-// ---- mouse ------------------------------------------------------------------------------------------
+// ---- mouse
+// ------------------------------------------------------------------------------------------
 
 TEST_CASE("mouse: click, shift, double, triple, drag") {
     TextDesk desk{"one two\nthree four"};
@@ -317,6 +324,15 @@ TEST_CASE("a double click that drags on selects by words") {
     CHECK(desk.seen() == "one [two three| four");
 }
 
+TEST_CASE("a double click beyond the end of a wrapped row stays on that row") {
+    TextDesk desk{"one two three four five six seven eight nine ten eleven twelve"};
+    const Row first = desk.edit().shown.rows.at(0);
+    REQUIRE(first.wrapped);
+    desk.click({desk.box_max.x - 4, desk.place(0).y}, 2);
+    CHECK(desk.model().selection().end <= first.end);
+    CHECK(desk.model().has_selection());
+}
+
 TEST_CASE("dragging beyond the edge scrolls on") {
     TextDesk desk{many_lines(30), {.label = "Words", .multiline = true, .lines_max = 4}};
     desk.pointer(desk.place(2), mouse);
@@ -345,7 +361,8 @@ TEST_CASE("the wheel scrolls the field, not the page behind it") {
     CHECK(desk.page_at == 0);
 }
 
-// ---- touch ------------------------------------------------------------------------------------------
+// ---- touch
+// ------------------------------------------------------------------------------------------
 
 TEST_CASE("a tap focuses and places the caret; two select the word and offer the bar") {
     TextDesk desk{"one two three"};
@@ -356,7 +373,7 @@ TEST_CASE("a tap focuses and places the caret; two select the word and offer the
     desk.tap(desk.place(6));
     CHECK(desk.seen() == "one [two| three");
     REQUIRE(desk.item("Copy") != nullptr);
-    CHECK(desk.item("Paste") == nullptr);  // the clipboard is empty
+    CHECK(desk.item("Paste") == nullptr); // the clipboard is empty
     for (const char* label : {"Cut", "Copy", "Select all"}) {
         const Item* button = desk.item(label);
         REQUIRE(button != nullptr);
@@ -381,7 +398,7 @@ TEST_CASE("the bar cuts, pastes and selects all") {
     desk.rest(Millis{600});
     desk.tap(desk.item("Cut")->centre());
     CHECK(desk.text == "one  three");
-    desk.tap(desk.place(4));  // where the caret is already: the bar
+    desk.tap(desk.place(4)); // where the caret is already: the bar
     REQUIRE(desk.item("Paste") != nullptr);
     desk.rest(Millis{600});
     desk.tap(desk.item("Paste")->centre());
@@ -403,7 +420,7 @@ TEST_CASE("a long press selects the word, and the drag goes on by words") {
     CHECK(*desk.wake_in <= Millis{450});
     desk.rest(Millis{500});
     CHECK(desk.seen() == "one [two| three");
-    CHECK(desk.item("Copy") == nullptr);  // not under the finger
+    CHECK(desk.item("Copy") == nullptr); // not under the finger
     desk.pointer(desk.place(10), touch);
     CHECK(desk.seen() == "one [two three|");
     desk.finger_up();
@@ -448,7 +465,7 @@ TEST_CASE("a finger scrolls the page behind a field that does not scroll, and th
     CHECK(desk.page_at > 20);
     CHECK(desk.focused());
     CHECK(desk.seen() == "one|");
-    desk.drag({200, 500}, {200, 440}, touch);  // and so it does from elsewhere
+    desk.drag({200, 500}, {200, 440}, touch); // and so it does from elsewhere
     CHECK(desk.focused());
     CHECK(desk.ui.scrolling == 0);
     desk.rest(Millis{600});
@@ -479,7 +496,8 @@ TEST_CASE("a finger scrolls a long text inside its field") {
     CHECK(desk.ui.scrolling == 0);
 }
 
-// ---- input methods ----------------------------------------------------------------------------------
+// ---- input methods
+// ----------------------------------------------------------------------------------
 
 TEST_CASE("composed text shows in place and becomes text when it is committed") {
     TextDesk desk{"ab"};
@@ -489,7 +507,7 @@ TEST_CASE("composed text shows in place and becomes text when it is committed") 
     CHECK(desk.text == "ab");
     CHECK(desk.edit().shown.text == "aにほんb");
     CHECK(desk.text_input->min.x > desk.place(0).x);
-    desk.key(ImGuiKey_Backspace);  // the input method's own
+    desk.key(ImGuiKey_Backspace); // the input method's own
     desk.key(ImGuiKey_Enter);
     desk.key(ImGuiKey_Escape);
     CHECK(desk.text == "ab");
@@ -510,10 +528,11 @@ TEST_CASE("composing replaces the selection") {
     CHECK(desk.edit().shown.text == "one zw");
     desk.pre_edit = {};
     desk.frames(2);
-    CHECK(desk.edit().shown.text == "one two");  // given up: nothing happened
+    CHECK(desk.edit().shown.text == "one two"); // given up: nothing happened
 }
 
-// ---- rest -------------------------------------------------------------------------------------------
+// ---- rest
+// -------------------------------------------------------------------------------------------
 
 TEST_CASE("the caret blinks for ten seconds, then nothing has to be drawn") {
     TextDesk desk{"one"};
@@ -521,7 +540,7 @@ TEST_CASE("the caret blinks for ten seconds, then nothing has to be drawn") {
     desk.click(desk.place(1));
     desk.frames(3);
     REQUIRE(desk.wake_in.has_value());
-    CHECK(*desk.wake_in > Millis{400});  // not more than two frames a second
+    CHECK(*desk.wake_in > Millis{400}); // not more than two frames a second
     desk.rest(Millis{11'000});
     CHECK_FALSE(desk.wake_in.has_value());
 }
@@ -533,6 +552,29 @@ TEST_CASE("texts that are no good UTF-8 can be edited and lose nothing") {
     desk.key(ImGuiKey_LeftArrow);
     desk.type("é");
     CHECK(desk.text == "a\xFF\xC3éz");
+}
+
+TEST_CASE("a field that goes in the middle of a drag leaves the page scrollable") {
+    TextDesk desk{many_lines(30), {.label = "Words", .multiline = true, .lines_max = 4}};
+    desk.finger_down({200, desk.box_min.y + 80});
+    desk.pointer({200, desk.box_min.y + 40}, touch);
+    CHECK(desk.ui.scrolling == desk.id);
+    desk.hidden = true;
+    desk.finger_up();
+    desk.frame();
+    CHECK(desk.ui.scrolling == 0);
+    desk.drag({200, 500}, {200, 400}, touch);
+    CHECK(desk.page_at > 20);
+}
+
+TEST_CASE("a long placeholder is seen whole") {
+    TextFieldLook look = one_line;
+    look.placeholder = "Something long to say about what this is for, and then some more";
+    TextDesk desk{"", look};
+    CHECK(desk.box_max.y - desk.box_min.y > 48);
+    desk.click(desk.place(0));
+    desk.type("x");
+    CHECK(desk.box_max.y - desk.box_min.y == 48);
 }
 
 TEST_CASE("a disabled field takes nothing") {

@@ -1,12 +1,12 @@
+#include "ui/text/clusters.h"
+#include "ui/widgets/text_model.h"
+
 #include <doctest/doctest.h>
 
 #include <functional>
 #include <random>
 #include <string>
 #include <vector>
-
-#include "ui/text/clusters.h"
-#include "ui/widgets/text_model.h"
 
 using namespace attune::ui;
 
@@ -43,7 +43,7 @@ struct Desk {
     }
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("moving the caret") {
     struct Line {
@@ -156,7 +156,7 @@ TEST_CASE("a mark typed behind its letter joins it") {
     desk.type("\u0301");
     CHECK(desk.seen() == "e\u0301|x");
     desk.model.place(0, false);
-    desk.model.reset("\u0301x");  // a mark without a letter, until one comes
+    desk.model.reset("\u0301x"); // a mark without a letter, until one comes
     desk.model.place(0, false);
     desk.type("e");
     CHECK(desk.seen() == "e\u0301|x");
@@ -169,7 +169,7 @@ TEST_CASE("the bound counts clusters and never splits one") {
     CHECK(desk.type("👨‍👩‍👧👋🏽") == true);
     CHECK(desk.type("x") == false);
     CHECK(desk.seen() == "ab👨‍👩‍👧👋🏽|");
-    CHECK(desk.type("\uFE0F"));  // joins the last one: no more than before
+    CHECK(desk.type("\uFE0F")); // joins the last one: no more than before
     CHECK(desk.model.length() == 4);
     desk.model.reset("ab");
     desk.model.place(1, false);
@@ -246,7 +246,7 @@ TEST_CASE("undo keeps apart what was done apart") {
     desk.model.select_all();
     desk.model.erase_selection();
     desk.model.undo();
-    CHECK(desk.seen() == "[ab12|");  // what was selected is selected again
+    CHECK(desk.seen() == "[ab12|"); // what was selected is selected again
 }
 
 TEST_CASE("a text from outside begins anew") {
@@ -263,19 +263,24 @@ TEST_CASE("a text from outside begins anew") {
 namespace {
 
 void do_something(Desk& desk, std::mt19937& random) {
-    static const std::vector<std::string> pieces{"a", "b ", "\n", "👋🏽", "\u0301", "🇩", "👨‍👩‍👧", "日",
-                                                 "word ", "\u200D", "\xFF", "e\u0301", "각"};
+    static const std::vector<std::string> pieces{
+        "a",  "b ",    "\n",     "👋🏽", "\u0301",  "🇩", "👨‍👩‍👧",
+        "日", "word ", "\u200D", "\xFF",     "e\u0301", "각"};
     const std::size_t size = desk.model.text().size();
     const auto some_move = [&] { return static_cast<Move>(random() % 12); };
     switch (random() % 9) {
-        case 0: case 1: case 2: desk.type(pieces[random() % pieces.size()]); break;
-        case 3: desk.erase(some_move()); break;
-        case 4: desk.move(some_move(), random() % 2 == 0); break;
-        case 5: desk.model.paste(pieces[random() % pieces.size()] + pieces[random() % pieces.size()],
-                                 desk.length_max, random() % 2 == 0); break;
-        case 6: desk.model.place(random() % (size + 1), random() % 2 == 0); break;
-        case 7: desk.model.pick(random() % (size + 1), static_cast<Grain>(random() % 3)); break;
-        case 8: desk.model.drag_to(random() % (size + 1)); break;
+    case 0:
+    case 1:
+    case 2: desk.type(pieces[random() % pieces.size()]); break;
+    case 3: desk.erase(some_move()); break;
+    case 4: desk.move(some_move(), random() % 2 == 0); break;
+    case 5:
+        desk.model.paste(pieces[random() % pieces.size()] + pieces[random() % pieces.size()],
+                         desk.length_max, random() % 2 == 0);
+        break;
+    case 6: desk.model.place(random() % (size + 1), random() % 2 == 0); break;
+    case 7: desk.model.pick(random() % (size + 1), static_cast<Grain>(random() % 3)); break;
+    case 8: desk.model.drag_to(random() % (size + 1)); break;
     }
 }
 
@@ -284,11 +289,11 @@ void check_whole(const Desk& desk) {
     REQUIRE(is_border(text, desk.model.caret()));
     REQUIRE(is_border(text, desk.model.anchor()));
     REQUIRE(desk.model.length() == cluster_count(text));
-    REQUIRE(text == cleaned(text, false));  // nothing half of a character, ever
+    REQUIRE(text == cleaned(text, false)); // nothing half of a character, ever
     if (desk.length_max > 0) REQUIRE(desk.model.length() <= desk.length_max);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("whatever is done, the caret stands on borders and undo leads back to the beginning") {
     std::mt19937 random{20261122};

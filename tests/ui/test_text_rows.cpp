@@ -1,11 +1,11 @@
+#include "ui/text/clusters.h"
+#include "ui/text/rows.h"
+
 #include <doctest/doctest.h>
 
 #include <random>
 #include <string>
 #include <vector>
-
-#include "ui/text/clusters.h"
-#include "ui/text/rows.h"
 
 using namespace attune::ui;
 
@@ -13,7 +13,8 @@ namespace {
 
 // Ten pixels a code point; what joins a cluster has none.
 float advance(char32_t c) {
-    const bool joins = c == 0x200D || c == 0xFE0F || (c >= 0x300 && c < 0x370) || (c >= 0x1F3FB && c <= 0x1F3FF);
+    const bool joins =
+        c == 0x200D || c == 0xFE0F || (c >= 0x300 && c < 0x370) || (c >= 0x1F3FB && c <= 0x1F3FF);
     return c == '\n' || joins ? 0.0F : 10.0F;
 }
 
@@ -26,7 +27,7 @@ std::vector<std::string> wrap(std::string_view text, float width) {
 }
 using Lines = std::vector<std::string>;
 
-}  // namespace
+} // namespace
 
 TEST_CASE("rows end at words and keep the blanks that they end with") {
     CHECK(wrap("", 100) == Lines{""});
@@ -45,7 +46,8 @@ TEST_CASE("a word wider than a row breaks between clusters") {
     CHECK(wrap("a bcdefg", 30) == Lines{"a ", "bcd", "efg"});
     CHECK(wrap("ee\u0301e\u0301e", 30) == Lines{"ee\u0301e\u0301", "e"});
     CHECK(wrap("👨‍👩‍👧👋🏽x", 30) == Lines{"👨‍👩‍👧", "👋🏽x"});
-    CHECK(wrap("👨‍👩‍👧", 5) == Lines{"👨‍👩‍👧"});  // narrower than one cluster: never empty rows
+    CHECK(wrap("👨‍👩‍👧", 5) ==
+          Lines{"👨‍👩‍👧"}); // narrower than one cluster: never empty rows
     CHECK(wrap("abc", 0) == Lines{"a", "b", "c"});
 }
 
@@ -57,8 +59,23 @@ TEST_CASE("ideographs wrap between any two, but signs stay with their word") {
 
 TEST_CASE("whatever the text and width, rows cover it and fit") {
     std::mt19937 random{7};
-    const std::vector<std::string> pieces{"a", "bc", " ", "  ", "\n", "-", "日", "。", "「", "👋🏽",
-                                          "👨‍👩‍👧", "e\u0301", "🇩🇪", "\xFF", "\t", "longerword", "\r\n"};
+    const std::vector<std::string> pieces{"a",
+                                          "bc",
+                                          " ",
+                                          "  ",
+                                          "\n",
+                                          "-",
+                                          "日",
+                                          "。",
+                                          "「",
+                                          "👋🏽",
+                                          "👨‍👩‍👧",
+                                          "e\u0301",
+                                          "🇩🇪",
+                                          "\xFF",
+                                          "\t",
+                                          "longerword",
+                                          "\r\n"};
     for (int round = 0; round < 400; ++round) {
         std::string text;
         for (auto n = random() % 30; n > 0; --n) text += pieces[random() % pieces.size()];
@@ -78,7 +95,7 @@ TEST_CASE("whatever the text and width, rows cover it and fit") {
                 if (!row.wrapped) REQUIRE(rows[i + 1].begin == cluster_end(text, row.end));
                 if (row.wrapped) REQUIRE(row.end > row.begin);
             }
-            std::size_t end = row.end;  // without the blanks at the end
+            std::size_t end = row.end; // without the blanks at the end
             while (end > row.begin && (text[end - 1] == ' ' || text[end - 1] == '\t')) --end;
             const bool one_cluster = cluster_end(text, row.begin) >= end;
             REQUIRE((one_cluster || x_of(text, row, end, advance) <= width));
@@ -91,7 +108,7 @@ TEST_CASE("positions in rows") {
     const std::vector<Row> rows = break_rows(text, 80, advance);
     CHECK(row_of(rows, 0, false) == 0);
     CHECK(row_of(rows, 8, false) == 1);
-    CHECK(row_of(rows, 8, true) == 0);  // after End
+    CHECK(row_of(rows, 8, true) == 0); // after End
     CHECK(row_of(rows, 13, false) == 1);
     CHECK(x_of(text, rows[1], 10, advance) == 20);
     CHECK(at_x(text, rows[1], 24, advance) == 10);
@@ -101,7 +118,7 @@ TEST_CASE("positions in rows") {
     CHECK(under_x(text, rows[1], 26, advance) == 10);
     CHECK(under_x(text, rows[1], 999, advance) == 13);
     const std::string lines = "a\nb";
-    CHECK(row_of(break_rows(lines, 80, advance), 2, true) == 1);  // behind a newline nothing trails
+    CHECK(row_of(break_rows(lines, 80, advance), 2, true) == 1); // behind a newline nothing trails
     const std::string emoji = "👨‍👩‍👧x";
     CHECK(at_x(emoji, one_row(emoji)[0], 14, advance) == 0);
     CHECK(at_x(emoji, one_row(emoji)[0], 16, advance) == emoji.size() - 1);

@@ -1,6 +1,12 @@
 // One text field on a headless Dear ImGui, with hands that press keys and move the pointer.
 #pragma once
 
+#include "ui/frame.h"
+#include "ui/scroll.h"
+#include "ui/ui_state.h"
+#include "ui/widgets/text_edit.h"
+#include "ui/widgets/text_field.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -11,18 +17,13 @@
 #include <utility>
 #include <vector>
 
-#include "ui/frame.h"
-#include "ui/scroll.h"
-#include "ui/ui_state.h"
-#include "ui/widgets/text_edit.h"
-#include "ui/widgets/text_field.h"
-
 namespace attune::ui {
 
 /// A page of 400×600 dp with a field, another one below it, and room to scroll.
 class TextDesk {
 public:
-    explicit TextDesk(std::string words = {}, TextFieldLook field_look = {.label = "Words", .multiline = true})
+    explicit TextDesk(std::string words = {},
+                      TextFieldLook field_look = {.label = "Words", .multiline = true})
         : text(std::move(words)), look(field_look), context_(ImGui::CreateContext()) {
         ImGui::SetCurrentContext(context_);
         ImGuiIO& io = ImGui::GetIO();
@@ -34,12 +35,17 @@ public:
         font_ = io.Fonts->AddFontDefault();
         ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
         platform.Platform_ClipboardUserData = this;
-        platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* s) { desk().clipboard = s; };
-        platform.Platform_GetClipboardTextFn = [](ImGuiContext*) { return desk().clipboard.c_str(); };
+        platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* s) {
+            desk().clipboard = s;
+        };
+        platform.Platform_GetClipboardTextFn = [](ImGuiContext*) {
+            return desk().clipboard.c_str();
+        };
         frames(2);
     }
     ~TextDesk() {
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
+        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+            texture->SetStatus(ImTextureStatus_Destroyed);
         ImGui::DestroyContext(context_);
     }
     TextDesk(const TextDesk&) = delete;
@@ -52,13 +58,22 @@ public:
         semantics.begin_frame();
         motion.begin_frame(now_.instant, reduced_motion);
         ImGui::NewFrame();
-        Frame f{.state = state_, .drafts = drafts_, .now = now_, .dt = std::min(0.1F, io.DeltaTime),
-                .palette = palette_of(ThemeChoice::Light), .fonts = fonts_,
-                .layout = layout_for(io.DisplaySize, 1, 1), .semantics = semantics, .motion = motion,
-                .ui = ui, .pre_edit = pre_edit, .actions = actions_};
+        Frame f{.state = state_,
+                .drafts = drafts_,
+                .now = now_,
+                .dt = std::min(0.1F, io.DeltaTime),
+                .palette = palette_of(ThemeChoice::Light),
+                .fonts = fonts_,
+                .layout = layout_for(io.DisplaySize, 1, 1),
+                .semantics = semantics,
+                .motion = motion,
+                .ui = ui,
+                .pre_edit = pre_edit,
+                .actions = actions_};
         draw(f);
         ImGui::Render();
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_OK);
+        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+            texture->SetStatus(ImTextureStatus_OK);
         wake_in = f.wake_in;
         text_input = f.text_input;
         was_typing = typing(f);
@@ -124,7 +139,7 @@ public:
         finger_down(at);
         finger_up();
     }
-    void rest(Millis by) {  // so that the next tap is not the second of two
+    void rest(Millis by) { // so that the next tap is not the second of two
         for (; by > Millis{0}; by -= Millis{50}) frame(Millis{50});
     }
 
@@ -136,7 +151,9 @@ public:
         const ShownText& shown = edit().shown;
         const std::size_t row = row_of(shown.rows, at, false);
         ImFontBaked* baked = font_->GetFontBaked(size);
-        const Advance advance = [&](char32_t c) { return baked->GetCharAdvance(static_cast<ImWchar>(c)) * size / baked->Size; };
+        const Advance advance = [&](char32_t c) {
+            return baked->GetCharAdvance(static_cast<ImWchar>(c)) * size / baked->Size;
+        };
         return {inner.x - edit().scroll_x + x_of(shown.text, shown.rows[row], at, advance),
                 inner.y - edit().scroll.at + (static_cast<float>(row) + 0.5F) * line};
     }
@@ -166,15 +183,17 @@ public:
     std::optional<TextInputWish> text_input;
     TextFieldResult result;
     bool submitted = false, changed = false, was_typing = false;
-    bool disabled = false;
+    bool disabled = false, hidden = false;
     bool reduced_motion = true;
     ImGuiID id = 0;
     ImVec2 box_min, box_max, inner;
     float size = 0, line = 0;
-    float page_at = 0;  ///< how far the page is scrolled
+    float page_at = 0; ///< how far the page is scrolled
 
 private:
-    static TextDesk& desk() { return *static_cast<TextDesk*>(ImGui::GetPlatformIO().Platform_ClipboardUserData); }
+    static TextDesk& desk() {
+        return *static_cast<TextDesk*>(ImGui::GetPlatformIO().Platform_ClipboardUserData);
+    }
     static void set_mods(ImGuiKeyChord chord, bool down) {
         for (const ImGuiKey mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super})
             if ((chord & mod) != 0) ImGui::GetIO().AddKeyEvent(mod, down);
@@ -183,21 +202,26 @@ private:
         fonts_ = {font_, font_, font_, font_, font_, font_};
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize({400, 600});
-        ImGui::Begin("page", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+        ImGui::Begin("page", nullptr,
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                         ImGuiWindowFlags_NoSavedSettings);
         begin_scroll(f, "scroll", {0, 0}, {.side = 20});
         page_at = ImGui::GetScrollY();
         ImGui::Dummy({1, 60});
         id = ImGui::GetID("field");
         ImGui::BeginDisabled(disabled);
-        result = text_field(f, "field", text, look);
+        result = hidden ? TextFieldResult{} : text_field(f, "field", text, look);
         ImGui::EndDisabled();
-        const Item* field = item(look.label);
-        box_min = field->min;
-        box_max = field->max;
+        if (const Item* field = item(look.label)) {
+            box_min = field->min;
+            box_max = field->max;
+        }
         const Face style = face(f, look.type);
         size = style.size;
         line = style.line;
-        inner = {box_min.x + 16, box_min.y + std::max(12.0F, look.lines_min > 1 && look.multiline ? 0.0F : (48 - line) / 2)};
+        inner = {box_min.x + 16, box_min.y + std::max(12.0F, look.lines_min > 1 && look.multiline
+                                                                 ? 0.0F
+                                                                 : (48 - line) / 2)};
         ImGui::Dummy({1, 40});
         below_result_ = text_field(f, "below", below, {.label = "Below"});
         ImGui::Dummy({1, 900});
@@ -215,4 +239,4 @@ private:
     TextFieldResult below_result_;
 };
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -18,12 +18,13 @@ std::size_t line_begin(std::string_view text, std::size_t at) {
 }
 
 bool breaks_line(char32_t c) {
-    return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 ||
+           c == 0x2029;
 }
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
-}  // namespace
+} // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
     if (at >= text.size()) return {};
@@ -39,14 +40,19 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
 
 void append_utf8(std::string& out, char32_t code_point) {
     std::array<utf8proc_uint8_t, 4> bytes{};
-    if (!utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code_point))) code_point = substitute;
-    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
+    if (!utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code_point)))
+        code_point = substitute;
+    const auto length =
+        utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
     out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
 std::size_t cluster_end(std::string_view text, std::size_t at) {
+    // Most text by far: one letter of ASCII after another.
+    const auto ascii = [&](std::size_t i) { return static_cast<unsigned char>(text[i]) < 0x80; };
+    if (at + 1 < text.size() && ascii(at) && ascii(at + 1) && text[at] != '\r') return at + 1;
     CodePoint here = code_point_at(text, at);
-    utf8proc_int32_t state = 0;  // may start anew at every border
+    utf8proc_int32_t state = 0; // may start anew at every border
     while (here.length > 0) {
         at += here.length;
         const CodePoint next = code_point_at(text, at);
@@ -66,7 +72,8 @@ std::size_t border_before(std::string_view text, std::size_t at) {
     // From before the newline that `at` may follow, since it can be part of "\r\n".
     std::size_t border = line_begin(text, at);
     if (border == at) border = line_begin(text, at - 1);
-    for (std::size_t next = cluster_end(text, border); next < at; next = cluster_end(text, border)) {
+    for (std::size_t next = cluster_end(text, border); next < at;
+         next = cluster_end(text, border)) {
         border = next;
     }
     return border;
@@ -113,4 +120,4 @@ std::string cleaned(std::string_view raw, bool one_line) {
     return out;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -33,4 +33,4 @@ void append_utf8(std::string& out, char32_t code_point);
 /// end as one newline, no control characters. On one line, newlines and tabs become spaces.
 [[nodiscard]] std::string cleaned(std::string_view raw, bool one_line);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,9 +1,9 @@
 #include "ui/text/rows.h"
 
+#include "ui/text/clusters.h"
+
 #include <algorithm>
 #include <string_view>
-
-#include "ui/text/clusters.h"
 
 namespace attune::ui {
 namespace {
@@ -13,22 +13,23 @@ bool among(char32_t c, std::u32string_view set) { return set.find(c) != std::u32
 
 bool is_blank(char32_t c) {
     return c == ' ' || c == '\t' || c == 0x200B || c == 0x3000 || c == 0x1680 || c == 0x205F ||
-           (between(c, 0x2000, 0x200A) && c != 0x2007);  // U+2007 and U+00A0 hold words together
+           (between(c, 0x2000, 0x200A) && c != 0x2007); // U+2007 and U+00A0 hold words together
 }
 
 /// Scripts in which a row may end between any two characters.
 bool is_ideographic(char32_t c) {
     return between(c, 0x2E80, 0x30FF) || between(c, 0x3100, 0x33FF) || between(c, 0x3400, 0x4DBF) ||
            between(c, 0x4E00, 0x9FFF) || between(c, 0xA000, 0xA4CF) || between(c, 0xAC00, 0xD7A3) ||
-           between(c, 0xF900, 0xFAFF) || between(c, 0xFF01, 0xFF60) || between(c, 0x20000, 0x3FFFF) ||
-           between(c, 0x1F300, 0x1FAFF);
+           between(c, 0xF900, 0xFAFF) || between(c, 0xFF01, 0xFF60) ||
+           between(c, 0x20000, 0x3FFFF) || between(c, 0x1F300, 0x1FAFF);
 }
 
 bool may_not_begin_row(char32_t c) {
-    return among(c, U"!%),.:;?]}\u00BB\u2019\u201D\u2026\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u3015"
-                    U"\u30FB\u30FC\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3"
-                    U"\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\uFF01\uFF09\uFF0C\uFF0E\uFF1A\uFF1B"
-                    U"\uFF1F\uFF3D\uFF5D\u3005\u303B");
+    return among(
+        c, U"!%),.:;?]}\u00BB\u2019\u201D\u2026\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u3015"
+           U"\u30FB\u30FC\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3"
+           U"\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\uFF01\uFF09\uFF0C\uFF0E\uFF1A\uFF1B"
+           U"\uFF1F\uFF3D\uFF5D\u3005\u303B");
 }
 
 bool may_not_end_row(char32_t c) {
@@ -42,7 +43,7 @@ bool breaks_after(char32_t c) {
 bool binds(char32_t c) { return c == 0xA0 || c == 0x2007 || c == 0x202F || c == 0x2060; }
 
 bool may_break(char32_t before, char32_t after) {
-    if (is_blank(after)) return false;  // blanks stay on the row that they end
+    if (is_blank(after)) return false; // blanks stay on the row that they end
     if (is_blank(before)) return true;
     if (binds(before) || binds(after)) return false;
     if (may_not_begin_row(after) || may_not_end_row(before)) return false;
@@ -116,7 +117,7 @@ private:
     char32_t before_ = 0;
 };
 
-}  // namespace
+} // namespace
 
 std::vector<Row> break_rows(std::string_view text, float width, const Advance& advance) {
     return Breaker{text, width, advance}.rows();
@@ -160,4 +161,4 @@ std::size_t under_x(std::string_view text, const Row& row, float x, const Advanc
     return row.end;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

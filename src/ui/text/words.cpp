@@ -1,11 +1,11 @@
 #include "ui/text/words.h"
 
+#include "ui/text/clusters.h"
+
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <cstdint>
-
-#include "ui/text/clusters.h"
 
 namespace attune::ui {
 namespace {
@@ -18,24 +18,33 @@ bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= 
 Kind kind_of(char32_t c) {
     if (c == '\n' || c == '\r') return Kind::Newline;
     if (c == '_') return Kind::Word;
-    if (between(c, 0x4E00, 0x9FFF) || between(c, 0x3400, 0x4DBF) || between(c, 0x20000, 0x3FFFF)) return Kind::Han;
+    if (between(c, 0x4E00, 0x9FFF) || between(c, 0x3400, 0x4DBF) || between(c, 0x20000, 0x3FFFF))
+        return Kind::Han;
     if (between(c, 0x3041, 0x309F)) return Kind::Hiragana;
     if (between(c, 0x30A1, 0x30FF)) return Kind::Katakana;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-        case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT:
-        case UTF8PROC_CATEGORY_LM: case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN:
-        case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME: case UTF8PROC_CATEGORY_ND:
-        case UTF8PROC_CATEGORY_NL: case UTF8PROC_CATEGORY_NO:
-            return Kind::Word;
-        case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_ZL: case UTF8PROC_CATEGORY_ZP:
-        case UTF8PROC_CATEGORY_CC:
-            return Kind::Blank;
-        default:
-            return Kind::Sign;
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME:
+    case UTF8PROC_CATEGORY_ND:
+    case UTF8PROC_CATEGORY_NL:
+    case UTF8PROC_CATEGORY_NO: return Kind::Word;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+    case UTF8PROC_CATEGORY_CC: return Kind::Blank;
+    default: return Kind::Sign;
     }
 }
 
-Kind plain_kind_at(std::string_view text, std::size_t at) { return kind_of(code_point_at(text, at).value); }
+Kind plain_kind_at(std::string_view text, std::size_t at) {
+    return kind_of(code_point_at(text, at).value);
+}
 
 /// Within words, an apostrophe, a point between figures and the like belong to the word.
 bool joins(std::string_view text, std::size_t at) {
@@ -45,7 +54,8 @@ bool joins(std::string_view text, std::size_t at) {
     if ((!apostrophe && !point) || at == 0 || at + here.length >= text.size()) return false;
     const std::size_t before = border_before(text, at);
     const std::size_t after = at + here.length;
-    if (plain_kind_at(text, before) != Kind::Word || plain_kind_at(text, after) != Kind::Word) return false;
+    if (plain_kind_at(text, before) != Kind::Word || plain_kind_at(text, after) != Kind::Word)
+        return false;
     const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
     return apostrophe || (digit(before) && digit(after));
 }
@@ -71,7 +81,7 @@ std::size_t run_begin(std::string_view text, std::size_t at, Kind kind) {
     return at;
 }
 
-}  // namespace
+} // namespace
 
 std::size_t word_end_after(std::string_view text, std::size_t at) {
     while (at < text.size() && is_gap(kind_at(text, at))) at = cluster_end(text, at);
@@ -99,4 +109,4 @@ Span paragraph_at(std::string_view text, std::size_t at) {
             after == std::string_view::npos ? text.size() : after};
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

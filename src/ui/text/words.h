@@ -24,4 +24,4 @@ struct Span {
 /// The line between newlines that `at` lies in, without its newline.
 [[nodiscard]] Span paragraph_at(std::string_view text, std::size_t at);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,13 +1,13 @@
 #include "ui/widgets/text_field.h"
 
+#include "ui/press.h"
+#include "ui/surface.h"
+#include "ui/widgets/text_field_parts.h"
+
 #include <algorithm>
 #include <cmath>
 #include <memory>
 #include <string>
-
-#include "ui/press.h"
-#include "ui/surface.h"
-#include "ui/widgets/text_field_parts.h"
 
 namespace attune::ui {
 
@@ -36,7 +36,7 @@ void deactivate(Field& field) {
     field.active = false;
 }
 
-}  // namespace field
+} // namespace field
 
 namespace {
 
@@ -70,17 +70,20 @@ ImVec2 padding_of(const Field& field) {
     const float across = f.dp(field.look.framed ? space::l : space::xs);
     const float upright = f.dp(field.look.framed ? space::m : space::xs);
     const bool one = field.one_line() || field.look.lines_min <= 1;
-    return {across, one ? std::max(upright, (f.dp(target::minimum) - field.face.line) / 2) : upright};
+    return {across,
+            one ? std::max(upright, (f.dp(target::minimum) - field.face.line) / 2) : upright};
 }
 
 /// Height of the rows to be seen, within the field's bounds.
 float rows_height(const Field& field) {
-    if (field.one_line()) return field.face.line;
-    auto rows = static_cast<float>(field.edit.shown.rows.size());
+    float wanted = field::content_height(field);
     if (field.edit.shown.text.empty() && !field.look.placeholder.empty())
-        rows = std::max(rows, measure(field.face, field.look.placeholder, field.inner.GetWidth()).y / field.face.line);
+        wanted =
+            std::max(wanted, measure(field.face, field.look.placeholder, field.inner.GetWidth()).y);
+    if (field.one_line()) return wanted; // more than a line only for a long placeholder
     const float least = std::max(1.0F, field.look.lines_min);
-    return std::clamp(rows, least, std::max(least, field.look.lines_max)) * field.face.line;
+    return std::clamp(wanted / field.face.line, least, std::max(least, field.look.lines_max)) *
+           field.face.line;
 }
 
 /// The rows are made for the width first, then the height follows.
@@ -99,7 +102,8 @@ void take_place(Field& field) {
 bool brought_by_keyboard(const Field& field) {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     const bool activated = g.NavActivateId == field.id &&
-                           ((g.NavActivateFlags & ImGuiActivateFlags_PreferInput) != 0 || g.NavInputSource == ImGuiInputSource_Keyboard);
+                           ((g.NavActivateFlags & ImGuiActivateFlags_PreferInput) != 0 ||
+                            g.NavInputSource == ImGuiInputSource_Keyboard);
     // Landing here by an arrow is enough; being where ImGui would begin, unseen, is not.
     return activated || (g.NavJustMovedToId == field.id && g.NavCursorVisible);
 }
@@ -108,7 +112,8 @@ bool brought_by_keyboard(const Field& field) {
 bool dropped_by_scrolling(const Field& field) {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     if (!field.edit.active || g.ActiveId != 0) return false;
-    const bool finger_down = g.IO.MouseSource == ImGuiMouseSource_TouchScreen && g.IO.MouseClicked[0];
+    const bool finger_down =
+        g.IO.MouseSource == ImGuiMouseSource_TouchScreen && g.IO.MouseClicked[0];
     return finger_down || (field.f.ui.scrolling != 0 && field.f.ui.scrolling != field.id);
 }
 
@@ -126,6 +131,7 @@ void settle_focus(Field& field) {
         const bool by_keyboard = !asked;
         field::activate(field);
         field.edit.by_touch = false;
+        field.edit.by_keyboard = by_keyboard;
         if (by_keyboard && field.one_line()) field.model().select_all();
     }
 }
@@ -143,10 +149,12 @@ void take_input(Field& field) {
     field::take_pointer(field);
     if (field.active) field::take_keys(field);
     if (field.edit.active && !field.active) leave(field);
-    // While nobody drags in here, other things can be hovered and pressed although this has the focus.
+    // While nobody drags in here, other things can be hovered and pressed although this has the
+    // focus.
     if (field.active) {
         ImGuiContext& g = *ImGui::GetCurrentContext();
-        g.ActiveIdAllowOverlap = field.edit.gesture == Gesture::None || field.edit.gesture == Gesture::Outside;
+        g.ActiveIdAllowOverlap =
+            field.edit.gesture == Gesture::None || field.edit.gesture == Gesture::Outside;
     }
     field.edit.active = field.active;
 }
@@ -155,12 +163,15 @@ void settle_scroll(Field& field) {
     ScrollState& scroll = field.edit.scroll;
     field::lay_out(field);
     // What was typed just now may make the field grow in the next frame: no scrolling for that.
-    field.inner.Max.y = std::max(field.inner.Max.y, field.inner.Min.y + std::ceil(rows_height(field)));
+    field.inner.Max.y =
+        std::max(field.inner.Max.y, field.inner.Min.y + std::ceil(rows_height(field)));
     const float height = field.inner.GetHeight();
-    scroll.max = field.one_line() ? 0 : std::max(0.0F, std::ceil(field::content_height(field) - height));
+    scroll.max =
+        field.one_line() ? 0 : std::max(0.0F, std::ceil(field::content_height(field) - height));
     field::follow_caret(field);
     const bool held = field.edit.gesture == Gesture::Scroll;
-    if (!held && (scroll.velocity != 0 || scroll.wheeling || scroll.at > scroll.max || scroll.at < 0)) {
+    if (!held &&
+        (scroll.velocity != 0 || scroll.wheeling || scroll.at > scroll.max || scroll.at < 0)) {
         if (field.f.motion.reduced()) {
             if (scroll.wheeling) scroll.at = scroll.target;
             scroll.at = std::clamp(scroll.at, 0.0F, scroll.max);
@@ -177,7 +188,8 @@ void settle_scroll(Field& field) {
     if (field.edit.follow_frames > 0) field.f.motion.keep_moving();
     if (field.one_line()) {
         const ShownText& shown = field.edit.shown;
-        const float most = x_of(shown.text, shown.rows[0], shown.text.size(), field.advance) + field.f.dp(2) - field.inner.GetWidth();
+        const float most = x_of(shown.text, shown.rows[0], shown.text.size(), field.advance) +
+                           field.f.dp(2) - field.inner.GetWidth();
         field.edit.scroll_x = std::clamp(field.edit.scroll_x, 0.0F, std::max(0.0F, most));
     }
 }
@@ -199,8 +211,12 @@ void add_semantics(const Field& field) {
     Frame& f = field.f;
     const TextFieldLook& look = field.look;
     const bool empty = field.model().text().empty();
-    const ImU32 ink = look.ink != 0 ? look.ink : f.palette.text;
-    const ImU32 ground = look.ground != 0 ? look.ground : look.framed ? f.palette.surface : f.ground;
+    const ImU32 ink = !field.enabled  ? f.palette.text_quiet
+                      : look.ink != 0 ? look.ink
+                                      : f.palette.text;
+    const ImU32 ground = look.ground != 0 ? look.ground
+                         : look.framed    ? f.palette.surface
+                                          : f.ground;
     f.semantics.add({.role = ItemRole::TextField,
                      .label = std::string{look.label.empty() ? look.placeholder : look.label},
                      .value = field.model().text(),
@@ -236,7 +252,8 @@ void draw_below(Field& field) {
     if (wrong) text(f, Type::Label, field.look.error, {.colour = rose});
     if (counter.empty()) return;
     const bool full = field.edit.refused || field.model().length() > field.look.length_max;
-    text(f, Type::Caption, counter, {.colour = full ? rose : f.palette.text_quiet, .align = Align::Right});
+    text(f, Type::Caption, counter,
+         {.colour = full ? rose : f.palette.text_quiet, .align = Align::Right});
 }
 
 void draw_label(Frame& f, const TextFieldLook& look) {
@@ -245,7 +262,7 @@ void draw_label(Frame& f, const TextFieldLook& look) {
     gap(f, space::xs);
 }
 
-}  // namespace
+} // namespace
 
 bool typing(const Frame& f) {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
@@ -253,7 +270,8 @@ bool typing(const Frame& f) {
     return writes(g.ActiveId) || writes(g.ActiveIdPreviousFrame);
 }
 
-TextFieldResult text_field(Frame& f, const char* name, std::string& text, const TextFieldLook& look) {
+TextFieldResult text_field(Frame& f, const char* name, std::string& text,
+                           const TextFieldLook& look) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return {};
     draw_label(f, look);
@@ -267,7 +285,8 @@ TextFieldResult text_field(Frame& f, const char* name, std::string& text, const 
     ImGui::ItemSize(field.box.GetSize());
     const bool visible = ImGui::ItemAdd(field.box, id, nullptr, ImGuiItemFlags_Inputable);
     field.enabled = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) == 0;
-    field.hovered = ImGui::ItemHoverable(field.box, id, ImGui::GetItemFlags() | ImGuiItemFlags_NoNavDisableMouseHover);
+    field.hovered = ImGui::ItemHoverable(
+        field.box, id, ImGui::GetItemFlags() | ImGuiItemFlags_NoNavDisableMouseHover);
     if (field.hovered && ImGui::GetIO().MouseSource != ImGuiMouseSource_TouchScreen)
         ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
 
@@ -281,12 +300,13 @@ TextFieldResult text_field(Frame& f, const char* name, std::string& text, const 
     if (visible) {
         field::draw_field(field);
         const ImGuiContext& g = *ImGui::GetCurrentContext();
-        if (g.NavId == id && g.NavCursorVisible && field.enabled)
-            draw_focus_ring(f, field.box.Min, field.box.Max, f.dp(radius::note));
+        const bool marked = field.active ? field.edit.by_keyboard
+                                         : g.NavId == id && g.NavCursorVisible && field.enabled;
+        if (marked) draw_focus_ring(f, field.box.Min, field.box.Max, f.dp(radius::note));
     }
     field::draw_bar(field);
     draw_below(field);
     return {.changed = changed, .submitted = field.submitted, .focused = field.active};
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,10 +1,10 @@
 // Cut, Copy, Paste, Select all: what a finger has instead of Ctrl.
+#include "ui/surface.h"
+#include "ui/widgets/text_field_parts.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include "ui/surface.h"
-#include "ui/widgets/text_field_parts.h"
 
 namespace attune::ui::field {
 namespace {
@@ -109,7 +109,7 @@ void draw_button(Field& field, const Face& words, const BarButton& button, bool 
                      .id = ImHashStr(button.label, 0, field.id)});
 }
 
-}  // namespace
+} // namespace
 
 void open_bar(Field& field) {
     const char* clipboard = ImGui::GetClipboardText();
@@ -141,8 +141,10 @@ bool take_bar(Field& field) {
 void draw_bar(Field& field) {
     TextEdit& edit = field.edit;
     if (!field.active) edit.bar = false;
-    const bool hidden = edit.gesture != Gesture::None && edit.gesture != Gesture::Bar && edit.gesture != Gesture::Outside;
-    const std::vector<const char*> labels = edit.bar && !hidden ? offers_of(field) : std::vector<const char*>{};
+    const bool hidden = edit.gesture != Gesture::None && edit.gesture != Gesture::Bar &&
+                        edit.gesture != Gesture::Outside;
+    const std::vector<const char*> labels =
+        edit.bar && !hidden ? offers_of(field) : std::vector<const char*>{};
     if (labels.empty()) {
         if (edit.gesture != Gesture::Bar) edit.bar_buttons.clear();
         return;
@@ -159,16 +161,18 @@ void draw_bar(Field& field) {
     ImGui::SetNextWindowPos(pos);
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("###text field bar", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->PushClipRectFullScreen();
-    draw_surface(f, *draw, pos, pos + size, {.corner_dp = target::minimum / 2, .outline = f.palette.outline});
+    draw_surface(f, *draw, pos, pos + size,
+                 {.corner_dp = target::minimum / 2, .outline = f.palette.outline});
     for (std::size_t i = 0; i < edit.bar_buttons.size(); ++i)
         draw_button(field, words, edit.bar_buttons[i], static_cast<int>(i) == edit.bar_pressed);
     draw->PopClipRect();
     ImGui::End();
 }
 
-}  // namespace attune::ui::field
+} // namespace attune::ui::field

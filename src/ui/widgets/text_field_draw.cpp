@@ -1,16 +1,19 @@
 // What a text field looks like.
+#include "ui/widgets/text_field_parts.h"
+
 #include <algorithm>
 #include <string_view>
-
-#include "ui/widgets/text_field_parts.h"
 
 namespace attune::ui::field {
 namespace {
 
 constexpr Millis blink_half{530};
-constexpr Millis blinks_for{10'000};  // then the caret stays on, so that nothing has to be drawn
+constexpr Millis blinks_for{10'000}; // then the caret stays on, so that nothing has to be drawn
 
-ImU32 ink_of(const Field& field) { return field.look.ink != 0 ? field.look.ink : field.f.palette.text; }
+ImU32 ink_of(const Field& field) {
+    if (!field.enabled) return field.f.palette.text_quiet;
+    return field.look.ink != 0 ? field.look.ink : field.f.palette.text;
+}
 
 void draw_frame(const Field& field, ImDrawList& draw) {
     if (!field.look.framed) return;
@@ -18,9 +21,12 @@ void draw_frame(const Field& field, ImDrawList& draw) {
     const float corner = field.f.dp(radius::note);
     const bool wrong = !field.look.error.empty();
     const ImU32 ground = field.look.ground != 0 ? field.look.ground : palette.surface;
-    const ImU32 line = wrong ? palette.of(Hue::Rose).strong : field.active ? palette.focus : palette.outline;
+    const ImU32 line = wrong          ? palette.of(Hue::Rose).strong
+                       : field.active ? palette.accent
+                                      : palette.outline;
     draw.AddRectFilled(field.box.Min, field.box.Max, ground, corner);
-    draw.AddRect(field.box.Min, field.box.Max, line, corner, 0, field.f.dp(wrong || field.active ? 2 : 1));
+    draw.AddRect(field.box.Min, field.box.Max, line, corner, 0,
+                 field.f.dp(wrong || field.active ? 2 : 1));
 }
 
 struct Stretch {
@@ -29,7 +35,8 @@ struct Stretch {
 Stretch stretch_of(const Field& field, const Row& row, Span span) {
     const std::string_view text = field.edit.shown.text;
     const float zero = field.inner.Min.x - field.edit.scroll_x;
-    return {zero + x_of(text, row, span.begin, field.advance), zero + x_of(text, row, span.end, field.advance)};
+    return {zero + x_of(text, row, span.begin, field.advance),
+            zero + x_of(text, row, span.end, field.advance)};
 }
 
 void draw_selection(const Field& field, ImDrawList& draw) {
@@ -40,11 +47,13 @@ void draw_selection(const Field& field, ImDrawList& draw) {
     const RowRange range = rows_in_sight(field);
     for (std::size_t i = range.first; i < range.last; ++i) {
         const Row& row = field.edit.shown.rows[i];
-        if (span.end < row.begin || span.begin > row.end || (row.wrapped && span.begin == row.end)) continue;
+        if (span.end < row.begin || span.begin > row.end || (row.wrapped && span.begin == row.end))
+            continue;
         Stretch at = stretch_of(field, row, span);
-        if (span.end > row.end && !row.wrapped) at.right += field.f.dp(6);  // the newline
+        if (span.end > row.end && !row.wrapped) at.right += field.f.dp(6); // the newline
         const float top = row_top(field, i);
-        draw.AddRectFilled({at.left, top}, {at.right, top + field.face.line}, colour, field.f.dp(3));
+        draw.AddRectFilled({at.left, top}, {at.right, top + field.face.line}, colour,
+                           field.f.dp(3));
     }
 }
 
@@ -56,8 +65,8 @@ void draw_rows(const Field& field, ImDrawList& draw) {
         const Row& row = field.edit.shown.rows[i];
         if (row.begin == row.end) continue;
         draw.AddText(field.face.font, field.face.size,
-                     {field.inner.Min.x - field.edit.scroll_x, row_top(field, i) + drop}, ink_of(field),
-                     text.data() + row.begin, text.data() + row.end);
+                     {field.inner.Min.x - field.edit.scroll_x, row_top(field, i) + drop},
+                     ink_of(field), text.data() + row.begin, text.data() + row.end);
     }
 }
 
@@ -80,7 +89,8 @@ void draw_composed(const Field& field, ImDrawList& draw) {
     const PreEdit& pre_edit = field.f.pre_edit;
     if (pre_edit.length <= 0 || pre_edit.cursor < 0) return;
     const std::size_t clause = std::min(end, begin + static_cast<std::size_t>(pre_edit.cursor));
-    underline(field, draw, {clause, std::min(end, clause + static_cast<std::size_t>(pre_edit.length))},
+    underline(field, draw,
+              {clause, std::min(end, clause + static_cast<std::size_t>(pre_edit.length))},
               field.f.dp(2));
 }
 
@@ -103,8 +113,8 @@ void draw_caret(Field& field, ImDrawList& draw) {
 void draw_placeholder(const Field& field, ImDrawList& draw) {
     if (!field.edit.shown.text.empty() || field.look.placeholder.empty()) return;
     const float width = field.inner.GetWidth();
-    draw_text(draw, field.face, field.inner.Min, width, field.look.placeholder, field.f.palette.text_quiet,
-              Align::Left, field.one_line() ? 1 : 0);
+    draw_text(draw, field.face, field.inner.Min, width, field.look.placeholder,
+              field.f.palette.text_quiet);
 }
 
 /// A drop that hangs from the caret's foot.
@@ -129,7 +139,7 @@ void draw_handles(const Field& field) {
     draw.PopClipRect();
 }
 
-}  // namespace
+} // namespace
 
 float handle_radius(const Field& field) { return field.f.dp(10); }
 
@@ -143,8 +153,9 @@ Handles handles_of(const Field& field) {
         ImRect sight = field.inner;
         sight.Expand(field.f.dp(2));
         sight.ClipWith(field.window->ClipRect);
-        handles.shown[i] = caret.GetCenter().y >= sight.Min.y && caret.GetCenter().y <= sight.Max.y &&
-                           caret.Min.x >= sight.Min.x && caret.Max.x <= sight.Max.x + field.f.dp(2);
+        handles.shown[i] = caret.GetCenter().y >= sight.Min.y &&
+                           caret.GetCenter().y <= sight.Max.y && caret.Min.x >= sight.Min.x &&
+                           caret.Max.x <= sight.Max.x + field.f.dp(2);
     };
     if (span.empty()) {
         // An empty field has nowhere to move the caret to.
@@ -159,7 +170,7 @@ Handles handles_of(const Field& field) {
 void draw_field(Field& field) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw_frame(field, draw);
-    const float overhang = field.f.dp(3);  // slanted letters reach beyond their place
+    const float overhang = field.f.dp(3); // slanted letters reach beyond their place
     draw.PushClipRect(field.inner.Min - ImVec2{overhang, overhang / 2},
                       field.inner.Max + ImVec2{overhang, overhang / 2}, true);
     draw_selection(field, draw);
@@ -171,4 +182,4 @@ void draw_field(Field& field) {
     draw_handles(field);
 }
 
-}  // namespace attune::ui::field
+} // namespace attune::ui::field

@@ -1,8 +1,8 @@
 // Keys and typed characters.
-#include <string>
-
 #include "ui/text/clusters.h"
 #include "ui/widgets/text_field_parts.h"
+
+#include <string>
 
 namespace attune::ui::field {
 namespace {
@@ -10,16 +10,18 @@ namespace {
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
 
 constexpr std::array own_keys{
-    ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow, ImGuiKey_Home,
-    ImGuiKey_End, ImGuiKey_PageUp, ImGuiKey_PageDown, ImGuiKey_Enter, ImGuiKey_KeypadEnter,
-    ImGuiKey_Backspace, ImGuiKey_Delete, ImGuiKey_Insert, ImGuiKey_Escape,
+    ImGuiKey_LeftArrow, ImGuiKey_RightArrow,  ImGuiKey_UpArrow,   ImGuiKey_DownArrow,
+    ImGuiKey_Home,      ImGuiKey_End,         ImGuiKey_PageUp,    ImGuiKey_PageDown,
+    ImGuiKey_Enter,     ImGuiKey_KeypadEnter, ImGuiKey_Backspace, ImGuiKey_Delete,
+    ImGuiKey_Insert,    ImGuiKey_Escape,
 };
 
 /// Nobody else hears these while the field has the focus; Tab stays ImGui's.
 void own_the_keys(Field& field) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
     for (const ImGuiKey key : own_keys) ImGui::SetKeyOwner(key, field.id);
-    g.ActiveIdUsingNavDirMask |= (1U << ImGuiDir_Left) | (1U << ImGuiDir_Right) | (1U << ImGuiDir_Up) | (1U << ImGuiDir_Down);
+    g.ActiveIdUsingNavDirMask |= (1U << ImGuiDir_Left) | (1U << ImGuiDir_Right) |
+                                 (1U << ImGuiDir_Up) | (1U << ImGuiDir_Down);
     if (g.IO.ConfigMacOSXBehaviors) ImGui::SetKeyOwner(ImGuiMod_Alt, field.id);
     // A held key repeats only while frames are drawn.
     for (const ImGuiKey key : own_keys)
@@ -66,7 +68,11 @@ bool take_moves(Field& field, const Mods& mods) {
     bool any = false;
     for (const Binding& binding : bindings) {
         if (!pressed(binding.key)) continue;
-        move(field, mods.line ? binding.line : mods.word ? binding.word : binding.plain, mods.shift);
+        move(field,
+             mods.line   ? binding.line
+             : mods.word ? binding.word
+                         : binding.plain,
+             mods.shift);
         any = true;
     }
     return any;
@@ -89,8 +95,10 @@ bool take_deletions(Field& field, const Mods& mods) {
 }
 
 void undo_or_redo(Field& field, bool redo) {
-    if (redo) field.model().redo();
-    else field.model().undo();
+    if (redo)
+        field.model().redo();
+    else
+        field.model().undo();
     field.edit.refused = false;
     touched(field);
 }
@@ -106,8 +114,10 @@ bool take_commands(Field& field, const Mods& mods) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool ctrl = io.KeyCtrl && !io.KeyAlt;
     if (pressed(ImGuiKey_Insert)) {
-        if (mods.shift) paste_clipboard(field);
-        else if (ctrl) copy_selection(field);
+        if (mods.shift)
+            paste_clipboard(field);
+        else if (ctrl)
+            copy_selection(field);
         return true;
     }
     if (!ctrl) return false;
@@ -138,9 +148,12 @@ void type(Field& field, std::string_view words) {
 bool take_enter(Field& field, const Mods& mods) {
     if (!pressed(ImGuiKey_Enter) && !pressed(ImGuiKey_KeypadEnter)) return false;
     // A submission is one press, not a held key.
-    const bool fresh = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
-    if (field.one_line() || mods.ctrl) field.submitted = fresh;
-    else type(field, "\n");
+    const bool fresh = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+                       ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    if (field.one_line() || mods.ctrl)
+        field.submitted = fresh;
+    else
+        type(field, "\n");
     return true;
 }
 
@@ -155,7 +168,7 @@ void take_characters(Field& field) {
     if (!words.empty() && !command) type(field, words);
 }
 
-}  // namespace
+} // namespace
 
 void copy_selection(Field& field) {
     if (!field.model().has_selection()) return;
@@ -182,8 +195,9 @@ void take_keys(Field& field) {
         return;
     }
     const Mods mods = mods_of(g.IO);
-    if (take_commands(field, mods) || take_deletions(field, mods) || take_enter(field, mods)) return;
+    if (take_commands(field, mods) || take_deletions(field, mods) || take_enter(field, mods))
+        return;
     take_moves(field, mods);
 }
 
-}  // namespace attune::ui::field
+} // namespace attune::ui::field

@@ -1,9 +1,9 @@
 // Where the text of a field stands.
-#include <algorithm>
-#include <cmath>
-
 #include "ui/text/clusters.h"
 #include "ui/widgets/text_field_parts.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace attune::ui::field {
 namespace {
@@ -36,12 +36,15 @@ const Row& row_at(const Field& field, float y, std::size_t* index = nullptr) {
     const std::vector<Row>& rows = field.edit.shown.rows;
     const float from_top = y - field.inner.Min.y + field.edit.scroll.at;
     const auto last = static_cast<float>(rows.size() - 1);
-    const auto row = static_cast<std::size_t>(std::clamp(std::floor(from_top / field.face.line), 0.0F, last));
+    const auto row =
+        static_cast<std::size_t>(std::clamp(std::floor(from_top / field.face.line), 0.0F, last));
     if (index != nullptr) *index = row;
     return rows[row];
 }
 
-float x_in_row(const Field& field, ImVec2 point) { return point.x - field.inner.Min.x + field.edit.scroll_x; }
+float x_in_row(const Field& field, ImVec2 point) {
+    return point.x - field.inner.Min.x + field.edit.scroll_x;
+}
 
 ImRect rect_at(const Field& field, std::size_t shown_at, bool trails) {
     const ShownText& shown = field.edit.shown;
@@ -55,17 +58,19 @@ ImRect rect_at(const Field& field, std::size_t shown_at, bool trails) {
     return {left, top, left + width, top + field.face.line};
 }
 
-}  // namespace
+} // namespace
 
 void lay_out(Field& field) {
     ShownText& shown = field.edit.shown;
     const TextModel& model = field.model();
-    const std::string_view composed = field.composing() ? std::string_view{field.f.pre_edit.text} : std::string_view{};
+    const std::string_view composed =
+        field.composing() ? std::string_view{field.f.pre_edit.text} : std::string_view{};
     const float width = field.inner.GetWidth() - field.f.dp(2);
     const Carets carets{model.caret(), model.anchor()};
     const bool same_text = shown.revision == model.revision() && shown.composed == composed &&
                            (composed.empty() || shown.carets == carets);
-    const bool same_shape = shown.width == width && shown.size == field.face.size && shown.font == field.face.font;
+    const bool same_shape =
+        shown.width == width && shown.size == field.face.size && shown.font == field.face.font;
     if (same_text && same_shape) return;
     shown.revision = model.revision();
     shown.composed = composed;
@@ -74,11 +79,13 @@ void lay_out(Field& field) {
     shown.size = field.face.size;
     shown.font = field.face.font;
     compose(field, shown);
-    shown.rows = field.one_line() ? one_row(shown.text) : break_rows(shown.text, width, field.advance);
+    shown.rows =
+        field.one_line() ? one_row(shown.text) : break_rows(shown.text, width, field.advance);
 }
 
 RowsView rows_view(const Field& field) {
-    const auto per_page = static_cast<std::size_t>(std::max(1.0F, field.inner.GetHeight() / field.face.line));
+    const auto per_page =
+        static_cast<std::size_t>(std::max(1.0F, field.inner.GetHeight() / field.face.line));
     return {field.edit.shown.rows, field.advance, per_page};
 }
 
@@ -94,7 +101,8 @@ RowRange rows_in_sight(const Field& field) {
     const auto count = static_cast<float>(field.edit.shown.rows.size());
     const float first = std::clamp(std::floor(field.edit.scroll.at / field.face.line), 0.0F, count);
     const float shown = std::ceil(field.inner.GetHeight() / field.face.line) + 1;
-    return {static_cast<std::size_t>(first), static_cast<std::size_t>(std::min(count, first + shown))};
+    return {static_cast<std::size_t>(first),
+            static_cast<std::size_t>(std::min(count, first + shown))};
 }
 
 Spot spot_at(const Field& field, ImVec2 point) {
@@ -104,15 +112,21 @@ Spot spot_at(const Field& field, ImVec2 point) {
 }
 
 std::size_t cluster_under(const Field& field, ImVec2 point) {
+    const std::string& text = field.edit.shown.text;
     const Row& row = row_at(field, point.y);
-    return to_model(field, under_x(field.edit.shown.text, row, x_in_row(field, point), field.advance));
+    const std::size_t at = under_x(text, row, x_in_row(field, point), field.advance);
+    // Beyond the end of a wrapped row lies its last character, not the first of the next.
+    return to_model(field, row.wrapped && at == row.end ? border_before(text, at) : at);
 }
 
-ImRect caret_rect(const Field& field, std::size_t at, bool trails) { return rect_at(field, at, trails); }
+ImRect caret_rect(const Field& field, std::size_t at, bool trails) {
+    return rect_at(field, at, trails);
+}
 
 ImRect shown_caret_rect(const Field& field) {
     const ShownText& shown = field.edit.shown;
-    if (shown.composed_size == 0) return rect_at(field, field.model().caret(), field.model().trails());
+    if (shown.composed_size == 0)
+        return rect_at(field, field.model().caret(), field.model().trails());
     const auto cursor = static_cast<std::size_t>(std::max(0, field.f.pre_edit.cursor));
     const std::size_t at = shown.composed_at + std::min(cursor, shown.composed_size);
     return rect_at(field, border_from(shown.text, at), false);
@@ -125,7 +139,8 @@ void follow_caret(Field& field) {
     const ImRect caret = shown_caret_rect(field);
     if (field.one_line()) {
         const float margin = std::min(field.f.dp(24), field.inner.GetWidth() / 4);
-        if (caret.Min.x < field.inner.Min.x + margin) edit.scroll_x -= field.inner.Min.x + margin - caret.Min.x;
+        if (caret.Min.x < field.inner.Min.x + margin)
+            edit.scroll_x -= field.inner.Min.x + margin - caret.Min.x;
         if (caret.Max.x > field.inner.Max.x) edit.scroll_x += caret.Max.x - field.inner.Max.x;
     } else {
         if (caret.Min.y < field.inner.Min.y) edit.scroll.at -= field.inner.Min.y - caret.Min.y;
@@ -138,4 +153,4 @@ void follow_caret(Field& field) {
     ImGui::ScrollToRectEx(field.window, wanted, ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 
-}  // namespace attune::ui::field
+} // namespace attune::ui::field

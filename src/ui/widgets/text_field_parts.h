@@ -1,6 +1,11 @@
 // The parts of a text field, each in a file of its own. For text_field*.cpp only.
 #pragma once
 
+#include "ui/frame.h"
+#include "ui/ui_state.h"
+#include "ui/widgets/text_edit.h"
+#include "ui/widgets/text_field.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -8,11 +13,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include "ui/frame.h"
-#include "ui/ui_state.h"
-#include "ui/widgets/text_edit.h"
-#include "ui/widgets/text_field.h"
 
 namespace attune::ui::field {
 
@@ -25,8 +25,8 @@ struct Field {
     ImGuiWindow* window = nullptr;
     Face face;
     Advance advance;
-    ImRect box;    ///< with its frame
-    ImRect inner;  ///< where the rows are seen
+    ImRect box;   ///< with its frame
+    ImRect inner; ///< where the rows are seen
     bool enabled = true;
     bool hovered = false;
     bool active = false;
@@ -96,4 +96,4 @@ struct Handles {
 [[nodiscard]] Handles handles_of(const Field& field);
 [[nodiscard]] float handle_radius(const Field& field);
 
-}  // namespace attune::ui::field
+} // namespace attune::ui::field

@@ -1,17 +1,17 @@
 // The finger: tap, double tap, long press, handles, scrolling.
+#include "ui/widgets/text_field_parts.h"
+
 #include <algorithm>
 #include <cmath>
-
-#include "ui/widgets/text_field_parts.h"
 
 namespace attune::ui::field {
 namespace {
 
 constexpr Millis long_press{450};
 constexpr Millis double_tap{400};
-constexpr float slop_dp = 12;        // a finger that moved less has not moved
+constexpr float slop_dp = 12; // a finger that moved less has not moved
 constexpr float double_tap_dp = 32;
-constexpr float handle_reach_dp = 24;  // half of a hit area
+constexpr float handle_reach_dp = 24; // half of a hit area
 
 /// Keeps the page from scrolling under the finger.
 void claim(Field& field) { field.f.ui.scrolling = field.id; }
@@ -37,8 +37,11 @@ bool take_handle(Field& field, ImVec2 finger) {
     for (std::size_t i = 0; i < handles.centre.size(); ++i) {
         if (!handles.shown[i] || !hit(field, handles.centre[i], finger)) continue;
         TextEdit& edit = field.edit;
-        edit.gesture = i == 0 ? Gesture::LowerHandle : i == 1 ? Gesture::UpperHandle : Gesture::CaretHandle;
-        if (edit.gesture != Gesture::CaretHandle) field.model().hold_end(edit.gesture == Gesture::UpperHandle);
+        edit.gesture = i == 0   ? Gesture::LowerHandle
+                       : i == 1 ? Gesture::UpperHandle
+                                : Gesture::CaretHandle;
+        if (edit.gesture != Gesture::CaretHandle)
+            field.model().hold_end(edit.gesture == Gesture::UpperHandle);
         edit.grip = held_caret(field) - finger;
         edit.bar = false;
         claim(field);
@@ -81,6 +84,7 @@ void begin_long_press(Field& field) {
     activate(field);
     claim(field);
     edit.by_touch = true;
+    edit.by_keyboard = false;
     edit.gesture = Gesture::Select;
     field.model().pick(cluster_under(field, edit.pressed_at), Grain::Word);
     ImGui::SetKeyOwner(ImGuiKey_MouseLeft, field.id);
@@ -92,7 +96,7 @@ void finger_leaves(Field& field, ImVec2 moved) {
     TextEdit& edit = field.edit;
     if (edit.on_selection) {
         edit.gesture = Gesture::Select;
-            edit.grip = {};
+        edit.grip = {};
         return;
     }
     const bool upright = std::abs(moved.y) >= std::abs(moved.x);
@@ -103,12 +107,12 @@ void finger_leaves(Field& field, ImVec2 moved) {
         claim(field);
         edit.gesture = Gesture::Scroll;
         edit.drag_from = field.one_line() ? edit.scroll_x : edit.scroll.at;
-        edit.pressed_at += moved;  // no leap by the slop
+        edit.pressed_at += moved; // no leap by the slop
         edit.bar = false;
     } else {
-        let_go(field);  // the page behind may have it
+        let_go(field); // the page behind may have it
         edit.gesture = field.active ? Gesture::Outside : Gesture::None;
-        edit.page_scrolled = true;  // it began in here, so it is no tap elsewhere
+        edit.page_scrolled = true; // it began in here, so it is no tap elsewhere
     }
 }
 
@@ -124,15 +128,18 @@ void finger_waits(Field& field, ImVec2 finger) {
         return;
     }
     const Millis held = field.f.now.instant - edit.pressed;
-    if (held >= long_press) begin_long_press(field);
-    else field.f.wake(long_press - held);
+    if (held >= long_press)
+        begin_long_press(field);
+    else
+        field.f.wake(long_press - held);
 }
 
 void finger_scrolls(Field& field, ImVec2 finger) {
     TextEdit& edit = field.edit;
     const ImVec2 moved = finger - edit.pressed_at;
     if (field.one_line()) {
-        const float content = x_of(edit.shown.text, edit.shown.rows[0], edit.shown.text.size(), field.advance);
+        const float content =
+            x_of(edit.shown.text, edit.shown.rows[0], edit.shown.text.size(), field.advance);
         const float most = std::max(0.0F, content - field.inner.GetWidth() + field.f.dp(2));
         edit.scroll_x = std::clamp(edit.drag_from - moved.x, 0.0F, most);
         return;
@@ -142,7 +149,8 @@ void finger_scrolls(Field& field, ImVec2 finger) {
     const float before = edit.scroll.at;
     edit.scroll.at = inside + rubber_band(wanted - inside, field.inner.GetHeight());
     if (field.f.dt > 0)
-        edit.scroll.velocity += ((edit.scroll.at - before) / field.f.dt - edit.scroll.velocity) * 0.4F;
+        edit.scroll.velocity +=
+            ((edit.scroll.at - before) / field.f.dt - edit.scroll.velocity) * 0.4F;
     field.f.motion.keep_moving();
 }
 
@@ -173,8 +181,10 @@ void tap(Field& field) {
     edit.tapped_at = edit.pressed_at;
     activate(field);
     edit.by_touch = true;
+    edit.by_keyboard = false;
     const Spot spot = spot_at(field, edit.pressed_at);
-    const bool same_caret = was_active && !field.model().has_selection() && spot.at == field.model().caret();
+    const bool same_caret =
+        was_active && !field.model().has_selection() && spot.at == field.model().caret();
     const bool bar_was_open = edit.bar;
     edit.bar = false;
     if (twice) {
@@ -184,7 +194,7 @@ void tap(Field& field) {
         if (!bar_was_open) open_bar(field);
     } else {
         field.model().place(spot.at, false, spot.trails);
-        if (same_caret && !bar_was_open) open_bar(field);  // a second look at the same place: paste
+        if (same_caret && !bar_was_open) open_bar(field); // a second look at the same place: paste
     }
     touched(field);
 }
@@ -195,21 +205,21 @@ void finger_up(Field& field) {
     edit.gesture = Gesture::None;
     let_go(field);
     switch (gesture) {
-        case Gesture::Press: tap(field); break;
-        case Gesture::Select:
-        case Gesture::LowerHandle:
-        case Gesture::UpperHandle:
-            if (field.active && field.model().has_selection()) open_bar(field);
-            break;
-        case Gesture::Outside:
-            if (field.active && !edit.page_scrolled) deactivate(field);
-            break;
-        default: break;
+    case Gesture::Press: tap(field); break;
+    case Gesture::Select:
+    case Gesture::LowerHandle:
+    case Gesture::UpperHandle:
+        if (field.active && field.model().has_selection()) open_bar(field);
+        break;
+    case Gesture::Outside:
+        if (field.active && !edit.page_scrolled) deactivate(field);
+        break;
+    default: break;
     }
     edit.page_scrolled = false;
 }
 
-}  // namespace
+} // namespace
 
 void take_finger(Field& field) {
     const ImGuiIO& io = ImGui::GetIO();
@@ -225,14 +235,14 @@ void take_finger(Field& field) {
         return;
     }
     switch (edit.gesture) {
-        case Gesture::Press: finger_waits(field, io.MousePos); break;
-        case Gesture::Scroll: finger_scrolls(field, io.MousePos); break;
-        case Gesture::Select:
-        case Gesture::LowerHandle:
-        case Gesture::UpperHandle:
-        case Gesture::CaretHandle: finger_selects(field, io.MousePos); break;
-        default: break;
+    case Gesture::Press: finger_waits(field, io.MousePos); break;
+    case Gesture::Scroll: finger_scrolls(field, io.MousePos); break;
+    case Gesture::Select:
+    case Gesture::LowerHandle:
+    case Gesture::UpperHandle:
+    case Gesture::CaretHandle: finger_selects(field, io.MousePos); break;
+    default: break;
     }
 }
 
-}  // namespace attune::ui::field
+} // namespace attune::ui::field

@@ -9,22 +9,24 @@ constexpr std::size_t steps_max = 1000;
 constexpr std::size_t bytes_max = 1 << 20;
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-std::size_t size_of(const TextChange& change) { return change.removed.size() + change.inserted.size(); }
+std::size_t size_of(const TextChange& change) {
+    return change.removed.size() + change.inserted.size();
+}
 
-}  // namespace
+} // namespace
 
 bool TextHistory::grows(const TextChange& last, const TextChange& next) const {
     if (!open_ || last.kind != next.kind || next.before != last.after) return false;
     switch (next.kind) {
-        case EditKind::Typing: {
-            // A step is a word with the blanks after it; a new line begins a new one.
-            if (!next.removed.empty() || next.at != last.at + last.inserted.size()) return false;
-            const bool word_begins = is_blank(last.inserted.back()) && !is_blank(next.inserted.front());
-            return !word_begins && last.inserted.back() != '\n';
-        }
-        case EditKind::Backspacing: return next.at + next.removed.size() == last.at;
-        case EditKind::Deleting: return next.at == last.at;
-        case EditKind::Whole: break;
+    case EditKind::Typing: {
+        // A step is a word with the blanks after it; a new line begins a new one.
+        if (!next.removed.empty() || next.at != last.at + last.inserted.size()) return false;
+        const bool word_begins = is_blank(last.inserted.back()) && !is_blank(next.inserted.front());
+        return !word_begins && last.inserted.back() != '\n';
+    }
+    case EditKind::Backspacing: return next.at + next.removed.size() == last.at;
+    case EditKind::Deleting: return next.at == last.at;
+    case EditKind::Whole: break;
     }
     return false;
 }
@@ -83,4 +85,4 @@ Carets TextHistory::redo(std::string& text) {
     return done_.back().after;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -43,8 +43,8 @@ private:
     void forget_oldest();
 
     std::vector<TextChange> done_, undone_;
-    std::size_t bytes_ = 0;  ///< held by `done_`
+    std::size_t bytes_ = 0; ///< held by `done_`
     bool open_ = false;
 };
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,9 +1,9 @@
 #include "ui/widgets/text_model.h"
 
+#include "ui/text/clusters.h"
+
 #include <algorithm>
 #include <utility>
-
-#include "ui/text/clusters.h"
 
 namespace attune::ui {
 
@@ -32,7 +32,8 @@ std::string_view TextModel::selected() const {
     return std::string_view{text_}.substr(span.begin, span.end - span.begin);
 }
 
-// ---- moving ---------------------------------------------------------------------------------------
+// ---- moving
+// ---------------------------------------------------------------------------------------
 
 TextModel::Target TextModel::vertical(std::ptrdiff_t by, const RowsView& view) const {
     const auto row = static_cast<std::ptrdiff_t>(row_of(view.rows, at_.caret, trails_));
@@ -40,7 +41,8 @@ TextModel::Target TextModel::vertical(std::ptrdiff_t by, const RowsView& view) c
     const std::ptrdiff_t wanted = row + by;
     if (by < 0 && row == 0) return {0, false};
     if (by > 0 && row == last) return {text_.size(), false};
-    const Row& there = view.rows[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
+    const Row& there =
+        view.rows[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
     const std::size_t at = at_x(text_, there, wish_x_, view.advance);
     return {at, there.wrapped && at == there.end};
 }
@@ -49,24 +51,25 @@ TextModel::Target TextModel::target_of(Move move, const RowsView& view) const {
     const Row& row = view.rows[row_of(view.rows, at_.caret, trails_)];
     const auto page = static_cast<std::ptrdiff_t>(std::max<std::size_t>(view.per_page, 1));
     switch (move) {
-        case Move::Left: return {border_before(text_, at_.caret)};
-        case Move::Right: return {cluster_end(text_, at_.caret)};
-        case Move::WordLeft: return {word_begin_before(text_, at_.caret)};
-        case Move::WordRight: return {word_end_after(text_, at_.caret)};
-        case Move::RowStart: return {row.begin};
-        case Move::RowEnd: return {row.end, row.wrapped};
-        case Move::Up: return vertical(-1, view);
-        case Move::Down: return vertical(1, view);
-        case Move::PageUp: return vertical(-page, view);
-        case Move::PageDown: return vertical(page, view);
-        case Move::TextStart: return {0};
-        case Move::TextEnd: return {text_.size()};
+    case Move::Left: return {border_before(text_, at_.caret)};
+    case Move::Right: return {cluster_end(text_, at_.caret)};
+    case Move::WordLeft: return {word_begin_before(text_, at_.caret)};
+    case Move::WordRight: return {word_end_after(text_, at_.caret)};
+    case Move::RowStart: return {row.begin};
+    case Move::RowEnd: return {row.end, row.wrapped};
+    case Move::Up: return vertical(-1, view);
+    case Move::Down: return vertical(1, view);
+    case Move::PageUp: return vertical(-page, view);
+    case Move::PageDown: return vertical(page, view);
+    case Move::TextStart: return {0};
+    case Move::TextEnd: return {text_.size()};
     }
     return {at_.caret};
 }
 
 void TextModel::move(Move move, bool extend, const RowsView& view) {
-    const bool upright = move == Move::Up || move == Move::Down || move == Move::PageUp || move == Move::PageDown;
+    const bool upright =
+        move == Move::Up || move == Move::Down || move == Move::PageUp || move == Move::PageDown;
     history_.seal();
     grain_ = Grain::Cluster;
     // Without shift, left and right only leave a selection, at its side.
@@ -97,13 +100,13 @@ void TextModel::place(std::size_t at, bool extend, bool trails) {
 
 Span TextModel::grain_at(std::size_t at) const {
     switch (grain_) {
-        case Grain::Word: return word_at(text_, at);
-        case Grain::Paragraph: {
-            Span span = paragraph_at(text_, at);
-            if (span.end < text_.size()) ++span.end;  // with its newline
-            return span;
-        }
-        case Grain::Cluster: break;
+    case Grain::Word: return word_at(text_, at);
+    case Grain::Paragraph: {
+        Span span = paragraph_at(text_, at);
+        if (span.end < text_.size()) ++span.end; // with its newline
+        return span;
+    }
+    case Grain::Cluster: break;
     }
     return {at, at};
 }
@@ -125,7 +128,8 @@ void TextModel::drag_to(std::size_t at, bool trails) {
     }
     const Span here = grain_at(border_from(text_, at));
     const bool back = here.begin < origin_.begin;
-    at_ = back ? Carets{here.begin, origin_.end} : Carets{std::max(here.end, origin_.end), origin_.begin};
+    at_ = back ? Carets{here.begin, origin_.end}
+               : Carets{std::max(here.end, origin_.end), origin_.begin};
     trails_ = false;
     wish_x_ = -1;
 }
@@ -144,7 +148,8 @@ void TextModel::select_all() {
     wish_x_ = -1;
 }
 
-// ---- changing -------------------------------------------------------------------------------------
+// ---- changing
+// -------------------------------------------------------------------------------------
 
 void TextModel::replace(Span span, std::string_view with, EditKind kind) {
     TextChange change{.at = span.begin,
@@ -178,8 +183,10 @@ bool TextModel::insert(std::string words, std::size_t length_max, EditKind kind)
             std::string rest = text_;
             rest.erase(span.begin, span.end - span.begin);
             const std::size_t kept = cluster_count(rest);
-            std::string_view part = first_clusters(words, length_max > kept ? length_max - kept : 0);
-            while (!part.empty() && !fits(part)) part = part.substr(0, border_before(part, part.size()));
+            std::string_view part =
+                first_clusters(words, length_max > kept ? length_max - kept : 0);
+            while (!part.empty() && !fits(part))
+                part = part.substr(0, border_before(part, part.size()));
             words.resize(part.size());
         }
     }
@@ -229,4 +236,4 @@ void TextModel::redo() {
     wish_x_ = -1;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

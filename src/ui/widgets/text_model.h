@@ -1,20 +1,31 @@
 // A text being edited: caret, selection, undo. Knows rows, but neither fonts nor ImGui.
 #pragma once
 
+#include "ui/text/rows.h"
+#include "ui/text/words.h"
+#include "ui/widgets/text_history.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "ui/text/rows.h"
-#include "ui/text/words.h"
-#include "ui/widgets/text_history.h"
-
 namespace attune::ui {
 
 enum class Move : std::uint8_t {
-    Left, Right, WordLeft, WordRight, RowStart, RowEnd, Up, Down, PageUp, PageDown, TextStart, TextEnd,
+    Left,
+    Right,
+    WordLeft,
+    WordRight,
+    RowStart,
+    RowEnd,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    TextStart,
+    TextEnd,
 };
 
 /// What a drag selects by: set by one, two or three clicks.
@@ -34,7 +45,7 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
     /// Grows with every change of the text.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
-    [[nodiscard]] std::size_t length() const { return length_; }  ///< in clusters
+    [[nodiscard]] std::size_t length() const { return length_; } ///< in clusters
 
     [[nodiscard]] std::size_t caret() const { return at_.caret; }
     [[nodiscard]] std::size_t anchor() const { return at_.anchor; }
@@ -84,12 +95,12 @@ private:
     std::string text_;
     Carets at_;
     bool trails_ = false;
-    float wish_x_ = -1;  ///< where up and down would like to stay; below 0: not set
+    float wish_x_ = -1; ///< where up and down would like to stay; below 0: not set
     Grain grain_ = Grain::Cluster;
-    Span origin_;        ///< what `pick` selected first
+    Span origin_; ///< what `pick` selected first
     TextHistory history_;
     std::uint64_t revision_ = 1;
     std::size_t length_ = 0;
 };
 
-}  // namespace attune::ui
+} // namespace attune::ui
