@@ -1,0 +1,26 @@
+// From what the disk holds to the state the program begins with.
+#pragma once
+
+#include "app/app.h"
+#include "core/drafts.h"
+#include "core/state.h"
+#include "store/worker.h"
+
+namespace attune::app {
+
+struct Beginning {
+    State state;
+    Drafts drafts;
+};
+
+/// `loaded` over `base`, which has what comes with the program. A session that was running when
+/// the program last ended is offered again, paused.
+[[nodiscard]] Beginning begin_with(State base, store::Loaded loaded, const Now& now);
+
+/// What the command line sets on top.
+void apply(const AppOptions& options, State& state);
+
+/// What this device keeps of the state.
+[[nodiscard]] store::DeviceState device_state(const State& state, const Drafts& drafts);
+
+}  // namespace attune::app
