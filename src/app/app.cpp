@@ -15,8 +15,6 @@
 #include "platform/clock.h"
 #include "platform/fonts.h"
 #include "platform/paths.h"
-#include "platform/preferences.h"
-#include "platform/sound.h"
 #include "platform/window.h"
 #include "store/assets.h"
 #include "store/store.h"
@@ -51,10 +49,12 @@ Rng::result_type seed_of_chance() {
     return (static_cast<Rng::result_type>(device()) << 32) ^ device();
 }
 
+struct Preferences { bool dark = false, reduced_motion = false; };
+
 class App {
 public:
     App(const AppOptions& options, platform::Window& window, platform::FontStore& fonts, store::Store& store)
-        : options_(options), window_(window), fonts_(fonts), store_(store), preferences_(platform::read_preferences()) {}
+        : options_(options), window_(window), fonts_(fonts), store_(store) {}
 
     bool begin(State base);
     int loop();
@@ -74,9 +74,8 @@ private:
     platform::Window& window_;
     platform::FontStore& fonts_;
     store::Store& store_;
-    platform::Preferences preferences_;
+    Preferences preferences_;
     platform::Clock clock_;
-    platform::Speaker speaker_;
     std::unique_ptr<Program> program_;
     State base_;
     Outcome last_;
@@ -164,12 +163,12 @@ void App::carry_out(const Effects& effects) {
                        [&](const effect::Put& put) { store_.put(put.body, wall()); },
                        [&](const effect::Gone& gone) { store_.gone(gone.id, gone.kind, wall()); },
                        [&](const effect::SaveDevice&) { save_device(); },
-                       [&](const effect::Play& play) { speaker_.play(play.sound, play.cue, play.volume); },
+                       [&](const effect::Play&) {},
                        [&](const effect::KeepAwake& keep) { window_.keep_awake(keep.on); },
                        [&](const effect::FullScreen& full) { window_.set_full_screen(full.on); },
                        [&](const effect::OpenFolder&) { platform::open_folder(store_.folder()); },
                        [&](const effect::WriteFile& file) { store_.write_export(file.name, file.content); },
-                       [&](const effect::WriteWay& way) { store_.write_export(way.name, store::way_text(way.way)); },
+                       [&](const effect::WriteWay& way) { store_.write_export(way.name, store::way_file(way.way)); },
                        [&](const effect::Quit&) { quit_ = true; },
                    },
                    effect);

@@ -27,9 +27,16 @@ void pretend_to_render() {
     }
 }
 
+void forget_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+}
+
 }  // namespace
 
-Headless::Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look)
+Headless::Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look, const MakeRenderer& make_renderer)
     : context_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
@@ -43,6 +50,7 @@ Headless::Headless(State state, const std::filesystem::path& fonts, const Headle
         ImGui::DestroyContext(context_);
         throw std::runtime_error(error);
     }
+    if (make_renderer) renderer_ = make_renderer();
     around_.size = look.size;
     around_.density = look.density;
     around_.system_dark = look.system_dark;
@@ -54,12 +62,9 @@ Headless::Headless(State state, const std::filesystem::path& fonts, const Headle
 
 Headless::~Headless() {
     ImGui::SetCurrentContext(context_);
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-        if (texture->RefCount == 1) {
-            texture->SetTexID(ImTextureID_Invalid);
-            texture->SetStatus(ImTextureStatus_Destroyed);
-        }
     program_.reset();
+    if (renderer_) renderer_ = nullptr;
+    else forget_textures();
     ImGui::DestroyContext(context_);
 }
 

@@ -28,8 +28,14 @@ struct HeadlessLook {
 /// One Dear ImGui context of its own; not for several threads. Frames are 1/60 s apart on its clock.
 class Headless {
 public:
+    /// Given each frame's draw data: pictures. Its maker is called once the Dear ImGui context is
+    /// there; what it holds goes before that does.
+    using Renderer = std::function<void(ImDrawData&)>;
+    using MakeRenderer = std::function<Renderer()>;
+
     /// `fonts`: the folder of the font files. Throws std::runtime_error when they are not there.
-    Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look = {});
+    /// Without a renderer textures are said to be fine and nothing is drawn.
+    Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look = {}, const MakeRenderer& make_renderer = {});
     ~Headless();
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
@@ -65,9 +71,6 @@ public:
     [[nodiscard]] Surroundings& around() { return around_; }
     [[nodiscard]] ImGuiContext* context() const { return context_; }
 
-    /// Given each frame's draw data instead of the null renderer: pictures.
-    using Renderer = std::function<void(ImDrawData&)>;
-    void set_renderer(Renderer renderer) { renderer_ = std::move(renderer); }
     /// What happens to effects beyond being kept, e.g. a report from a disk.
     std::function<void(const Effect&)> on_effect;
 

@@ -52,6 +52,13 @@ void GlRenderer::render(ImDrawData& data, ImU32 ground) {
     ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
+void GlRenderer::keep_textures(ImDrawData& data) {
+    ImGui_ImplOpenGL3_NewFrame();
+    if (data.Textures == nullptr) return;
+    for (ImTextureData* texture : *data.Textures)
+        if (texture->Status != ImTextureStatus_OK) ImGui_ImplOpenGL3_UpdateTexture(texture);
+}
+
 Picture GlRenderer::read_back(int width, int height) const {
     Picture picture{width, height, {}};
     const auto stride = static_cast<std::size_t>(width) * 4;

@@ -28,6 +28,8 @@ public:
 
     /// Clears to a colour and draws, into the framebuffer that is bound.
     void render(ImDrawData& data, ImU32 ground);
+    /// Brings Dear ImGui's textures up to date without drawing.
+    void keep_textures(ImDrawData& data);
     /// What was drawn last; before the window presents it.
     [[nodiscard]] Picture read_back(int width, int height) const;
 
