@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::array table{
     ScreenEntry{Screen::Session, Presentation::Page, draw_session_home},
+    ScreenEntry{Screen::Closing, Presentation::Full, draw_closing},
+    ScreenEntry{Screen::History, Presentation::Page, draw_history},
+    ScreenEntry{Screen::Summary, Presentation::Page, draw_summary},
 };
 
 }  // namespace
