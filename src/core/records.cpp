@@ -5,6 +5,7 @@
 #include <iterator>
 #include <tuple>
 #include <type_traits>
+#include <unordered_map>
 #include <utility>
 
 namespace attune {
@@ -65,18 +66,32 @@ void put_one(std::vector<Record>& list, Record record) {
     list.insert(place, std::move(record));
 }
 
+/// Indices of the last record of each id.
+template <class Record>
+std::vector<std::size_t> newest_of_each_id(const std::vector<Record>& records) {
+    std::unordered_map<std::string_view, std::size_t> last;
+    last.reserve(records.size());
+    for (std::size_t i = 0; i < records.size(); ++i) last[records[i].id] = i;
+    std::vector<std::size_t> newest;
+    newest.reserve(last.size());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (last.at(records[i].id) == i) newest.push_back(i);
+    }
+    return newest;
+}
+
+/// Sorts indices, so that each record, which is large, is moved once.
 template <class Record>
 void put_many(std::vector<Record>& list, std::vector<Record> records) {
     if (records.empty()) return;
     std::move(records.begin(), records.end(), std::back_inserter(list));
-    // The newest of each id to the front, then one of each id.
-    std::reverse(list.begin(), list.end());
-    std::stable_sort(list.begin(), list.end(),
-                     [](const auto& a, const auto& b) { return a.id < b.id; });
-    const auto end = std::unique(list.begin(), list.end(),
-                                 [](const auto& a, const auto& b) { return a.id == b.id; });
-    list.erase(end, list.end());
-    std::sort(list.begin(), list.end(), in_order);
+    auto newest = newest_of_each_id(list);
+    std::sort(newest.begin(), newest.end(),
+              [&](std::size_t a, std::size_t b) { return comes_before(list[a], list[b]); });
+    std::vector<Record> ordered;
+    ordered.reserve(newest.size());
+    for (const auto i : newest) ordered.push_back(std::move(list[i]));
+    list = std::move(ordered);
 }
 
 template <class List>
