@@ -46,9 +46,9 @@ bool may_break(char32_t before, char32_t after) {
     if (is_blank(after)) return false; // blanks stay on the row that they end
     if (is_blank(before)) return true;
     if (binds(before) || binds(after)) return false;
-    if (may_not_begin_row(after) || may_not_end_row(before)) return false;
-    if (is_ideographic(before) || is_ideographic(after)) return true;
-    return breaks_after(before) && !breaks_after(after) && !between(after, '0', '9');
+    const bool anywhere = is_ideographic(before) || is_ideographic(after);
+    const bool mark = breaks_after(before) && !breaks_after(after) && !between(after, '0', '9');
+    return (anywhere || mark) && !may_not_begin_row(after) && !may_not_end_row(before);
 }
 
 float width_of(std::string_view text, std::size_t begin, std::size_t end, const Advance& advance) {
