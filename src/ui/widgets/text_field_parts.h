@@ -68,6 +68,10 @@ void follow_caret(Field& field);
 // ---- focus
 void activate(Field& field);
 void deactivate(Field& field);
+/// Who has the focus in this frame, before anything is typed or pressed.
+void settle_focus(Field& field);
+/// The focus has gone elsewhere.
+void leave(Field& field);
 /// Something was done: the caret shows and stays in sight.
 void touched(Field& field);
 
