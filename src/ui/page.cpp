@@ -47,7 +47,7 @@ void Page::header(const PageLook& look) {
     const float right = std::max(f_.dp(space::s), left - f_.dp(space::m));
     const float buttons = f_.dp(target::minimum) * static_cast<float>(look.trailing.size());
     const bool leads = look.leading != PageLook::Leading::None;
-    const bool grand = f_.wide() && !leads;  // a serif heading where there is room for one
+    const bool grand = f_.wide() && !leads && !look.centred;  // a serif heading where there is room for one
     const Type type = grand ? Type::Display : Type::Title;
     const float size_dp = look.centred ? 18.0F : grand ? 34.0F : 22.0F;
     const Face style = face(f_, type, size_dp);

@@ -1,11 +1,9 @@
 #include "ui/ui_state.h"
 
 #include "ui/scroll.h"
-
+#include "ui/widgets/text_edit.h"
 
 namespace attune::ui {
-
-struct TextEdit {};
 
 UiState::UiState() = default;
 UiState::~UiState() = default;

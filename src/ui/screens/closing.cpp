@@ -18,6 +18,7 @@ namespace {
 
 constexpr float between_dp = 10;  // cards of one group
 constexpr float section_dp = 22;  // groups
+constexpr float field_inset_dp = 4;  // of the words in a bare text field
 
 const Seat* seat_of(const SessionView& seen, const std::optional<RecordId>& person) {
     if (!person) return nullptr;
@@ -93,6 +94,7 @@ void appreciation(Frame& f, const SessionView& seen, const Seat& from) {
         if (seen.seats.size() > 2 && !empty) choose_whom(f, seen, from, answer);
         if (!empty) {
             gap(f, space::xs);
+            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + f.dp(field_inset_dp));
             text(f, Type::Caption, thanks_words(from, to, answer.note.has_value()), {.colour = paper.strong});
         }
     }

@@ -12,6 +12,8 @@ constexpr std::array table{
     ScreenEntry{Screen::Closing, Presentation::Full, draw_closing},
     ScreenEntry{Screen::History, Presentation::Page, draw_history},
     ScreenEntry{Screen::Summary, Presentation::Page, draw_summary},
+    ScreenEntry{Screen::Settings, Presentation::Page, draw_settings},
+    ScreenEntry{Screen::Licences, Presentation::Page, draw_licences},
 };
 
 }  // namespace

@@ -1,0 +1,27 @@
+// Controls for settings: a switch, a choice of a few, a slider. Each as wide as the row.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "ui/frame.h"
+
+namespace attune::ui {
+
+/// A row with a switch at the end. True when it was turned; `on` is what it is now.
+bool toggle(Frame& f, std::string_view label, bool on, std::string_view line = {});
+
+/// A few choices side by side, or below one another where they don't fit. Returns the index that was
+/// pressed; -1: none.
+int choice(Frame& f, std::string_view label, std::span<const std::string_view> choices, int chosen);
+
+struct SliderLook {
+    float min = 0, max = 1, step = 0.1F;
+    std::string value;   ///< the value in words: "110 %"
+    bool enabled = true;
+};
+/// Drag it, tap on it, or use the arrow keys. True while it changes; `value` is clamped to the steps.
+bool slider(Frame& f, std::string_view label, float& value, const SliderLook& look);
+
+}  // namespace attune::ui
