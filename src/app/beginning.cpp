@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/resume.h"
+
 namespace attune::app {
 
 Beginning begin_with(State base, store::Loaded loaded, const Now& now) {
@@ -16,10 +18,7 @@ Beginning begin_with(State base, store::Loaded loaded, const Now& now) {
     state.stage_mode = device.stage_mode;
     state.window = device.window;
     state.shuffles = std::move(device.shuffles);
-    if (device.session) {
-        state.session = recover(*std::move(device.session), loaded.last_known, now);
-        state.session_recovered = true;
-    }
+    if (device.session) offer_again(state, *std::move(device.session), loaded.last_known, now);
     return beginning;
 }
 

@@ -43,7 +43,7 @@ void draw_licences(Frame& f) {
     for (const Work& work : works) {
         gap(f, 10);
         const Panel card(f, work.name.data(), {}, space::l);
-        text(f, Type::Body, work.name);
+        text(f, Type::Button, work.name, {.size_dp = 16});
         text(f, Type::Label, work.what, {.colour = f.palette.text_quiet});
         text(f, Type::Label, work.licence, {.colour = f.palette.text_quiet});
     }

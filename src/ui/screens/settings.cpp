@@ -24,12 +24,12 @@ void look(Frame& f, Settings& s) {
     section(f, "How it looks");
     gap(f, 10);
     const Panel card(f, "look");
-    static constexpr std::array<std::string_view, 4> themes{"As the system", "Light", "Dark", "High contrast"};
+    static constexpr std::array<std::string_view, 4> themes{"System", "Light", "Dark", "Contrast"};
     if (const int theme = choice(f, "Colours", themes, index_of(s.theme)); theme >= 0) s.theme = static_cast<ThemeChoice>(theme);
     gap(f, space::l);
     slider(f, "Text size", s.text_scale, {.min = text_scale_min, .max = text_scale_max, .step = 0.1F, .value = percent(s.text_scale)});
     gap(f, space::m);
-    static constexpr std::array<std::string_view, 3> motions{"As the system", "Gentle", "None"};
+    static constexpr std::array<std::string_view, 3> motions{"System", "Gentle", "None"};
     const int motion = !s.reduced_motion ? 0 : *s.reduced_motion ? 2 : 1;
     if (const int chosen = choice(f, "Motion", motions, motion); chosen >= 0)
         s.reduced_motion = chosen == 0 ? std::nullopt : std::optional{chosen == 2};

@@ -82,7 +82,9 @@ int choice(Frame& f, std::string_view label, std::span<const std::string_view> c
     const ImVec2 size{width, s.stacked ? s.height * count : s.height};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float corner = std::min(s.height / 2, f.dp(24));
-    draw.AddRectFilled(pos, {pos.x + size.x, pos.y + size.y}, mixed(f.palette.surface_sunk, f.palette.outline, 0.35F), corner);
+    const ImU32 track = mixed(f.palette.surface_sunk, f.palette.outline, 0.35F);
+    const ImU32 chosen_ground = f.palette.dark ? mixed(f.palette.surface, f.palette.text, 0.16F) : f.palette.surface;
+    draw.AddRectFilled(pos, {pos.x + size.x, pos.y + size.y}, track, corner);
     int pressed = -1;
     for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
         const auto at = static_cast<float>(i);
@@ -90,13 +92,14 @@ int choice(Frame& f, std::string_view label, std::span<const std::string_view> c
         const ImVec2 cell{s.stacked ? size.x : size.x / count, s.height};
         const bool on = i == chosen;
         const std::string_view words = choices[static_cast<std::size_t>(i)];
+        const std::string said = std::string{label} + ": " + std::string{words};
         const Press press = press_area(f, words, min, cell,
-                                       {.role = ItemRole::Tab, .label = words, .selected = on, .corner = corner,
-                                        .ink = on ? f.palette.text : f.palette.text_quiet, .ground = on ? f.palette.surface : f.palette.surface_sunk,
+                                       {.role = ItemRole::Tab, .label = said, .selected = on, .corner = corner,
+                                        .ink = on ? f.palette.text : f.palette.text_quiet, .ground = on ? chosen_ground : track,
                                         .text_size = s.face.size});
         if (on)
             draw_surface(f, draw, {min.x + f.dp(4), min.y + f.dp(4)}, {min.x + cell.x - f.dp(4), min.y + cell.y - f.dp(4)},
-                         {.corner_dp = corner / f.layout.density - 4, .lifted = false, .outline = f.palette.outline});
+                         {.fill = chosen_ground, .corner_dp = corner / f.layout.density - 4, .lifted = false, .outline = f.palette.outline});
         draw_centred(draw, s.face, press.centre(), words, on ? f.palette.text : f.palette.text_quiet);
         if (press.clicked && !on) pressed = i;
     }
