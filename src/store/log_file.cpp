@@ -12,6 +12,8 @@ constexpr std::uint64_t full_at = 4U << 20U;
 std::error_code LogFile::begin_new() {
     file_.reset();
     if (const auto error = disk_.make_folder(folder_.log())) return error;
+    // One with nothing but what is now written again: many would pile up while a disk is full.
+    if (!has_saved_ && !disk_.remove(folder_.log(end_.number))) has_saved_ = true;
     auto made = disk_.create(folder_.log(end_.number + 1));
     // One from a try whose success was not noticed, or somebody else's: it stays as it is.
     while (made.error == std::errc::file_exists) {
@@ -20,6 +22,7 @@ std::error_code LogFile::begin_new() {
     }
     if (!made.ok()) return made.error;
     end_ = {end_.number + 1, 0, true};
+    has_saved_ = false;
     file_ = std::move(made.value);
     if (const auto error = disk_.sync_folder(folder_.log())) return error;
     return disk_.sync_folder(folder_.root);
@@ -42,6 +45,7 @@ std::error_code LogFile::write(std::string_view lines) {
         return std::make_error_code(std::errc::no_such_file_or_directory);
     }
     end_.size += lines.size();
+    has_saved_ = true;
     return {};
 }
 

@@ -20,7 +20,7 @@ public:
     }
 
     /// Returns once the lines are on the disk. After a failure they may be there in part; the file
-    /// is left alone and the next call begins a new one.
+    /// is never written to again and the next call begins a new one.
     [[nodiscard]] Failure append(std::string_view lines);
 
 private:
@@ -31,6 +31,7 @@ private:
     Disk& disk_;
     const Folder& folder_;
     LogEnd end_;
+    bool has_saved_ = true; ///< the last file holds lines that are known to be on the disk
     std::unique_ptr<OpenFile> file_;
 };
 

@@ -27,6 +27,12 @@ struct Damaged {
     std::size_t lines = 0;
 };
 
+struct Torn {
+    std::uint32_t file = 0;
+    std::size_t begin = 0;
+    std::string tail;
+};
+
 class LogLoad {
 public:
     LogLoad(Disk& disk, const Folder& folder) : disk_{disk}, folder_{folder} {}
@@ -37,8 +43,9 @@ public:
             auto file = disk_.read(folder_.log(number), file_bytes_max);
             if (!file.ok()) return give_up(file.error);
             take_file(number, std::move(file.value));
-            if (loaded_.failure) break;
         }
+        if (loaded_.failure) return std::move(loaded_);
+        cut_torn();
         for (auto& [id, newest] : newest_) keep(id, std::move(newest.read));
         put_all(loaded_.library, std::move(bodies_));
         return std::move(loaded_);
@@ -68,6 +75,7 @@ private:
         const auto size = bytes.size();
         bytes.append(line_padding(), ' ');
         const auto whole = std::string_view{bytes}.substr(0, size);
+        forget_rewritten(whole);
         Damaged damaged;
         std::size_t begin = 0;
         for (auto end = whole.find('\n'); end != std::string_view::npos;
@@ -121,10 +129,24 @@ private:
     void take_tail(std::uint32_t number, std::size_t begin, std::string_view tail) {
         if (auto envelope = reader_.read(tail)) return take(std::move(*envelope));
         salvage(tail);
-        const auto kept = keep_damaged(disk_, folder_, stem(number), ".jsonl", tail);
-        if (!kept.known) ++loaded_.lines_set_aside;
-        if (kept.error || disk_.cut(folder_.log(number), begin)) return; // goes on in a new file
-        loaded_.end = {number, begin, true};
+        torn_.push_back({number, begin, std::string{tail}});
+    }
+
+    /// After a failed write everything is written again to a new file: then nothing is missing.
+    void forget_rewritten(std::string_view later) {
+        std::erase_if(torn_, [&](const Torn& torn) {
+            return later.starts_with(torn.tail) ||
+                   later.find("\n" + torn.tail) != std::string_view::npos;
+        });
+    }
+
+    void cut_torn() {
+        for (const auto& [number, begin, tail] : torn_) {
+            const auto kept = keep_damaged(disk_, folder_, stem(number), ".jsonl", tail);
+            if (!kept.known) ++loaded_.lines_set_aside;
+            if (kept.error || disk_.cut(folder_.log(number), begin)) continue;
+            if (number == loaded_.end.number) loaded_.end = {number, begin, true};
+        }
     }
 
     void report(std::uint32_t number, const Damaged& damaged) {
@@ -149,6 +171,7 @@ private:
     LineReader reader_;
     LoadedLog loaded_;
     std::unordered_map<RecordId, Newest> newest_;
+    std::vector<Torn> torn_;
     std::vector<Body> bodies_;
     std::string last_dev_;
 };

@@ -23,7 +23,7 @@ struct Writer::Shared {
     std::optional<Loaded> late;
     std::uint64_t last_ticket = 0;
     std::uint64_t saved_up_to = 0;
-    bool troubled = false;
+    std::optional<DiskTrouble> told;
     bool has_work = false;
     bool closing = false;
     bool closed = false;
@@ -37,11 +37,11 @@ struct Writer::Shared {
 bool Writer::Shared::take_in(Outcome outcome) {
     const auto before = news.size();
     if (outcome.trouble) {
-        news.emplace_back(action::DiskFailed{std::move(*outcome.trouble)});
-        troubled = true;
-    } else if (troubled && !worker->is_troubled()) {
+        if (told != outcome.trouble) news.emplace_back(action::DiskFailed{*outcome.trouble});
+        told = std::move(outcome.trouble);
+    } else if (told && !worker->is_troubled()) {
         news.emplace_back(action::DiskWell{});
-        troubled = false;
+        told.reset();
     }
     if (outcome.saved_up_to > saved_up_to) {
         saved_up_to = outcome.saved_up_to;

@@ -255,4 +255,11 @@ void MemoryDisk::erase(const Path& path) {
     state_->durable_entries.erase(path);
 }
 
+void MemoryDisk::remove_folder(const Path& folder) {
+    std::erase_if(state_->folders, [&](const auto& entry) {
+        const auto [end, rest] = std::ranges::mismatch(folder, entry.first);
+        return end == folder.end();
+    });
+}
+
 } // namespace attune::store::test

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] std::map<std::string, std::string> files() const; ///< by path
     void set_file(const Path& path, std::string bytes);
     void erase(const Path& path);
+    void remove_folder(const Path& folder); ///< with those below; files: `erase`
 
     struct Content {
         std::string now;
