@@ -19,8 +19,10 @@ constexpr WallTime evening{std::chrono::sys_days{std::chrono::year{2026} / 11 / 
 /// Says yes to every texture, keeps none.
 void pretend_to_render() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        if (texture->Status == ImTextureStatus_WantDestroy) texture->SetStatus(ImTextureStatus_Destroyed);
-        else if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
+        if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        } else if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
             texture->SetTexID(1);
             texture->SetStatus(ImTextureStatus_OK);
         }

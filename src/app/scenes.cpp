@@ -64,6 +64,7 @@ constexpr std::array table{
     Scene{"stage-depths", Sample::Two, [](Headless& h) { begin(h, "three-depths"); on_stage(h, happening::Start{}); tell(h, action::DrawCard{}); h.advance(12s); }},
     Scene{"stage-mode", Sample::Two, [](Headless& h) { stage_mode(h, StageMode::Stage); }},
     Scene{"table-mode", Sample::Two, [](Headless& h) { stage_mode(h, StageMode::Table); }},
+    Scene{"stage-more", Sample::Two, [](Headless& h) { speaking(h); go(h, Screen::StageMore); }},
     Scene{"end-session", Sample::Two, [](Headless& h) { speaking(h); tell(h, action::Back{}); }},
     Scene{"time-out", Sample::Two, [](Headless& h) { speaking(h); go(h, Screen::TimeOut); }},
     Scene{"keys", Sample::Two, [](Headless& h) { speaking(h); go(h, Screen::Keys); }},

@@ -7,11 +7,12 @@ namespace attune {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> screen_names{
+constexpr std::array<std::string_view, 19> screen_names{
     "session", "cards",   "wall", "journal",     "together", "settings",
     "people",  "person",  "way",  "way-editor",  "stage",    "closing",
-    "history", "summary", "keys", "end-session", "time-out", "licences"};
-static_assert(screen_names.size() == static_cast<std::size_t>(Screen::Licences) + 1);
+    "history", "summary", "keys", "end-session", "time-out", "licences",
+    "stage-more"};
+static_assert(screen_names.size() == static_cast<std::size_t>(Screen::StageMore) + 1);
 
 template <class Record>
 const Record* found(const std::vector<Record>& list, std::string_view id) {

@@ -33,6 +33,7 @@ enum class Screen : std::uint8_t {
     EndSession, ///< sheet: keep going, leave it for later, end it
     TimeOut,   ///< sheet: how long; then the stage shows the wait
     Licences,
+    StageMore,  ///< sheet: what is rarely wanted on the stage
 };
 /// "session", "stage", …: the names `--screen` and `--inspect` use.
 [[nodiscard]] std::string_view name_of(Screen screen);

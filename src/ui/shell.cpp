@@ -99,6 +99,15 @@ bool lies_on_page(const Frame& f, std::size_t i) {
     return i > 0 && (how == Presentation::Sheet || (how == Presentation::Detail && f.wide()));
 }
 
+/// "?", wherever the layout has it: as a character, or where no characters come in as its usual key.
+bool asks_for_keys() {
+    const ImGuiIO& io = ImGui::GetIO();
+    const auto& typed = io.InputQueueCharacters;
+    const bool character = std::find(typed.begin(), typed.end(), static_cast<ImWchar>('?')) != typed.end();
+    const bool key = io.KeyShift && ImGui::IsKeyPressed(ImGuiKey_Slash, false);
+    return character || key || ImGui::IsKeyPressed(ImGuiKey_F1, false);
+}
+
 std::size_t page_index(const Frame& f) {
     std::size_t i = f.state.places.size() - 1;
     while (lies_on_page(f, i)) --i;
@@ -143,7 +152,9 @@ void draw_shell(Frame& f) {
     ImGui::End();
     if (covered) entry_of(f.state.place().screen).draw(f);
     draw_notice(f);
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::GetIO().WantTextInput) f.act(action::Back{});
+    if (ImGui::GetIO().WantTextInput) return;
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) f.act(action::Back{});
+    if (asks_for_keys() && works(Screen::Keys)) f.act(action::GoTo{{Screen::Keys, {}}});
 }
 
 void apply_base_style() {

@@ -14,6 +14,11 @@ constexpr std::array table{
     ScreenEntry{Screen::Summary, Presentation::Page, draw_summary},
     ScreenEntry{Screen::Settings, Presentation::Page, draw_settings},
     ScreenEntry{Screen::Licences, Presentation::Page, draw_licences},
+    ScreenEntry{Screen::Stage, Presentation::Full, draw_stage},
+    ScreenEntry{Screen::StageMore, Presentation::Sheet, draw_stage_more},
+    ScreenEntry{Screen::TimeOut, Presentation::Sheet, draw_time_out},
+    ScreenEntry{Screen::EndSession, Presentation::Sheet, draw_end_session},
+    ScreenEntry{Screen::Keys, Presentation::Sheet, draw_keys},
 };
 
 }  // namespace

@@ -11,6 +11,7 @@ void draw_person(Frame& f);
 void draw_way(Frame& f);
 void draw_way_editor(Frame& f);
 void draw_stage(Frame& f);
+void draw_stage_more(Frame& f);
 void draw_end_session(Frame& f);
 void draw_time_out(Frame& f);
 void draw_keys(Frame& f);

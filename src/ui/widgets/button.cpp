@@ -95,7 +95,7 @@ bool button(Frame& f, std::string_view label, const ButtonLook& look) {
     const ImU32 ground = look.kind == ButtonKind::Plain ? f.ground : colours.ground;
 
     const Press press = press_item(f, id_or(look.id, label), size,
-                                   {.label = label, .enabled = look.enabled, .corner = corner,
+                                   {.label = id_or(look.said, label), .enabled = look.enabled, .corner = corner,
                                     .ink = look.enabled ? colours.ink : 0, .ground = ground,
                                     .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -153,7 +153,7 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
     const bool cut = measure(style, label, 0).x > room + 1;
 
     const Press press = press_item(f, id_or(look.id, label), {width, hit},
-                                   {.role = look.role, .label = label, .enabled = look.enabled,
+                                   {.role = look.role, .label = id_or(look.said, label), .enabled = look.enabled,
                                     .selected = look.selected, .corner = height / 2,
                                     .ink = ink, .ground = ground, .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();

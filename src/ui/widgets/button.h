@@ -26,6 +26,7 @@ struct ButtonLook {
     bool enabled = true;
     std::string_view id;       ///< when the label changes or comes twice; else the label
     std::string_view hint;     ///< tooltip under a pointer
+    std::string_view said;     ///< its name, where the label alone does not say it
 };
 
 /// True when it was pressed.
@@ -55,6 +56,7 @@ struct ChipLook {
     float height_dp = 36;          ///< drawn; the hit area is never under 48
     ItemRole role = ItemRole::Chip;
     std::string_view id;
+    std::string_view said;         ///< its name, where the label alone does not say it
 };
 bool chip(Frame& f, std::string_view label, const ChipLook& look = {});
 [[nodiscard]] float chip_width(const Frame& f, std::string_view label, const ChipLook& look = {});

@@ -77,8 +77,7 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
         Face small = face(f, Type::Label);
         small.size = std::clamp(small.size, diameter * 0.045F, diameter * 0.075F);
         small.line = small.size * 1.4F;
-        const std::string of = look.remaining.count() >= 0 ? "of " + in_clock((look.length.count() + 999) / 1000)
-                                                           : "over the time, no hurry";
+        const std::string of = !look.below.empty() ? std::string{look.below} : "of " + in_clock((look.length.count() + 999) / 1000);
         draw_centred(draw, small, {centre.x, centre.y + diameter * 0.15F}, of, f.palette.text_quiet);
     }
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;

@@ -27,6 +27,7 @@ struct RingLook {
     ImU32 track = 0;         ///< 0: the theme's surface
     bool length_shown = true;
     bool still = false;      ///< paused: the colour is quieter
+    std::string_view below;  ///< under the clock; empty: "of 5:00"
 };
 /// Centred on a point; the clock inside, its size follows the ring's. Says itself as a timer.
 void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look);

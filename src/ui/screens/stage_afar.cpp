@@ -1,0 +1,75 @@
+// The stage for a whole room: who, the clock, the deciding buttons. Readable at three metres.
+#include <algorithm>
+#include <string>
+
+#include "ui/icons.h"
+#include "ui/screens/stage_foot.h"
+#include "ui/screens/stage_layout.h"
+#include "ui/surface.h"
+#include "ui/widgets/ring.h"
+
+namespace attune::ui {
+namespace {
+
+constexpr float bar_dp = 12;
+
+void corner_buttons(Frame& f, const Scene& scene, const ImRect& room) {
+    const float top = room.Min.y + f.dp(space::s), step = f.dp(target::minimum);
+    ImGui::SetCursorScreenPos({room.Min.x + f.dp(space::s), top});
+    if (icon_button(f, icon::fullscreen_exit, "Leave stage mode")) f.act(action::SetStageMode{StageMode::Normal});
+    if (scene.view.can_undo) {
+        ImGui::SetCursorScreenPos({room.Min.x + f.dp(space::s) + step, top});
+        if (icon_button(f, icon::undo, "Undo")) f.act(action::UndoOnStage{});
+    }
+    if (!scene.view.is_running()) return;
+    ImGui::SetCursorScreenPos({room.Max.x - f.dp(space::s) - step, top});
+    if (icon_button(f, icon::pause_circle_outline, "Pause")) on_stage(f, happening::Pause{});
+}
+
+/// What is left of the time, as a bar: the ring would take the room that the figures need.
+void time_bar(Frame& f, const Scene& scene, ImVec2 pos, float width, ImU32 colour) {
+    const auto length = static_cast<float>(std::max<Millis::rep>(1, scene.view.length.count()));
+    const float part = std::clamp(static_cast<float>(scene.view.remaining().count()) / length, 0.0F, 1.0F);
+    const float height = f.dp(bar_dp);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(pos, {pos.x + width, pos.y + height}, f.palette.surface, height / 2);
+    if (part > 0)
+        draw.AddRectFilled(pos, {pos.x + std::max(height, width * part), pos.y + height}, colour, height / 2);
+}
+
+}  // namespace
+
+void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
+    corner_buttons(f, scene, room);
+    const float side = f.dp(f.compact() ? space::side : 64);
+    const float width = room.GetWidth() - 2 * side, height = room.GetHeight();
+    const float x = room.Min.x + side;
+    const float scale = f.layout.density * f.layout.text_scale;
+
+    float foot = f.dp(f.layout.low ? target::primary : target::stage);
+    if (!scene.words.not_quite.empty() && foot_plan(f, scene, width, height, false) == FootPlan::Apart && width < f.sp(340))
+        foot = 2 * foot + f.dp(space::m);
+    const float foot_top = room.Max.y - foot - f.dp(f.layout.low ? space::m : 32);
+
+    const float heading_dp = std::min(height * 0.15F, width * 0.16F) / scale;
+    float y = room.Min.y + std::max(f.dp(56), height * 0.09F);
+    const float size = fitting_size(f, Type::Display, scene.words.heading, width, heading_dp, height > width ? 2 : 1);
+    ImGui::SetCursorScreenPos({x, y});
+    text(f, Type::Display, scene.words.heading, {.align = Align::Centre, .width = width, .size_dp = size, .heading = true});
+    text(f, Type::Body, scene.words.below,
+         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet, .align = Align::Centre, .width = width,
+          .size_dp = std::max(f.layout.low ? 14.0F : 18.0F, size * 0.36F)});
+    y = ImGui::GetItemRectMax().y;
+
+    const ImU32 colour = nearly_over(scene.view) && !scene.planned() ? f.palette.of(Hue::Gold).strong : scene.strong;
+    const float room_left = foot_top - y - f.dp(bar_dp + 32);
+    const float figures = std::max(f.dp(40), std::min(room_left, width * 0.34F));
+    const ImVec2 centre{x + width / 2, y + f.dp(8) + room_left / 2};
+    stage_clock(f, scene, centre, figures, scene.paused() ? faded(f.palette.text, 0.6F) : f.palette.text);
+    time_bar(f, scene, {x, foot_top - f.dp(bar_dp + 20)}, width, scene.paused() ? faded(colour, 0.55F) : colour);
+
+    const Column buttons({x, foot_top}, width);
+    deciding_buttons(f, scene, width);
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,165 @@
+// What is rarely wanted on the stage: the way through the phases, minutes, people, how it is shown.
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <utility>
+
+#include "ui/icons.h"
+#include "ui/page.h"
+#include "ui/screens/screens.h"
+#include "ui/screens/stage_parts.h"
+#include "ui/surface.h"
+#include "ui/widgets/ring.h"
+#include "ui/widgets/row.h"
+
+namespace attune::ui {
+namespace {
+
+using std::chrono::minutes;
+
+struct Sitting {
+    const Session& session;
+    SessionView view;
+};
+
+bool makes_sense(const Frame& f, const Sitting& sitting, const Happening& what) {
+    Session tried = sitting.session;
+    return happen(tried, what, f.now.instant);
+}
+
+/// A row that does something and closes the sheet.
+void row_doing(Frame& f, const Sitting& sitting, const char* glyph, std::string_view title, std::string_view subtitle, Happening what) {
+    if (!makes_sense(f, sitting, what)) return;
+    gap(f, space::s);
+    if (!list_row(f, title, {.icon = glyph, .hue = Hue::Sky, .subtitle = subtitle})) return;
+    f.act(action::Back{});
+    f.act(action::OnStage{std::move(what)});
+}
+
+std::string step_words(const Sitting& sitting, const std::optional<Step>& step) {
+    if (!step) return "To the closing page";
+    const Phase& phase = sitting.session.way.phases[step->phase];
+    const auto seat = floor_of(phase.role) == Floor::Listener ? step->listener : step->speaker;
+    const std::string title{title_of(phase.role)};
+    return seat ? title + ", " + sitting.view.seats[*seat].name : title;
+}
+
+/// A label with a minus and a plus on the same line.
+bool stepper(Frame& f, std::string_view label, std::string_view value, std::string_view less, std::string_view more, int& by) {
+    const float row = ImGui::GetContentRegionAvail().x, side = f.dp(target::minimum);
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    const Face style = face(f, Type::Body), figures = face(f, Type::Label);
+    const float value_width = measure(figures, value, 0).x + f.dp(space::l);
+    const float width = row - 2 * side - value_width - f.dp(space::s);
+    const float words = measure(style, label, width).y;
+    const float height = std::max(words, side) + f.dp(space::xs);
+    ImGui::SetCursorScreenPos({pos.x, pos.y + (height - words) / 2});
+    text(f, Type::Body, label, {.width = width});
+    float x = pos.x + row - 2 * side - value_width;
+    const float y = pos.y + (height - side) / 2;
+    by = 0;
+    ImGui::SetCursorScreenPos({x, y});
+    if (icon_button(f, icon::remove, less)) by = -1;
+    x += side;
+    ImGui::SetCursorScreenPos({x, pos.y + (height - figures.line) / 2});
+    text(f, Type::Label, value, {.align = Align::Centre, .width = value_width});
+    x += value_width;
+    ImGui::SetCursorScreenPos({x, y});
+    if (icon_button(f, icon::add, more)) by = 1;
+    ImGui::SetCursorScreenPos(pos);
+    ImGui::Dummy({row, height});
+    return by != 0;
+}
+
+void the_way_through(Frame& f, const Sitting& sitting) {
+    section(f, "Where you are");
+    const SessionView& view = sitting.view;
+    int by = 0;
+    gap(f, space::xs);
+    if (stepper(f, "Time for this step", length_words(view.length), "A minute less", "A minute more", by))
+        f.act(action::OnStage{happening::AddTime{minutes{by}}});
+    row_doing(f, sitting, icon::skip_next, "Skip this phase", step_words(sitting, view.next), happening::SkipPhase{});
+    row_doing(f, sitting, icon::person, "Skip to the next person", "The rest of this turn is left out", happening::SkipPerson{});
+    row_doing(f, sitting, icon::skip_previous, "Step back", "The step before, with its time kept", happening::StepBack{});
+    row_doing(f, sitting, icon::swap_horiz, "Swap who begins", "Only now, in the first step", happening::SwapOrder{});
+}
+
+void ways_to_show(Frame& f) {
+    section(f, "How it is shown");
+    const auto show = [&](const char* glyph, std::string_view title, std::string_view subtitle, StageMode mode) {
+        gap(f, space::s);
+        if (!list_row(f, title, {.icon = glyph, .hue = Hue::Plum, .subtitle = subtitle})) return;
+        f.act(action::Back{});
+        f.act(action::SetStageMode{mode});
+    };
+    show(icon::screen_rotation, "Table mode", "Two halves, face to face", StageMode::Table);
+    show(icon::fullscreen, "Stage mode", "Large, for the whole room", StageMode::Stage);
+    gap(f, space::s);
+    if (list_row(f, "Keys", {.icon = icon::keyboard, .hue = Hue::Plum, .subtitle = "The stage by keyboard"}))
+        f.act(action::GoTo{{Screen::Keys, {}}});
+}
+
+/// The length a phase has in this session, with what was changed on the way.
+Millis length_of(const Sitting& sitting, std::size_t phase) {
+    Millis length = sitting.session.way.phases[phase].length;
+    for (const Event& event : sitting.session.events)
+        if (const auto* set = std::get_if<happening::SetLength>(&event.what); set != nullptr && set->phase == phase) length = set->length;
+    return std::clamp(length, phase_min, phase_max);
+}
+
+void lengths(Frame& f, const Sitting& sitting) {
+    section(f, "Minutes of each phase");
+    for (std::size_t i = 0; i < sitting.session.way.phases.size(); ++i) {
+        const Phase& phase = sitting.session.way.phases[i];
+        const Millis length = length_of(sitting, i);
+        const std::string title{title_of(phase.role)};
+        ImGui::PushID(static_cast<int>(i));
+        int by = 0;
+        if (stepper(f, title, length_words(length), "Less for " + title, "More for " + title, by)) {
+            const Millis wanted = std::clamp(length + Millis{minutes{by}}, Millis{minutes{1}}, phase_max);
+            f.act(action::OnStage{happening::SetLength{i, wanted}});
+        }
+        ImGui::PopID();
+    }
+}
+
+void who_is_here(Frame& f, const Sitting& sitting) {
+    section(f, "Who is here");
+    gap(f, space::xs);
+    const SessionView& view = sitting.view;
+    bool first = true;
+    const auto offer = [&](const RecordId& id, std::string_view name, Hue hue, bool here, Happening what) {
+        const ChipLook look{.hue = hue, .initial = initial_of(name), .selected = here, .height_dp = 44, .id = id};
+        if (!first) flow(f, std::min(chip_width(f, name, look), ImGui::GetContentRegionAvail().x));
+        first = false;
+        if (chip(f, name, look)) f.act(action::OnStage{std::move(what)});
+    };
+    for (std::size_t seat = 0; seat < view.seats.size(); ++seat) {
+        const Seat& who = view.seats[seat];
+        if (view.present[seat]) offer(who.person, who.name, who.hue, true, happening::Leave{who.person});
+        else offer(who.person, who.name, who.hue, false, happening::Join{who});
+    }
+    for (const Person& person : f.state.library.people) {
+        if (std::ranges::find(view.seats, person.id, &Seat::person) != view.seats.end()) continue;
+        offer(person.id, person.name, person.hue, false, happening::Join{{person.id, person.name, person.hue}});
+    }
+    gap(f, space::s);
+    text(f, Type::Label, "Tap a name to come or go. The time somebody has had stays theirs.", {.colour = f.palette.text_quiet});
+}
+
+}  // namespace
+
+void draw_stage_more(Frame& f) {
+    if (!f.state.session) return;
+    const Sitting sitting{*f.state.session, view(*f.state.session, f.now.instant)};
+    const Sheet sheet(f, {.title = "More"});
+    the_way_through(f, sitting);
+    gap(f, space::xl);
+    ways_to_show(f);
+    gap(f, space::xl);
+    lengths(f, sitting);
+    gap(f, space::l);
+    who_is_here(f, sitting);
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,203 @@
+// One column on a phone, ring and words side by side on a low window, two panes on a wide one.
+#include <algorithm>
+
+#include "ui/screens/stage_foot.h"
+#include "ui/screens/stage_layout.h"
+#include "ui/scroll.h"
+#include "ui/surface.h"
+#include "ui/ui_state.h"
+
+namespace attune::ui {
+namespace {
+
+enum class Shape : std::uint8_t { Column, Side, Panes };
+
+constexpr float ring_least_dp = 148, ring_most_dp = 400, ring_phone_dp = 280;
+constexpr float pane_height_dp = 560;  // from here on two panes have room for a foot of their own
+constexpr float foot_gap_dp = 12;
+
+Shape shape_of(const Frame& f) {
+    const float width = f.layout.width_dp(), height = f.layout.height_dp();
+    if (f.wide() && height >= pane_height_dp) return Shape::Panes;
+    if (width > height * 1.25F && height < pane_height_dp) return Shape::Side;
+    return Shape::Column;
+}
+
+float& measured(Frame& f, const char* what, float otherwise) {
+    return f.ui.heights.try_emplace(ImGui::GetID(what), otherwise).first->second;
+}
+
+/// Keeps a measure for the next frame, which is due if it changed.
+void remember(Frame& f, float& kept, float found) {
+    if (std::abs(kept - found) <= 0.5F) return;
+    kept = found;
+    f.motion.keep_moving();
+}
+
+/// A region that scrolls, from `min` to `max`, with its content in a column inside.
+class Region {
+public:
+    Region(Frame& f, const char* name, const ImRect& box, float side) : f_(f) {
+        ImGui::SetCursorScreenPos(box.Min);
+        begin_scroll(f, name, {box.GetWidth(), std::max(f.dp(80), box.GetHeight())}, {.side = side, .foot = f.dp(space::m)});
+        top_ = ImGui::GetCursorPosY();
+    }
+    ~Region() { end_scroll(f_); }
+    Region(const Region&) = delete;
+    Region& operator=(const Region&) = delete;
+
+    [[nodiscard]] float drawn() const { return ImGui::GetCursorPosY() - top_; }
+
+private:
+    Frame& f_;
+    float top_ = 0;
+};
+
+/// The ring takes what the rest of the column leaves; `rest` was measured in the frame before.
+float ring_size(Frame& f, float height, float width, float rest, float most_dp) {
+    const float wanted = std::clamp(height - rest, f.dp(ring_least_dp), f.dp(most_dp));
+    return std::min({wanted, width, std::max(f.dp(ring_least_dp), height - f.dp(24))});
+}
+
+/// Heading, ring, guidance down the middle. What follows goes into `below`.
+template <class Below>
+void column(Frame& f, const Scene& scene, const ImRect& box, float side, const HeadingLook& heading, float ring_most, float guidance_dp,
+            Below below) {
+    const Region region(f, "middle", box, side);
+    const float width = ImGui::GetContentRegionAvail().x;
+    float& rest = measured(f, "rest", f.sp(240));
+    const float diameter = ring_size(f, box.GetHeight(), width, rest, ring_most);
+    gap(f, std::min(20.0F, f.layout.height_dp() / 40));
+    stage_heading(f, scene, heading);
+    gap(f, space::xl);
+    stage_ring(f, scene, diameter);
+    gap(f, space::xl);
+    below(guidance_dp);
+    remember(f, rest, region.drawn() - diameter + f.dp(space::m));
+}
+
+void guidance_and_words(Frame& f, const Scene& scene, float guidance_dp) {
+    listener_choice(f, scene);
+    if (scene.view.listener_to_pick) gap(f, space::l);
+    if (card_of(f, scene) != nullptr) return card_on_stage(f, scene, false);
+    stage_guidance(f, scene, guidance_dp, Align::Centre);
+    if (scene.phase.words.empty()) return;
+    gap(f, space::xl);
+    words_to_lean_on(f, scene);
+}
+
+/// Draws the foot at the end of `room` and returns what is left above it.
+ImRect with_foot(Frame& f, const Scene& scene, ImRect room, float column_width, FootPlan plan) {
+    float& height = measured(f, "foot height", f.dp(target::stage + 2 * foot_gap_dp));
+    const float x = room.Min.x + (room.GetWidth() - column_width) / 2;
+    const float top = room.Max.y - height + f.dp(foot_gap_dp);
+    ImGui::PushID("foot");
+    {
+        const Column foot({x, top}, column_width);
+        stage_foot(f, scene, plan, column_width);
+    }
+    ImGui::PopID();
+    const float air = f.dp(f.layout.height_dp() < 560 ? foot_gap_dp : 24);
+    remember(f, height, ImGui::GetItemRectMax().y - top + f.dp(foot_gap_dp) + air);
+    room.Max.y -= height;
+    return room;
+}
+
+void in_column(Frame& f, const Scene& scene, ImRect room) {
+    const float width = std::min(room.GetWidth() - 2 * f.dp(space::side), f.sp(breakpoint::text_width));
+    const FootPlan plan = foot_plan(f, scene, width, room.GetHeight(), false);
+    room.Min.y += stage_header(f, scene, room, {});
+    const ImRect middle = [&] {
+        float& foot = measured(f, "foot height", f.dp(target::stage + 2 * foot_gap_dp));
+        return ImRect{room.Min, {room.Max.x, room.Max.y - foot}};
+    }();
+    const bool large = !f.compact();
+    column(f, scene, middle, (room.GetWidth() - width) / 2, {.size_dp = large ? 46.0F : 34.0F, .below_dp = large ? 19.0F : 16.0F},
+           large ? ring_most_dp : ring_phone_dp, large ? 24 : 21, [&](float guidance_dp) {
+               guidance_and_words(f, scene, guidance_dp);
+               if (plan == FootPlan::Apart) {
+                   gap(f, space::l);
+                   small_actions(f, scene, ImGui::GetContentRegionAvail().x);
+               }
+           });
+    with_foot(f, scene, room, width, plan);
+}
+
+void side_by_side(Frame& f, const Scene& scene, ImRect room) {
+    const float width = room.GetWidth() - 2 * f.dp(space::side);
+    const FootPlan plan = foot_plan(f, scene, width, room.GetHeight(), true);
+    room.Min.y += stage_header(f, scene, room, {});
+    const float foot = measured(f, "foot height", f.dp(target::primary + 2 * foot_gap_dp));
+    const float height = room.GetHeight() - foot;
+    const float diameter = std::max(f.dp(96), std::min(height - f.dp(8), room.GetWidth() * 0.4F));
+    const float split = room.Min.x + f.dp(space::side) + diameter + f.dp(24);
+    ImGui::SetCursorScreenPos({room.Min.x + f.dp(space::side), room.Min.y + (height - diameter) / 2});
+    {
+        const Column left(ImGui::GetCursorScreenPos(), diameter);
+        stage_ring(f, scene, diameter);
+    }
+    {
+        const Region region(f, "middle", {{split, room.Min.y}, {room.Max.x, room.Min.y + height}}, f.dp(space::xs));
+        const float inner = ImGui::GetContentRegionAvail().x - f.dp(space::side);
+        const Column words(ImGui::GetCursorScreenPos(), inner);
+        gap(f, space::s);
+        stage_heading(f, scene, {.size_dp = 32, .align = Align::Left});
+        gap(f, space::m);
+        listener_choice(f, scene);
+        if (card_of(f, scene) != nullptr) {
+            card_on_stage(f, scene, false);
+        } else {
+            stage_guidance(f, scene, 20, Align::Left);
+            gap(f, space::l);
+            words_to_lean_on(f, scene);
+        }
+        if (plan != FootPlan::OneRow) {
+            gap(f, space::l);
+            small_actions(f, scene, inner);
+        }
+    }
+    with_foot(f, scene, room, width, plan == FootPlan::OneRow ? plan : FootPlan::Apart);
+}
+
+void right_pane(Frame& f, const Scene& scene, const ImRect& box) {
+    const Region region(f, "beside", box, f.dp(24));
+    gap(f, space::l);
+    listener_choice(f, scene);
+    if (scene.view.listener_to_pick) gap(f, space::xl);
+    if (card_of(f, scene) != nullptr) {
+        card_on_stage(f, scene, true);
+        gap(f, space::xl);
+    }
+    if (!scene.phase.words.empty()) {
+        words_to_lean_on(f, scene);
+        gap(f, space::xl);
+    }
+    time_so_far(f, scene);
+    gap(f, space::xl);
+}
+
+void in_panes(Frame& f, const Scene& scene, ImRect room) {
+    const float side = f.dp(64);
+    const float width = room.GetWidth() - 2 * side;
+    const FootPlan plan = foot_plan(f, scene, width, room.GetHeight(), true);
+    room.Min.y += stage_header(f, scene, room, {.roomy = true});
+    const float foot = measured(f, "foot height", f.dp(target::stage + 2 * foot_gap_dp));
+    const float split = room.Min.x + room.GetWidth() * 0.55F;
+    const ImRect left{{room.Min.x + side - f.dp(24), room.Min.y}, {split, room.Max.y - foot}};
+    column(f, scene, left, f.dp(24), {.size_dp = 52, .below_dp = 20}, ring_most_dp, 24,
+           [&](float guidance_dp) { stage_guidance(f, scene, guidance_dp, Align::Centre); });
+    right_pane(f, scene, {{split, room.Min.y}, {room.Max.x - side + f.dp(24), room.Max.y - foot}});
+    with_foot(f, scene, room, width, plan);
+}
+
+}  // namespace
+
+void stage_normal(Frame& f, const Scene& scene, const ImRect& room) {
+    switch (shape_of(f)) {
+        case Shape::Column: return in_column(f, scene, room);
+        case Shape::Side: return side_by_side(f, scene, room);
+        case Shape::Panes: return in_panes(f, scene, room);
+    }
+}
+
+}  // namespace attune::ui

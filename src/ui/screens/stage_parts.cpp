@@ -1,0 +1,260 @@
+#include "ui/screens/stage_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/cards.h"
+#include "ui/icons.h"
+#include "ui/surface.h"
+#include "ui/widgets/ring.h"
+
+namespace attune::ui {
+namespace {
+
+constexpr float smallest_fit = 0.6F;
+
+/// An icon button, or where there is room words beside it; moves the cursor to its end.
+bool header_button(Frame& f, const char* glyph, std::string_view label, float width, bool words) {
+    if (!words) return icon_button(f, glyph, label);
+    return button(f, label, {.kind = ButtonKind::Plain, .icon = glyph, .width = width, .height_dp = target::minimum});
+}
+
+struct HeaderItem {
+    const char* glyph;
+    std::string_view label;
+    bool words;
+    Action action;
+};
+
+float width_of(const Frame& f, const HeaderItem& item) {
+    if (!item.words) return f.dp(target::minimum);
+    return button_width(f, item.label, {.kind = ButtonKind::Plain, .icon = item.glyph});
+}
+
+float width_of(const Frame& f, const std::vector<HeaderItem>& items) {
+    float width = 0;
+    for (const HeaderItem& item : items) width += width_of(f, item);
+    return width;
+}
+
+void draw_items(Frame& f, const std::vector<HeaderItem>& items, float x, float y) {
+    for (const HeaderItem& item : items) {
+        ImGui::SetCursorScreenPos({x, y});
+        const float width = width_of(f, item);
+        if (header_button(f, item.glyph, item.label, width, item.words)) f.act(item.action);
+        x += width;
+    }
+}
+
+std::vector<HeaderItem> leading_items(const Scene& scene, bool words) {
+    std::vector<HeaderItem> items{{icon::close, scene.planned() ? "Close" : "End session", words, action::Back{}}};
+    if (scene.view.can_undo) items.push_back({icon::undo, "Undo", words, action::UndoOnStage{}});
+    return items;
+}
+
+std::vector<HeaderItem> trailing_items(const Scene& scene, bool words) {
+    std::vector<HeaderItem> items;
+    if (words) {
+        items.push_back({icon::screen_rotation, "Table mode", true, action::SetStageMode{StageMode::Table}});
+        items.push_back({icon::fullscreen, "Stage", true, action::SetStageMode{StageMode::Stage}});
+    }
+    items.push_back({icon::more_horiz, "More", false, action::GoTo{{Screen::StageMore, {}}}});
+    if (words || scene.planned()) return items;  // with words, pause is at the foot; before the start it is no use
+    items.push_back({scene.paused() ? icon::play_arrow : icon::pause_circle_outline, scene.paused() ? "Go on with the time" : "Pause",
+                     false, action::OnStage{start_or_pause(scene)}});
+    return items;
+}
+
+ImU32 ring_colour(const Frame& f, const Scene& scene) {
+    return nearly_over(scene.view) && !scene.planned() ? f.palette.of(Hue::Gold).strong : scene.strong;
+}
+
+
+
+}  // namespace
+
+ImU32 eased(Frame& f, ImGuiID id, ImU32 colour, Millis duration) {
+    const auto channel = [&](int shift) {
+        const auto wanted = static_cast<float>((colour >> shift) & 0xFF);
+        const float value = f.motion.ease(id + static_cast<ImGuiID>(shift), wanted, duration);
+        return static_cast<ImU32>(value + 0.5F) << shift;
+    };
+    return channel(IM_COL32_R_SHIFT) | channel(IM_COL32_G_SHIFT) | channel(IM_COL32_B_SHIFT) |
+           channel(IM_COL32_A_SHIFT);
+}
+
+Happening go_on(const Scene& scene) {
+    if (scene.planned()) return happening::Start{};
+    if (scene.paused()) return happening::Resume{};
+    if (scene.on_time_out()) return happening::EndTimeOut{};
+    if (speaker_decides(scene.phase.role)) return happening::Heard{};
+    return happening::Done{};
+}
+
+Happening start_or_pause(const Scene& scene) {
+    if (scene.view.is_running()) return happening::Pause{};
+    return go_on(scene);
+}
+
+void on_stage(Frame& f, Happening what) { f.act(action::OnStage{std::move(what)}); }
+
+float fitting_size(const Frame& f, Type type, std::string_view words, float width, float size_dp, int lines) {
+    float size = size_dp;
+    while (size > size_dp * smallest_fit) {
+        const Face style = face(f, type, size);
+        if (measure(style, words, width).y <= style.line * (static_cast<float>(lines) + 0.5F)) return size;
+        size *= 0.92F;
+    }
+    return size;
+}
+
+float stage_header(Frame& f, const Scene& scene, const ImRect& room, const StageHeader& look) {
+    const float edge = f.dp(look.roomy ? 20 : space::s);
+    const float top = room.Min.y + f.dp(look.roomy ? 12 : 4);
+    bool words = look.roomy;
+    const float inner = room.GetWidth() - 2 * edge;
+    const auto sides = [&] { return width_of(f, leading_items(scene, words)) + width_of(f, trailing_items(scene, words)); };
+    if (words && sides() > inner) words = false;
+    const auto leading = leading_items(scene, words), trailing = trailing_items(scene, words);
+    const float left = room.Min.x + edge, right = room.Max.x - edge;
+    draw_items(f, leading, left, top);
+    const float row = f.dp(target::minimum);
+    const Face style = face(f, Type::Label);
+    const float middle = (room.Min.x + room.Max.x) / 2;
+    const float half = measure(style, scene.words.place, 0).x / 2;
+    const bool fits = middle - half > left + width_of(f, leading) && middle + half < right - width_of(f, trailing);
+    const float y = fits ? top + (row - style.line) / 2 : top + row;
+    ImGui::SetCursorScreenPos({room.Min.x + edge, y});
+    text(f, Type::Label, scene.words.place,
+         {.colour = f.palette.text_quiet, .align = Align::Centre, .width = room.GetWidth() - 2 * edge});
+    const float end = fits ? top + row : ImGui::GetCursorScreenPos().y;
+    draw_items(f, trailing, right - width_of(f, trailing), top);
+    return end + f.dp(4) - room.Min.y;
+}
+
+void stage_heading(Frame& f, const Scene& scene, const HeadingLook& look) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float size = fitting_size(f, Type::Display, scene.words.heading, width, look.size_dp, 2);
+    text(f, Type::Display, scene.words.heading, {.align = look.align, .size_dp = size, .heading = true});
+    if (scene.words.below.empty()) return;
+    gap(f, space::xs);
+    text(f, Type::Body, scene.words.below,
+         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet, .align = look.align, .size_dp = look.below_dp});
+}
+
+void stage_ring(Frame& f, const Scene& scene, float diameter) {
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImU32 colour = eased(f, ImGui::GetID("ring colour"), ring_colour(f, scene), pace::slow);
+    const bool over = scene.view.remaining() < Millis{0};
+    ring(f, {pos.x + width / 2, pos.y + diameter / 2}, diameter,
+         {.remaining = std::chrono::duration_cast<Millis>(shown_clock(scene.view)),
+          .length = scene.view.length,
+          .colour = colour,
+          .still = scene.paused(),
+          .below = over ? "no hurry" : std::string_view{}});
+    ImGui::Dummy({width, diameter});
+}
+
+void stage_clock(Frame& f, const Scene& scene, ImVec2 centre, float size, ImU32 colour) {
+    Face figures = face(f, Type::Clock);
+    figures.size = size;
+    figures.line = size * 1.06F;
+    const auto shown = shown_clock(scene.view);
+    const std::string words = clock_words(std::chrono::duration_cast<Millis>(shown));
+    draw_clock(*ImGui::GetWindowDrawList(), figures, centre, words, colour);
+    const ImVec2 half{measure(figures, words, 0).x / 2, figures.line / 2};
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    f.semantics.add({.role = ItemRole::Timer, .label = words, .value = std::to_string(shown.count()),
+                     .min = {centre.x - half.x, centre.y - half.y}, .max = {centre.x + half.x, centre.y + half.y},
+                     .clip_min = clip.Min, .clip_max = clip.Max,
+                     .ink = colour, .ground = f.ground, .text_size = size});
+}
+
+void stage_guidance(Frame& f, const Scene& scene, float size_dp, Align align) {
+    if (scene.words.guidance.empty()) return;
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float width = std::min(room, f.sp(460));
+    if (align == Align::Centre) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + (room - width) / 2);
+    text(f, Type::Note, scene.words.guidance, {.align = align, .width = width, .size_dp = size_dp});
+}
+
+void words_to_lean_on(Frame& f, const Scene& scene) {
+    if (scene.phase.words.empty()) return;
+    const Panel panel(f, "words");
+    text(f, Type::Label, "Words to lean on", {.colour = scene.strong, .size_dp = 13, .heading = true});
+    gap(f, space::xs);
+    const bool roomy = f.wide() && !f.layout.low;
+    for (const std::string& words : scene.phase.words) {
+        const std::string quoted = "“" + words + "”";
+        gap(f, space::xs);
+        text(f, Type::Note, quoted, {.size_dp = roomy ? 25.0F : 21.0F});
+    }
+}
+
+const Card* card_of(const Frame& f, const Scene& scene) {
+    if (scene.view.card.empty()) return nullptr;
+    return find_card(f.state, scene.view.deck, scene.view.card);
+}
+
+void card_on_stage(Frame& f, const Scene& scene, bool large) {
+    const Card* card = card_of(f, scene);
+    if (card == nullptr) return;
+    const Panel panel(f, "card", {}, large ? 28 : space::xl);
+    const auto reader = reads_first(scene.session, scene.view);
+    const HueColours& plum = f.palette.of(Hue::Plum);
+    text(f, Type::Label, "On the card", {.colour = plum.strong, .size_dp = 14, .heading = true});
+    gap(f, large ? space::m : space::s);
+    text(f, Type::Card, card->text, {.size_dp = large ? 34.0F : 25.0F});
+    if (!card->hint.empty()) {
+        gap(f, space::s);
+        text(f, Type::Body, card->hint, {.colour = f.palette.text_quiet});
+    }
+    if (reader && floor_of(scene.phase.role) == Floor::Everyone) {
+        gap(f, space::s);
+        text(f, Type::Label, scene.view.seats[*reader].name + " reads it and answers first",
+             {.colour = f.palette.of(scene.view.seats[*reader].hue).strong});
+    }
+    gap(f, space::m);
+    if (chip(f, "Another card", {.icon = icon::style, .height_dp = 44})) f.act(action::DrawCard{});
+    flow(f, chip_width(f, "Put it away", {.icon = icon::close}));
+    if (chip(f, "Put it away", {.icon = icon::close, .height_dp = 44})) on_stage(f, happening::ShowCard{});
+}
+
+void listener_choice(Frame& f, const Scene& scene) {
+    const Step& step = scene.view.step;
+    if (!scene.view.listener_to_pick || !step.speaker) return;
+    const Panel panel(f, "listener");
+    text(f, Type::Label, scene.view.seats[*step.speaker].name + " chooses who listens",
+         {.colour = scene.strong, .heading = true});
+    gap(f, space::s);
+    bool first = true;
+    for (std::size_t seat = 0; seat < scene.view.seats.size(); ++seat) {
+        if (seat == step.speaker || !scene.view.present[seat]) continue;
+        const Seat& who = scene.view.seats[seat];
+        const ChipLook look{.hue = who.hue, .initial = initial_of(who.name), .selected = step.listener == seat,
+                            .height_dp = target::primary, .id = who.person};
+        if (!first) flow(f, std::min(chip_width(f, who.name, look), ImGui::GetContentRegionAvail().x));
+        if (chip(f, who.name, look)) on_stage(f, happening::PickListener{seat});
+        first = false;
+    }
+}
+
+void time_so_far(Frame& f, const Scene& scene) {
+    if (scene.planned()) return;
+    const Panel panel(f, "so far", {}, 24);
+    text(f, Type::Label, "Time so far", {.colour = f.palette.text_quiet, .heading = true});
+    gap(f, space::s);
+    std::vector<Bar> bars;
+    Millis longest = scene.view.length;
+    for (std::size_t seat = 0; seat < scene.view.seats.size(); ++seat) {
+        if (!scene.view.present[seat] && scene.view.talk[seat] == Millis{}) continue;
+        bars.push_back({scene.view.seats[seat].name, scene.view.seats[seat].hue, scene.view.talk[seat]});
+        longest = std::max(longest, scene.view.talk[seat]);
+    }
+    time_bars(f, bars, longest);
+    if (scene.view.together > Millis{})
+        text(f, Type::Label, "Together " + used_words(scene.view.together), {.colour = f.palette.text_quiet});
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,84 @@
+// The wait of a time-out: when to be back, and nothing to do until then. Anybody can end it.
+#include <algorithm>
+#include <string>
+
+#include "ui/icons.h"
+#include "ui/screens/stage_layout.h"
+#include "ui/scroll.h"
+#include "ui/surface.h"
+#include "ui/widgets/ring.h"
+
+namespace attune::ui {
+namespace {
+
+std::string time_of_day(std::chrono::local_time<Millis> time) {
+    const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::minutes>(time - std::chrono::floor<std::chrono::days>(time))};
+    const auto two = [](auto n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return two(clock.hours().count()) + ":" + two(clock.minutes().count());
+}
+
+struct Wait {
+    Millis left{};
+    std::string until;  ///< "20:15"
+};
+
+Wait wait_of(const Frame& f, const Scene& scene) {
+    const auto& time_out = std::get<status::OnTimeOut>(scene.view.status);
+    const Millis left = time_out.until - scene.view.at;
+    return {std::max(Millis{0}, left), time_of_day(f.now.local() + left)};
+}
+
+/// "18 min", in the last one "42 s".
+std::string left_words(const Scene& scene) {
+    const auto left = shown_clock(scene.view);
+    return length_words(std::chrono::duration_cast<Millis>(left));
+}
+
+void middle(Frame& f, const Scene& scene, const Wait& wait, float height) {
+    const bool over = wait.left == Millis{0};
+    const bool low = f.layout.low;
+    const float spare = std::max(0.0F, height - f.sp(low ? 190 : 330));
+    gap(f, spare / f.layout.density * 0.4F);
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (!low) {
+        const ImVec2 pos = ImGui::GetCursorScreenPos();
+        const float size = f.sp(44);
+        draw_icon(f, *ImGui::GetWindowDrawList(), icon::self_improvement, {pos.x + width / 2, pos.y + size / 2}, size, f.palette.accent);
+        ImGui::Dummy({width, size});
+        gap(f, space::l);
+    }
+    const std::string heading = over ? "It is " + wait.until : "Back at " + wait.until;
+    text(f, Type::Display, heading, {.align = Align::Centre, .size_dp = f.compact() ? 34.0F : 46.0F, .heading = true});
+    gap(f, space::s);
+    const std::string still = over ? "Come back when you are ready." : "Still " + left_words(scene);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    text(f, Type::Title, still, {.colour = f.palette.text_quiet, .align = Align::Centre, .silent = true});
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    f.semantics.add({.role = ItemRole::Timer, .label = still, .value = std::to_string(shown_clock(scene.view).count()),
+                     .min = at, .max = {at.x + width, ImGui::GetItemRectMax().y}, .clip_min = clip.Min, .clip_max = clip.Max,
+                     .ink = f.palette.text_quiet, .ground = f.ground, .text_size = face(f, Type::Title).size});
+    gap(f, space::xxl);
+    text(f, Type::Note, "Walk, breathe, drink some water. Nothing has to be solved before then, and the session waits where it was.",
+         {.align = Align::Centre, .size_dp = 21});
+}
+
+}  // namespace
+
+void stage_waits(Frame& f, const Scene& scene, const ImRect& room) {
+    const Wait wait = wait_of(f, scene);
+    const float top = room.Min.y + stage_header(f, scene, room, {});
+    const float width = std::min(room.GetWidth() - 2 * f.dp(space::side), f.sp(440));
+    const float x = room.Min.x + (room.GetWidth() - width) / 2;
+    const float large_dp = f.layout.low ? target::primary : target::stage;
+    const Face style = face(f, Type::Button);
+    const float foot = std::max(f.dp(large_dp), style.line + f.dp(16)) + f.dp(f.layout.low ? 24 : 48);
+    const float height = room.Max.y - foot - top;
+    ImGui::SetCursorScreenPos({room.Min.x, top});
+    begin_scroll(f, "wait", {room.GetWidth(), height}, {.side = (room.GetWidth() - width) / 2, .foot = f.dp(space::m)});
+    middle(f, scene, wait, height);
+    end_scroll(f);
+    ImGui::SetCursorScreenPos({x, room.Max.y - foot + f.dp(space::m)});
+    if (button(f, "We are back", {.width = width, .height_dp = large_dp, .id = "go on"})) on_stage(f, happening::EndTimeOut{});
+}
+
+}  // namespace attune::ui

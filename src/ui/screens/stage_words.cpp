@@ -1,0 +1,296 @@
+#include "ui/screens/stage_words.h"
+
+#include <array>
+#include <vector>
+
+namespace attune::ui {
+namespace {
+
+struct RoleWords {
+    Role role;
+    std::string_view title;
+    std::string_view heading, below;
+    std::string_view alone;        // heading when nobody is there to listen
+    std::string_view again;        // heading after a "Not quite"
+    std::string_view again_below;
+    std::string_view go_on, not_quite;
+    std::string_view to_floor, to_other;  // on the two sides of the table
+    std::string_view tap;                 // for the side that decides
+};
+
+constexpr std::string_view enough = "{speaker} decides when it is enough";
+constexpr std::string_view missing = "{speaker} says what was missing";
+constexpr std::string_view tap_heard = "Tap anywhere on your side when you feel heard";
+constexpr std::string_view tap_ready = "Tap anywhere when you are all ready";
+
+constexpr std::array<RoleWords, 9> roles{{
+    {.role = Role::Ask,
+     .title = "Ask",
+     .heading = "{speaker} asks",
+     .below = "{listener} says whether now is a good time",
+     .alone = "{speaker} begins",
+     .again = {},
+     .again_below = {},
+     .go_on = "Now is a good time",
+     .not_quite = {},
+     .to_floor = "Ask, {speaker}",
+     .to_other = "Is now good, {listener}?",
+     .tap = "Tap anywhere on your side when the answer is yes"},
+    {.role = Role::Speak,
+     .title = "Speak",
+     .heading = "{speaker} speaks",
+     .below = "{listener} listens with full attention",
+     .alone = "{speaker} speaks",
+     .again = {},
+     .again_below = {},
+     .go_on = "I have said it",
+     .not_quite = {},
+     .to_floor = "Speak, {speaker}",
+     .to_other = "Listen, {listener}",
+     .tap = "Tap anywhere on your side when you have said it"},
+    {.role = Role::Reflect,
+     .title = "Reflect back",
+     .heading = "{listener} reflects back",
+     .below = enough,
+     .alone = "{speaker} lets it sink in",
+     .again = "{listener} tries once more",
+     .again_below = missing,
+     .go_on = "I feel heard",
+     .not_quite = "Not quite",
+     .to_floor = "Say it back, {listener}",
+     .to_other = "Listen, {speaker}",
+     .tap = tap_heard},
+    {.role = Role::Validate,
+     .title = "Say what makes sense",
+     .heading = "{listener} says what makes sense",
+     .below = enough,
+     .alone = "{speaker} lets it sink in",
+     .again = "{listener} tries once more",
+     .again_below = missing,
+     .go_on = "I feel heard",
+     .not_quite = "Not quite",
+     .to_floor = "Say what makes sense, {listener}",
+     .to_other = "Listen, {speaker}",
+     .tap = tap_heard},
+    {.role = Role::Empathise,
+     .title = "Guess how it felt",
+     .heading = "{listener} guesses how it felt",
+     .below = enough,
+     .alone = "{speaker} feels what there is",
+     .again = "{listener} guesses once more",
+     .again_below = "{speaker} offers a better word",
+     .go_on = "I feel heard",
+     .not_quite = "Not quite",
+     .to_floor = "Guess how it felt, {listener}",
+     .to_other = "Listen, {speaker}",
+     .tap = tap_heard},
+    {.role = Role::Respond,
+     .title = "Ask and be glad",
+     .heading = "{listener} asks, and is glad",
+     .below = "{speaker} says when it has been enjoyed enough",
+     .alone = "{speaker} enjoys it once more",
+     .again = "{listener} asks for more of it",
+     .again_below = "{speaker} says when it has been enjoyed enough",
+     .go_on = "That was lovely",
+     .not_quite = "A little more",
+     .to_floor = "Ask for more, {listener}",
+     .to_other = "Enjoy it, {speaker}",
+     .tap = "Tap anywhere on your side when it has been enjoyed enough"},
+    {.role = Role::Circle,
+     .title = "Circle",
+     .heading = "{speaker} speaks",
+     .below = "{listener} says it back, bit by bit",
+     .alone = "{speaker} speaks",
+     .again = "{speaker} says it again",
+     .again_below = "{listener} says it back once more",
+     .go_on = "I am fully heard",
+     .not_quite = "Not quite",
+     .to_floor = "Speak, {speaker}",
+     .to_other = "Say it back, {listener}",
+     .tap = "Tap anywhere on your side when you are fully heard"},
+    {.role = Role::Share,
+     .title = "Share",
+     .heading = "{all}",
+     .below = "One reads the card, each of you answers",
+     .alone = "{all}",
+     .again = {},
+     .again_below = {},
+     .go_on = "We are ready to go on",
+     .not_quite = {},
+     .to_floor = "Together",
+     .to_other = "Together",
+     .tap = tap_ready},
+    {.role = Role::Close,
+     .title = "Close",
+     .heading = "A word to end with",
+     .below = "{all}, one or two sentences each",
+     .alone = "A word to end with",
+     .again = {},
+     .again_below = {},
+     .go_on = "We are ready to go on",
+     .not_quite = {},
+     .to_floor = "A word to end with",
+     .to_other = "A word to end with",
+     .tap = tap_ready},
+}};
+
+const RoleWords& words_of(Role role) {
+    for (const RoleWords& words : roles)
+        if (words.role == role) return words;
+    return roles.back();
+}
+
+constexpr int hint_after = 3;
+constexpr std::string_view hint =
+    "It is hard to say, and hard to hear. Try one sentence at a time, or breathe together first.";
+
+std::string_view name_at(const SessionView& view, std::optional<std::size_t> seat,
+                         std::string_view otherwise) {
+    return seat && *seat < view.seats.size() ? std::string_view{view.seats[*seat].name} : otherwise;
+}
+
+void replace_all(std::string& in, std::string_view what, std::string_view by) {
+    for (std::size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + by.size()))
+        in.replace(at, what.size(), by);
+}
+
+std::string filled(std::string_view words, const SessionView& view) {
+    std::string with = with_names(words, name_at(view, view.step.speaker, "somebody"),
+                                  name_at(view, view.step.listener, "the others"));
+    if (words.find("{all}") != std::string_view::npos) {
+        replace_all(with, "{all}", names_of(view));
+        if (with.starts_with("all of you")) with[0] = 'A';
+    }
+    return with;
+}
+
+std::string_view depth_words(std::uint8_t depth) {
+    constexpr std::array<std::string_view, 4> names{"", "Gentle", "Deeper", "Deepest"};
+    return names[depth < names.size() ? depth : 0];
+}
+
+std::string place_words(const Session& session, const SessionView& view, const Phase& phase) {
+    if (phase.for_each) {
+        const std::string turn = "Turn " + std::to_string(view.step.turn + 1);
+        return view.turns_planned == 0 ? turn : turn + " of " + std::to_string(view.turns_planned);
+    }
+    const std::size_t count = session.way.phases.size();
+    const std::string step = "Step " + std::to_string(view.step.phase + 1) + " of " + std::to_string(count);
+    return phase.depth == 0 ? step : std::string{depth_words(phase.depth)} + " cards, " + std::to_string(view.step.phase + 1) +
+                                         " of " + std::to_string(count);
+}
+
+bool is_planned(const SessionView& view) { return std::holds_alternative<status::Planned>(view.status); }
+bool is_paused(const SessionView& view) { return std::holds_alternative<status::Paused>(view.status); }
+
+/// What the time has to say, in place of the line below the heading.
+std::string time_words(const SessionView& view) {
+    if (is_paused(view)) return "Paused. The time waits with you.";
+    if (!view.is_running()) return {};
+    if (view.remaining() < Millis{0}) return "The time is up, and nobody is cut off.";
+    return nearly_over(view) ? "Nearly time. No need to rush." : std::string{};
+}
+
+void say_planned(StageWords& words, const SessionView& view) {
+    const std::string first = words.heading;
+    words.heading = "Begin when you are ready";
+    words.below = view.waiting >= forgotten_start ? "Still here. Shall we begin?"
+                  : view.step.speaker             ? first + " first"
+                                                  : first;
+    words.notable = view.waiting >= forgotten_start;
+    words.go_on = "Start";
+    words.not_quite.clear();
+}
+
+}  // namespace
+
+bool nearly_over(const SessionView& view) {
+    return static_cast<double>(view.spent.count()) >= soon_at * static_cast<double>(view.length.count());
+}
+
+std::string with_names(std::string_view words, std::string_view speaker, std::string_view listener) {
+    constexpr std::string_view s = "{speaker}", l = "{listener}";
+    std::string out;
+    while (!words.empty()) {
+        if (words.starts_with(s)) {
+            out += speaker;
+            words.remove_prefix(s.size());
+        } else if (words.starts_with(l)) {
+            out += listener;
+            words.remove_prefix(l.size());
+        } else {
+            out += words.front();
+            words.remove_prefix(1);
+        }
+    }
+    return out;
+}
+
+std::string names_of(const SessionView& view) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < view.seats.size(); ++i)
+        if (view.present[i]) names.push_back(view.seats[i].name);
+    if (names.empty() || names.size() > 3) return "all of you";
+    std::string all{names.front()};
+    for (std::size_t i = 1; i < names.size(); ++i)
+        all += (i + 1 == names.size() ? " and " : ", ") + std::string{names[i]};
+    return all;
+}
+
+std::string_view title_of(Role role) { return words_of(role).title; }
+
+StageWords stage_words(const Session& session, const SessionView& view) {
+    const Phase& phase = session.way.phases.at(view.step.phase);
+    const RoleWords& role = words_of(phase.role);
+    const bool accompanied = view.step.listener.has_value() || floor_of(phase.role) == Floor::Everyone;
+    const bool again = view.not_quite > 0 && !role.again.empty();
+    StageWords words;
+    words.place = place_words(session, view, phase);
+    words.heading = filled(!accompanied ? role.alone : again ? role.again : role.heading, view);
+    if (accompanied) words.below = filled(again ? role.again_below : role.below, view);
+    const bool hard = view.not_quite >= hint_after && phase.role != Role::Respond;
+    words.guidance = hard ? std::string{hint} : filled(phase.guidance, view);
+    words.to_listener = filled(phase.to_listener, view);
+    words.go_on = role.go_on;
+    words.not_quite = role.not_quite;
+    if (!view.next && floor_of(phase.role) == Floor::Everyone) words.go_on = "We are ready to finish";
+    if (is_planned(view)) {
+        say_planned(words, view);
+    } else if (const std::string time = time_words(view); !time.empty()) {
+        words.below = time;
+        words.notable = true;
+    }
+    if (is_paused(view)) {
+        words.go_on = "Go on";
+        words.not_quite.clear();
+    }
+    return words;
+}
+
+SideWords side_words(const Session& session, const SessionView& view, std::optional<std::size_t> seat,
+                     bool decides) {
+    const Phase& phase = session.way.phases.at(view.step.phase);
+    const RoleWords& role = words_of(phase.role);
+    const bool on_floor = seat && seat == view.floor(session.way);
+    const std::string name{name_at(view, seat, "everybody")};
+    SideWords side;
+    side.heading = filled(on_floor ? role.to_floor : role.to_other, view);
+    side.line = decides    ? filled(role.tap, view)
+                : on_floor ? filled(phase.guidance, view)
+                           : filled(phase.to_listener, view);
+    side.label = name + ": " + (decides ? std::string{role.go_on} : side.heading);
+    if (is_planned(view)) {
+        side.line = "Tap anywhere to begin";
+        side.label = name + ": Start";
+    } else if (is_paused(view)) {
+        side.line = "Paused. Tap anywhere to go on.";
+        side.label = name + ": Go on";
+    } else if (std::holds_alternative<status::OnTimeOut>(view.status)) {
+        side.heading = "Time-out";
+        side.line = "Tap anywhere when you are back";
+        side.label = name + ": We are back";
+    }
+    return side;
+}
+
+}  // namespace attune::ui
