@@ -450,6 +450,17 @@ TEST_CASE("handles move the ends of the selection and the caret") {
     CHECK(desk.page_at == 0);
 }
 
+TEST_CASE("round a short word the nearer handle is taken") {
+    TextDesk desk{"one a three"};
+    desk.tap(desk.place(4));
+    desk.tap(desk.place(4));
+    REQUIRE(desk.seen() == "one [a| three");
+    const ImVec2 end = desk.place(5);
+    const ImVec2 upper{end.x + 3, end.y + desk.line / 2 + 16};
+    desk.drag(upper, {desk.place(8).x + 3, upper.y}, touch);
+    CHECK(desk.seen() == "one [a th|ree");
+}
+
 TEST_CASE("a finger that begins on the selection selects") {
     TextDesk desk{"one two three four"};
     desk.tap(desk.place(5));

@@ -2,6 +2,8 @@
 #include "ui/widgets/text_field_parts.h"
 
 #include <algorithm>
+#include <array>
+#include <cfloat>
 #include <cmath>
 
 namespace attune::ui::field {
@@ -32,23 +34,34 @@ ImVec2 held_caret(const Field& field) {
     return caret_rect(field, field.model().caret(), field.model().trails()).GetCenter();
 }
 
-bool take_handle(Field& field, ImVec2 finger) {
+/// The nearest of those in reach: round a short word their hit areas overlap.
+Gesture handle_at(const Field& field, ImVec2 finger) {
+    static constexpr std::array gestures{Gesture::LowerHandle, Gesture::UpperHandle,
+                                         Gesture::CaretHandle};
     const Handles handles = handles_of(field);
-    for (std::size_t i = 0; i < handles.centre.size(); ++i) {
+    Gesture nearest = Gesture::None;
+    float distance = FLT_MAX;
+    for (std::size_t i = 0; i < gestures.size(); ++i) {
         if (!handles.shown[i] || !hit(field, handles.centre[i], finger)) continue;
-        TextEdit& edit = field.edit;
-        edit.gesture = i == 0   ? Gesture::LowerHandle
-                       : i == 1 ? Gesture::UpperHandle
-                                : Gesture::CaretHandle;
-        if (edit.gesture != Gesture::CaretHandle)
-            field.model().hold_end(edit.gesture == Gesture::UpperHandle);
-        edit.grip = held_caret(field) - finger;
-        edit.bar = false;
-        claim(field);
-        ImGui::SetKeyOwner(ImGuiKey_MouseLeft, field.id);
-        return true;
+        const float here = ImLengthSqr(finger - handles.centre[i]);
+        if (here >= distance) continue;
+        distance = here;
+        nearest = gestures[i];
     }
-    return false;
+    return nearest;
+}
+
+bool take_handle(Field& field, ImVec2 finger) {
+    TextEdit& edit = field.edit;
+    const Gesture handle = handle_at(field, finger);
+    if (handle == Gesture::None) return false;
+    edit.gesture = handle;
+    if (handle != Gesture::CaretHandle) field.model().hold_end(handle == Gesture::UpperHandle);
+    edit.grip = held_caret(field) - finger;
+    edit.bar = false;
+    claim(field);
+    ImGui::SetKeyOwner(ImGuiKey_MouseLeft, field.id);
+    return true;
 }
 
 /// A finger on the selection takes the nearer end along.
