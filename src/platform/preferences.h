@@ -1,0 +1,23 @@
+// What the desktop says about people's eyes: dark or light, motion, text size.
+#pragma once
+
+#include <string_view>
+
+namespace attune::platform {
+
+struct SystemPreferences {
+    bool dark = false;
+    bool reduced_motion = false;
+    float text_scale = 1;
+};
+
+/// Reads GTK's and KDE's settings files and the environment: well under a millisecond. What a desktop keeps
+/// elsewhere (GNOME's dconf, portals) is not asked.
+[[nodiscard]] SystemPreferences read_preferences();
+
+/// A GTK settings.ini (GTK 3 or 4).
+void apply_gtk(std::string_view ini, SystemPreferences& to);
+/// KDE's kdeglobals.
+void apply_kde(std::string_view ini, SystemPreferences& to);
+
+}  // namespace attune::platform
