@@ -7,6 +7,7 @@ same machine. Processor time is what the kernel counts for the threads; a wakeup
 import argparse
 import json
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -45,13 +46,12 @@ def medians(rows):
     return {key: round(statistics.median(row[key] for row in rows), 1) for key in rows[0]}
 
 
-def measure_starts(screen, attune, floor):
+def measure_starts(screen, attune, floor, home):
     """Ours and the bare window in turns; the first pair only warms the disk's cache."""
     ours, bare = [], []
     for _ in range(RUNS + 1):
         bare.append(one_start(screen, [str(floor)], "floor"))
-        with tempfile.TemporaryDirectory() as data:
-            ours.append(one_start(screen, [str(attune), "--data", data], "Attune"))
+        ours.append(one_start(screen, [str(attune), "--data", str(home)], "Attune"))
     result = {"runs": RUNS, "attune": medians(ours[1:]), "bare_window": medians(bare[1:])}
     result["times_the_bare_window"] = round(result["attune"]["paint_ms"] / result["bare_window"]["paint_ms"], 2)
     return result
@@ -70,11 +70,12 @@ class Hands:
         return self.tree()["frame"]
 
     def _item(self, label):
+        """The first button whose label begins so; lengths of time may follow."""
         deadline = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < deadline:
             if self._inspect.exists():
                 for item in self.tree()["items"]:
-                    if item["label"] == label and item["enabled"] and item["role"] == "button":
+                    if item["label"].startswith(label) and item["enabled"] and item["role"] == "button":
                         return item
             time.sleep(0.1)
         raise RuntimeError(f"no button {label!r} among {[item['label'] for item in self.tree()['items']]}")
@@ -86,11 +87,12 @@ class Hands:
         time.sleep(0.7)
 
 
-def measure_quiet(screen, attune, data, journey):
-    """Twenty seconds untouched after the journey: once bare for processor and wakeups, once inspected for frames."""
+def measure_quiet(screen, attune, home, journey):
+    """Twenty seconds untouched after the journey, counting frames; then twenty for processor and wakeups."""
     with tempfile.TemporaryDirectory() as folder:
-        inspect = pathlib.Path(folder) / "inspect.json"
-        command = [str(attune), "--data", str(data / "seen"), "--inspect", str(inspect)]
+        data, inspect = pathlib.Path(folder) / "data", pathlib.Path(folder) / "inspect.json"
+        shutil.copytree(home, data)
+        command = [str(attune), "--data", str(data), "--inspect", str(inspect)]
         with Program(command, screen.environment) as program:
             window, _ = await_paint(screen, program, "Attune")
             hands = Hands(screen, inspect, window)
@@ -99,10 +101,17 @@ def measure_quiet(screen, attune, data, journey):
             time.sleep(SETTLE_SECONDS)
             before = hands.frames()
             time.sleep(QUIET_SECONDS)
-            # The file is written when a frame has settled, so a frame that is being drawn counts a moment later.
             frames = hands.frames() - before
-            figures = program.quiet_figures(QUIET_SECONDS)
-    return {"frames_in_20_s": frames, **figures}
+            return {"frames_in_20_s": frames, **program.quiet_figures(QUIET_SECONDS), "shown": hands.tree()["screen"]}
+
+
+def attempt(section, measure, *arguments):
+    """The figures, or why there are none."""
+    try:
+        return measure(*arguments)
+    except RuntimeError as error:
+        print(f"bench: {section}: {error}", file=sys.stderr)
+        return {"error": str(error)}
 
 
 def main():
@@ -111,21 +120,19 @@ def main():
     build = parser.parse_args().build.resolve()
     attune, floor, measure = build / "attune", build / "tests/attune_floor", build / "tests/attune_measure"
 
-    with tempfile.TemporaryDirectory(dir=build) as folder:
+    with tempfile.TemporaryDirectory(dir=build, prefix="bench-") as folder:
+        home = pathlib.Path(folder) / "home"
         inside = json.loads(subprocess.run([measure, build / "fonts", build / "assets", folder], check=True,
-                                           capture_output=True, text=True).stdout)
+                                           stdout=subprocess.PIPE, text=True).stdout)
         with Screen() as screen:
-            numbers = {"start": measure_starts(screen, attune, floor)}
-            data = pathlib.Path(folder)
-            numbers["idle"] = measure_quiet(screen, attune, data, JOURNEY_HOME)
-            numbers["session_clock"] = measure_quiet(screen, attune, data, JOURNEY_STAGE)
-    numbers |= inside
-    json.dump(numbers, sys.stdout, indent=1)
+            numbers = {"start": attempt("start", measure_starts, screen, attune, floor, home),
+                       "idle": attempt("idle", measure_quiet, screen, attune, home, []),
+                       "session_clock": attempt("session clock", measure_quiet, screen, attune, home,
+                                                ["Begin", "Start"])}
+    json.dump(numbers | inside, sys.stdout, indent=1)
     print()
+    return 1 if any("error" in part for part in numbers.values()) else 0
 
-
-JOURNEY_HOME = []
-JOURNEY_STAGE = ["Begin", "Start"]
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,4 +1,5 @@
-// attune_measure FONTS ASSETS FOLDER: what can be measured without a window, as one JSON object. FOLDER is written to.
+// attune_measure FONTS ASSETS FOLDER: what can be measured without a window, as one JSON object. FOLDER
+// is written to; FOLDER/home is then a data folder for the program.
 #include "bench/measure.h"
 
 #include <algorithm>
@@ -31,7 +32,9 @@ int main(int count, char** arguments) {
     }
     try {
         using namespace attune::bench;
-        std::cout << Json{{"frames", time_frames({arguments[1], arguments[2]})}, {"saving", time_saves(arguments[3])}}.dump()
+        const std::filesystem::path folder = arguments[3];
+        make_home(folder / "home");
+        std::cout << Json{{"frames", time_frames({arguments[1], arguments[2]})}, {"saving", time_saves(folder)}}.dump()
                   << '\n';
     } catch (const std::exception& error) {
         std::fprintf(stderr, "attune_measure: %s\n", error.what());

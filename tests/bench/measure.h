@@ -26,4 +26,7 @@ struct Folders {
 /// Saving a note in `folder` until it is on the disk, and the same bytes by bare write and fdatasync, in turns.
 [[nodiscard]] Json time_saves(const std::filesystem::path& folder);
 
+/// Writes a data folder: two people at the table, a hundred notes.
+void make_home(const std::filesystem::path& folder);
+
 }  // namespace attune::bench
