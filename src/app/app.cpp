@@ -15,6 +15,8 @@
 #include "platform/clock.h"
 #include "platform/fonts.h"
 #include "platform/paths.h"
+#include "platform/preferences.h"
+#include "platform/sound.h"
 #include "platform/window.h"
 #include "store/assets.h"
 #include "store/store.h"
@@ -30,6 +32,11 @@ template <class... F> Overloaded(F...) -> Overloaded<F...>;
 
 // How long the first picture waits for the disk: nearly always enough, and never felt.
 constexpr Millis load_patience{80};
+
+// The cue before the end is a reminder, not an end.
+constexpr float soft_cue_loudness = 0.35F;
+
+float loudness(const effect::Play& play) { return play.cue == Cue::Soon ? play.volume * soft_cue_loudness : play.volume; }
 
 struct Context {
     Context() {
@@ -48,8 +55,6 @@ Rng::result_type seed_of_chance() {
     std::random_device device;
     return (static_cast<Rng::result_type>(device()) << 32) ^ device();
 }
-
-struct Preferences { bool dark = false, reduced_motion = false; };
 
 class App {
 public:
@@ -74,8 +79,9 @@ private:
     platform::Window& window_;
     platform::FontStore& fonts_;
     store::Store& store_;
-    Preferences preferences_;
+    platform::SystemPreferences preferences_ = platform::read_preferences();
     platform::Clock clock_;
+    platform::Speaker speaker_;
     std::unique_ptr<Program> program_;
     State base_;
     Outcome last_;
@@ -163,7 +169,7 @@ void App::carry_out(const Effects& effects) {
                        [&](const effect::Put& put) { store_.put(put.body, wall()); },
                        [&](const effect::Gone& gone) { store_.gone(gone.id, gone.kind, wall()); },
                        [&](const effect::SaveDevice&) { save_device(); },
-                       [&](const effect::Play&) {},
+                       [&](const effect::Play& play) { speaker_.play(play.sound, loudness(play)); },
                        [&](const effect::KeepAwake& keep) { window_.keep_awake(keep.on); },
                        [&](const effect::FullScreen& full) { window_.set_full_screen(full.on); },
                        [&](const effect::OpenFolder&) { platform::open_folder(store_.folder()); },

@@ -126,6 +126,18 @@ void draw_page(Frame& f, const ScreenEntry& entry, ImRect room) {
     ImGui::PopID();
 }
 
+/// What had the keyboard's focus is gone (a row removed, a button that changed its name): the next Tab
+/// starts anew instead of looking for it for ever.
+void let_go_of_lost_focus(const Frame& f) {
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    if (g.NavId == 0 || g.NavId != f.ui.nav_seen) {
+        f.ui.nav_seen = g.NavId;
+        return;
+    }
+    const auto& items = f.semantics.items();
+    if (std::ranges::none_of(items, [&](const Item& item) { return item.id == g.NavId; })) g.NavId = 0;
+}
+
 }  // namespace
 
 const ScreenEntry& entry_of(Screen screen) {
@@ -152,6 +164,7 @@ void draw_shell(Frame& f) {
     ImGui::End();
     if (covered) entry_of(f.state.place().screen).draw(f);
     draw_notice(f);
+    let_go_of_lost_focus(f);
     if (ImGui::GetIO().WantTextInput) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) f.act(action::Back{});
     if (asks_for_keys() && works(Screen::Keys)) f.act(action::GoTo{{Screen::Keys, {}}});

@@ -23,6 +23,7 @@ struct UiState {
     std::unordered_map<ImGuiID, std::unique_ptr<ScrollState>> scrolls;
     ImGuiID scrolling = 0;      ///< the region that a finger drags or that glides
     std::unordered_set<ImGuiID> open;  ///< what was unfolded
+    ImGuiID nav_seen = 0;       ///< what had the keyboard's focus in the last frame
     ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
     int atlas_shadow = -1;      ///< rectangle of the shadow in the font atlas
     struct RowHeights {

@@ -61,7 +61,7 @@ void pin_button(Frame& f, const Seat& from, const ClosingAnswer& answer, const H
     const bool pinned = answer.note.has_value();
     const std::string label = pinned ? "Take " + from.name + "'s thanks off the wall" : "Pin " + from.name + "'s thanks to the wall";
     if (!icon_button(f, pinned ? icon::check : icon::push_pin, label,
-                     {.colour = paper.strong, .ground = f.palette.surface, .selected = pinned}))
+                     {.colour = paper.strong, .ground = f.palette.surface, .selected = pinned, .id = "pin"}))
         return;
     if (pinned) f.act(action::UnpinAppreciation{from.person});
     else f.act(action::PinAppreciation{from.person, answer.to, answer.appreciation});
