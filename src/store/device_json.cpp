@@ -24,6 +24,8 @@ struct Word {
     Value value;
     std::string_view text;
 };
+template <class Value> // clang 14 does not find it by itself
+Word(Value, std::string_view)->Word<Value>;
 
 constexpr std::array themes{Word{ThemeChoice::System, "system"sv},
                             Word{ThemeChoice::Light, "light"sv}, Word{ThemeChoice::Dark, "dark"sv},
