@@ -91,6 +91,10 @@ Loaded Worker::load() {
 void Worker::load_late(Outcome& outcome) {
     auto loaded = load();
     if (!loaded_) return;
+    // What the file held is about to be replaced by what was made without knowing it.
+    if (state_ && !device_text_.empty()) {
+        (void)keep_damaged(*disk_, folder_, "device", ".json", device_text_);
+    }
     for (const auto& draft : drafts_) {
         if (draft.body) {
             put(loaded.library, *draft.body);
