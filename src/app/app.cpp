@@ -15,6 +15,7 @@
 #include "platform/clock.h"
 #include "platform/fonts.h"
 #include "platform/paths.h"
+#include "platform/picture.h"
 #include "platform/preferences.h"
 #include "platform/sound.h"
 #include "platform/window.h"
@@ -231,6 +232,7 @@ int run(const AppOptions& options) {
     }
     const auto window = platform::Window::open(wanted, error);
     if (!window) return fail(error);
+    if (const auto icon = platform::read_picture(platform::resource_folder("assets") / "icon" / "attune.png")) window->set_icon(*icon);
     const auto fonts = platform::FontStore::load(*ImGui::GetIO().Fonts, platform::resource_folder("fonts"), error);
     if (!fonts) return fail(error);
 
