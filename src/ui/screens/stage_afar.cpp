@@ -12,6 +12,7 @@ namespace attune::ui {
 namespace {
 
 constexpr float bar_dp = 12;
+constexpr float clock_per_width = 0.36F;  // "10:00" is 2.7 times as wide as high
 
 void corner_buttons(Frame& f, const Scene& scene, const ImRect& room) {
     const float top = room.Min.y + f.dp(space::s), step = f.dp(target::minimum);
@@ -47,8 +48,7 @@ void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
     const float scale = f.layout.density * f.layout.text_scale;
 
     float foot = f.dp(f.layout.low ? target::primary : target::stage);
-    if (!scene.words.not_quite.empty() && foot_plan(f, scene, width, height, false) == FootPlan::Apart && width < f.sp(340))
-        foot = 2 * foot + f.dp(space::m);
+    if (are_stacked(f, scene, width)) foot = 2 * foot + f.dp(space::m);
     const float foot_top = room.Max.y - foot - f.dp(f.layout.low ? space::m : 32);
 
     const float heading_dp = std::min(height * 0.15F, width * 0.16F) / scale;
@@ -56,6 +56,7 @@ void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
     const float size = fitting_size(f, Type::Display, scene.words.heading, width, heading_dp, height > width ? 2 : 1);
     ImGui::SetCursorScreenPos({x, y});
     text(f, Type::Display, scene.words.heading, {.align = Align::Centre, .width = width, .size_dp = size, .heading = true});
+    ImGui::SetCursorScreenPos({x, ImGui::GetItemRectMax().y});
     text(f, Type::Body, scene.words.below,
          {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet, .align = Align::Centre, .width = width,
           .size_dp = std::max(f.layout.low ? 14.0F : 18.0F, size * 0.36F)});
@@ -63,7 +64,7 @@ void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
 
     const ImU32 colour = nearly_over(scene.view) && !scene.planned() ? f.palette.of(Hue::Gold).strong : scene.strong;
     const float room_left = foot_top - y - f.dp(bar_dp + 32);
-    const float figures = std::max(f.dp(40), std::min(room_left, width * 0.34F));
+    const float figures = std::max(f.dp(40), std::min(room_left, width * clock_per_width));
     const ImVec2 centre{x + width / 2, y + f.dp(8) + room_left / 2};
     stage_clock(f, scene, centre, figures, scene.paused() ? faded(f.palette.text, 0.6F) : f.palette.text);
     time_bar(f, scene, {x, foot_top - f.dp(bar_dp + 20)}, width, scene.paused() ? faded(colour, 0.55F) : colour);

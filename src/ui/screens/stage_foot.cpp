@@ -66,12 +66,25 @@ const char* icon_of(const Scene& scene) {
     return speaker_decides(scene.phase.role) ? icon::favorite : nullptr;
 }
 
+/// Larger words where the button is seen from further away.
+float words_dp(const Frame& f) {
+    if (f.layout.low || f.compact()) return 17;
+    return f.state.stage_mode == StageMode::Stage ? 26 : 21;
+}
+
 ButtonLook large_look(const Frame& f, const Scene& scene, float width) {
-    return {.icon = icon_of(scene), .hue = scene.hue, .width = width, .height_dp = large_height(f), .id = "go on"};
+    return {.icon = icon_of(scene), .hue = scene.hue, .width = width, .height_dp = large_height(f), .text_dp = words_dp(f), .id = "go on"};
 }
 
 ButtonLook quite_look(const Frame& f, float width) {
-    return {.kind = ButtonKind::Surface, .width = width, .height_dp = large_height(f), .id = "not quite"};
+    return {.kind = ButtonKind::Surface, .width = width, .height_dp = large_height(f), .text_dp = words_dp(f), .id = "not quite"};
+}
+
+/// The two beside each other with their words as tight as they may be, the icon left out.
+float tight_width(const Frame& f, std::string_view words) { return measure(face(f, Type::Button), words, 0).x * 0.9F + f.dp(28); }
+
+bool has_two_beside(const Frame& f, const Scene& scene, float width) {
+    return tight_width(f, scene.words.go_on) + tight_width(f, scene.words.not_quite) + f.dp(space::m) <= width;
 }
 
 float deciding_width(const Frame& f, const Scene& scene) {
@@ -81,7 +94,9 @@ float deciding_width(const Frame& f, const Scene& scene) {
 }
 
 void press_large(Frame& f, const Scene& scene, float width) {
-    if (button(f, scene.words.go_on, large_look(f, scene, width))) on_stage(f, go_on(scene));
+    ButtonLook look = large_look(f, scene, width);
+    if (button_width(f, scene.words.go_on, look) > width) look.icon = nullptr;
+    if (button(f, scene.words.go_on, look)) on_stage(f, go_on(scene));
 }
 
 void press_not_quite(Frame& f, const Scene& scene, float width) {
@@ -102,9 +117,13 @@ void one_row(Frame& f, const Scene& scene, float width) {
 
 }  // namespace
 
+bool are_stacked(const Frame& f, const Scene& scene, float width) {
+    return !scene.words.not_quite.empty() && !has_two_beside(f, scene, width);
+}
+
 FootPlan foot_plan(const Frame& f, const Scene& scene, float width, float room_height, bool beside) {
     if (beside && beside_width(f, scene) + deciding_width(f, scene) <= width) return FootPlan::OneRow;
-    const bool stacked = deciding_width(f, scene) > width;
+    const bool stacked = are_stacked(f, scene, width);
     const float large = f.dp(large_height(f)) * (stacked ? 2 : 1);
     const bool low = f.dp(chip_height_dp + 40) + large > room_height * 0.34F;
     return low || chips_width(f, smalls(scene)) > width ? FootPlan::Apart : FootPlan::TwoRows;
@@ -138,13 +157,14 @@ void deciding_buttons(Frame& f, const Scene& scene, float width) {
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     const float between = f.dp(space::m);
     if (scene.words.not_quite.empty()) return press_large(f, scene, width);
-    if (deciding_width(f, scene) > width) {
+    if (are_stacked(f, scene, width)) {
         press_large(f, scene, width);
         ImGui::SetCursorScreenPos({pos.x, ImGui::GetItemRectMax().y + between});
         return press_not_quite(f, scene, width);
     }
-    const float less = std::max(button_width(f, scene.words.not_quite, quite_look(f, -1)), width * 0.37F);
-    const float quite = std::min(less, width - between - button_width(f, scene.words.go_on, large_look(f, scene, -1)));
+    const float large_least = std::max(tight_width(f, scene.words.go_on), width * 0.5F - between);
+    const float natural = std::max(button_width(f, scene.words.not_quite, quite_look(f, -1)), width * 0.37F);
+    const float quite = std::clamp(natural, tight_width(f, scene.words.not_quite), std::max(tight_width(f, scene.words.not_quite), width - between - large_least));
     press_not_quite(f, scene, quite);
     ImGui::SetCursorScreenPos({pos.x + quite + between, pos.y});
     press_large(f, scene, width - quite - between);

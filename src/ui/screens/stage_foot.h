@@ -12,6 +12,8 @@ enum class FootPlan : std::uint8_t {
 };
 /// How the foot fits. `beside`: one row is wanted.
 [[nodiscard]] FootPlan foot_plan(const Frame& f, const Scene& scene, float width, float room_height, bool beside);
+/// The two deciding buttons have no room beside each other.
+[[nodiscard]] bool are_stacked(const Frame& f, const Scene& scene, float width);
 /// At the cursor, `width` wide.
 void stage_foot(Frame& f, const Scene& scene, FootPlan plan, float width);
 /// The small ones, centred, on as many lines as they need.

@@ -46,7 +46,7 @@ public:
     Region(const Region&) = delete;
     Region& operator=(const Region&) = delete;
 
-    [[nodiscard]] float drawn() const { return ImGui::GetCursorPosY() - top_; }
+    [[nodiscard]] float top() const { return top_; }
 
 private:
     Frame& f_;
@@ -59,7 +59,8 @@ float ring_size(Frame& f, float height, float width, float rest, float most_dp) 
     return std::min({wanted, width, std::max(f.dp(ring_least_dp), height - f.dp(24))});
 }
 
-/// Heading, ring, guidance down the middle. What follows goes into `below`.
+/// Heading, ring, guidance down the middle. What follows goes into `below`, which says down to where
+/// it should be seen without scrolling.
 template <class Below>
 void column(Frame& f, const Scene& scene, const ImRect& box, float side, const HeadingLook& heading, float ring_most, float guidance_dp,
             Below below) {
@@ -72,18 +73,25 @@ void column(Frame& f, const Scene& scene, const ImRect& box, float side, const H
     gap(f, space::xl);
     stage_ring(f, scene, diameter);
     gap(f, space::xl);
-    below(guidance_dp);
-    remember(f, rest, region.drawn() - diameter + f.dp(space::m));
+    const float needed = below(guidance_dp);
+    remember(f, rest, needed - region.top() - diameter + f.dp(space::m));
 }
 
-void guidance_and_words(Frame& f, const Scene& scene, float guidance_dp) {
+/// While somebody speaks the words to lean on may begin below the fold, with their edge in sight;
+/// for whoever reflects they matter most.
+float guidance_and_words(Frame& f, const Scene& scene, float guidance_dp) {
     listener_choice(f, scene);
     if (scene.view.listener_to_pick) gap(f, space::l);
-    if (card_of(f, scene) != nullptr) return card_on_stage(f, scene, false);
+    if (card_of(f, scene) != nullptr) {
+        card_on_stage(f, scene, false);
+        return ImGui::GetCursorPosY();
+    }
     stage_guidance(f, scene, guidance_dp, Align::Centre);
-    if (scene.phase.words.empty()) return;
+    if (scene.phase.words.empty()) return ImGui::GetCursorPosY();
     gap(f, space::xl);
+    const float peek = ImGui::GetCursorPosY() + f.sp(44);
     words_to_lean_on(f, scene);
+    return floor_of(scene.phase.role) == Floor::Listener ? ImGui::GetCursorPosY() : peek;
 }
 
 /// Draws the foot at the end of `room` and returns what is left above it.
@@ -114,11 +122,12 @@ void in_column(Frame& f, const Scene& scene, ImRect room) {
     const bool large = !f.compact();
     column(f, scene, middle, (room.GetWidth() - width) / 2, {.size_dp = large ? 46.0F : 34.0F, .below_dp = large ? 19.0F : 16.0F},
            large ? ring_most_dp : ring_phone_dp, large ? 24 : 21, [&](float guidance_dp) {
-               guidance_and_words(f, scene, guidance_dp);
+               const float needed = guidance_and_words(f, scene, guidance_dp);
                if (plan == FootPlan::Apart) {
                    gap(f, space::l);
                    small_actions(f, scene, ImGui::GetContentRegionAvail().x);
                }
+               return needed;
            });
     with_foot(f, scene, room, width, plan);
 }
@@ -185,7 +194,10 @@ void in_panes(Frame& f, const Scene& scene, ImRect room) {
     const float split = room.Min.x + room.GetWidth() * 0.55F;
     const ImRect left{{room.Min.x + side - f.dp(24), room.Min.y}, {split, room.Max.y - foot}};
     column(f, scene, left, f.dp(24), {.size_dp = 52, .below_dp = 20}, ring_most_dp, 24,
-           [&](float guidance_dp) { stage_guidance(f, scene, guidance_dp, Align::Centre); });
+           [&](float guidance_dp) {
+               stage_guidance(f, scene, guidance_dp, Align::Centre);
+               return ImGui::GetCursorPosY();
+           });
     right_pane(f, scene, {{split, room.Min.y}, {room.Max.x - side + f.dp(24), room.Max.y - foot}});
     with_foot(f, scene, room, width, plan);
 }

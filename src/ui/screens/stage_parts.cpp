@@ -12,6 +12,7 @@ namespace attune::ui {
 namespace {
 
 constexpr float smallest_fit = 0.6F;
+constexpr float low_for_text_dp = 500;  // below it, for each step of text scale, the clock needs the room
 
 /// An icon button, or where there is room words beside it; moves the cursor to its end.
 bool header_button(Frame& f, const char* glyph, std::string_view label, float width, bool words) {
@@ -59,7 +60,8 @@ std::vector<HeaderItem> trailing_items(const Scene& scene, bool words) {
         items.push_back({icon::fullscreen, "Stage", true, action::SetStageMode{StageMode::Stage}});
     }
     items.push_back({icon::more_horiz, "More", false, action::GoTo{{Screen::StageMore, {}}}});
-    if (words || scene.planned()) return items;  // with words, pause is at the foot; before the start it is no use
+    // With words, pause is at the foot; while nothing runs that could be paused it has no use.
+    if (words || scene.planned() || scene.on_time_out()) return items;
     items.push_back({scene.paused() ? icon::play_arrow : icon::pause_circle_outline, scene.paused() ? "Go on with the time" : "Pause",
                      false, action::OnStage{start_or_pause(scene)}});
     return items;
@@ -134,7 +136,8 @@ float stage_header(Frame& f, const Scene& scene, const ImRect& room, const Stage
 
 void stage_heading(Frame& f, const Scene& scene, const HeadingLook& look) {
     const float width = ImGui::GetContentRegionAvail().x;
-    const float size = fitting_size(f, Type::Display, scene.words.heading, width, look.size_dp, 2);
+    const bool tight = f.layout.height_dp() < low_for_text_dp * f.layout.text_scale;
+    const float size = fitting_size(f, Type::Display, scene.words.heading, width, look.size_dp, tight ? 1 : 2);
     text(f, Type::Display, scene.words.heading, {.align = look.align, .size_dp = size, .heading = true});
     if (scene.words.below.empty()) return;
     gap(f, space::xs);

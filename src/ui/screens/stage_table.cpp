@@ -18,7 +18,7 @@ namespace {
 
 constexpr float round_dp = 72, round_low_dp = 56;  // the buttons between the halves
 constexpr float heading_dp = 46, line_dp = 20, clock_dp = 84, clock_floor_dp = 120;
-constexpr float least_scale = 0.3F;
+constexpr float line_least_dp = 11, least_scale = 0.2F;
 
 struct Half {
     std::optional<std::size_t> seat;
@@ -72,7 +72,7 @@ struct Fit {
 };
 
 Fit fit_at(const Frame& f, const Half& half, float width, float scale) {
-    Fit fit{face(f, Type::Display, heading_dp * scale), face(f, Type::Body, std::max(line_dp * scale, 12.0F)),
+    Fit fit{face(f, Type::Display, heading_dp * scale), face(f, Type::Body, std::max(line_dp * scale, line_least_dp / f.layout.text_scale)),
             face(f, Type::Clock, (half.on_floor ? clock_floor_dp : clock_dp) * scale), 0};
     fit.clock.line = fit.clock.size * 1.1F;
     fit.height = measure(fit.heading, half.words.heading, width).y + fit.clock.line + measure(fit.line, half.words.line, width).y;

@@ -36,9 +36,12 @@ float content_width(const Frame& f, const Face& style, std::string_view label, c
     return width;
 }
 
+Face face_of(const Frame& f, const ButtonLook& look) {
+    return look.text_dp > 0 ? face(f, Type::Button, look.text_dp) : face(f, Type::Button);
+}
+
 /// Words that don't fit on one line are set smaller, down to four fifths, then wrapped on two.
-Face fitting(const Frame& f, std::string_view label, float room) {
-    Face style = face(f, Type::Button);
+Face fitting(Face style, std::string_view label, float room) {
     const float width = measure(style, label, 0).x;
     if (width > room && width * 0.8F <= room) {
         const float scale = room / width;
@@ -78,7 +81,7 @@ std::string_view id_or(std::string_view id, std::string_view label) { return id.
 }  // namespace
 
 float button_width(const Frame& f, std::string_view label, const ButtonLook& look) {
-    return content_width(f, face(f, Type::Button), label, look.icon) + 2 * f.dp(side_dp);
+    return content_width(f, face_of(f, look), label, look.icon) + 2 * f.dp(side_dp);
 }
 
 bool button(Frame& f, std::string_view label, const ButtonLook& look) {
@@ -87,7 +90,7 @@ bool button(Frame& f, std::string_view label, const ButtonLook& look) {
     width = std::max(width, f.dp(target::minimum));
     const float icon_room = look.icon != nullptr ? f.sp(icon_dp) + f.dp(icon_gap_dp) : 0;
     const float room = std::max(1.0F, width - 2 * f.dp(12) - icon_room);
-    const Face style = fitting(f, label, room);
+    const Face style = fitting(face_of(f, look), label, room);
     const ImVec2 words = measure(style, label, room);
     const ImVec2 size{width, std::max(f.dp(look.height_dp), words.y + f.dp(16))};
     const Colours colours = colours_of(f, look);

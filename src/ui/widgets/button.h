@@ -23,6 +23,7 @@ struct ButtonLook {
     std::optional<Hue> hue;    ///< none: the accent
     float width = 0;           ///< pixels; 0: as wide as the row, below 0: as wide as its words
     float height_dp = target::primary;
+    float text_dp = 0;         ///< 0: the style's own
     bool enabled = true;
     std::string_view id;       ///< when the label changes or comes twice; else the label
     std::string_view hint;     ///< tooltip under a pointer

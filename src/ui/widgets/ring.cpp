@@ -61,8 +61,9 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
     const float middle = (diameter - width) / 2;
     const auto length = static_cast<float>(std::max<Millis::rep>(1, look.length.count()));
     const float part = std::clamp(static_cast<float>(look.remaining.count()) / length, 0.0F, 1.0F);
-    draw.AddCircle(centre, middle, look.track != 0 ? look.track : f.palette.surface, 0, width);
-    draw_arc(draw, centre, middle, width, part, look.still ? faded(look.colour, 0.55F) : look.colour);
+    const ImU32 track = look.track != 0 ? look.track : f.palette.surface;
+    draw.AddCircle(centre, middle, track, 0, width);
+    draw_arc(draw, centre, middle, width, part, look.still ? mixed(track, look.colour, 0.55F) : look.colour);
 
     const std::string words = clock_words(look.remaining);
     const bool of_shown = look.length_shown && diameter >= f.dp(180);
