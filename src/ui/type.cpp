@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ui/frame.h"
+#include "ui/text/bidi.h"
 
 namespace attune::ui {
 namespace {
@@ -37,6 +38,10 @@ const char* end_of(std::string_view s) { return s.data() + s.size(); }
 
 float line_width(const Face& face, std::string_view line) {
     if (line.empty()) return 0;
+    if (runs_right_to_left(line)) {
+        const std::string drawn = visual_line(line);
+        return face.font->CalcTextSizeA(face.size, FLT_MAX, 0, drawn.data(), end_of(drawn)).x;
+    }
     return face.font->CalcTextSizeA(face.size, FLT_MAX, 0, line.data(), end_of(line)).x;
 }
 
@@ -74,6 +79,8 @@ std::string shortened(const Face& face, std::string_view line, float width) {
 /// Glyphs sit in the line as tokens.json spaces them, not as each font's own metrics would.
 void draw_line(ImDrawList& draw, const Face& face, ImVec2 pos, std::string_view line, ImU32 colour) {
     if (line.empty()) return;
+    std::string turned;
+    if (runs_right_to_left(line)) line = turned = visual_line(line);
     draw.AddText(face.font, face.size, {pos.x, pos.y + (face.line - face.size) / 2}, colour,
                  line.data(), end_of(line));
 }
