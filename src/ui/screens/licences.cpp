@@ -23,6 +23,7 @@ constexpr std::array works{
     Work{"JSON for Modern C++", "Reading and writing files, by Niels Lohmann", "MIT"},
     Work{"simdjson", "Reading long histories quickly", "Apache 2.0"},
     Work{"utf8proc", "Where one letter ends and the next begins", "MIT"},
+    Work{"FriBidi", "The order of Hebrew and Arabic", "LGPL 2.1"},
     Work{"CLI11", "The command line", "BSD, three clauses"},
     Work{"EB Garamond", "The voice: Georg Duffner and Octavio Pardo", "SIL Open Font Licence"},
     Work{"Inter", "The labels: Rasmus Andersson", "SIL Open Font Licence"},
