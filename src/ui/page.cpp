@@ -80,8 +80,7 @@ void Page::begin_foot() {
     in_foot_ = true;
     const float height = foot_height(f_, foot_id_);
     const float x = min_.x + (max_.x - min_.x - column_) / 2;
-    ImGui::SetCursorScreenPos({x, max_.y - height + f_.dp(foot_gap_dp)});
-    ImGui::BeginGroup();
+    foot_.emplace(ImVec2{x, max_.y - height + f_.dp(foot_gap_dp)}, column_);
     ImGui::PushID("foot");
 }
 
@@ -91,7 +90,7 @@ Page::~Page() {
         return;
     }
     ImGui::PopID();
-    ImGui::EndGroup();
+    foot_.reset();
     const float measured = ImGui::GetItemRectSize().y + 2 * f_.dp(foot_gap_dp);
     float& height = foot_height(f_, foot_id_);
     if (std::abs(measured - height) > 0.5F) {
@@ -166,16 +165,13 @@ void Sheet::begin_foot() {
     in_foot_ = true;
     f_.ui.heights[ImGui::GetID("content")] = content;
     const float foot = foot_height(f_, ImGui::GetID("foot"));
-    ImGui::SetCursorScreenPos({min_.x + side_, max_.y - foot + f_.dp(foot_gap_dp)});
-    ImGuiWindow* window = ImGui::GetCurrentWindow();
-    window->ContentRegionRect.Max.x = window->WorkRect.Max.x = max_.x - side_;
-    ImGui::BeginGroup();
+    foot_.emplace(ImVec2{min_.x + side_, max_.y - foot + f_.dp(foot_gap_dp)}, max_.x - min_.x - 2 * side_);
 }
 
 Sheet::~Sheet() {
     float content = 0, foot = 0;
     if (in_foot_) {
-        ImGui::EndGroup();
+        foot_.reset();
         foot = ImGui::GetItemRectSize().y + 2 * f_.dp(foot_gap_dp);
         foot_height(f_, ImGui::GetID("foot")) = foot;
         content = f_.ui.heights[ImGui::GetID("content")];

@@ -1,10 +1,12 @@
 // Pages and sheets: the header, the scrolling body, the foot that stays.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "ui/frame.h"
+#include "ui/surface.h"
 
 namespace attune::ui {
 
@@ -46,6 +48,7 @@ private:
     ImVec2 min_{}, max_{};
     float column_ = 0;
     ImGuiID foot_id_ = 0;
+    std::optional<Column> foot_;
 };
 
 struct SheetLook {
@@ -74,6 +77,7 @@ private:
     float header_height_ = 0;
     float body_top_ = 0;
     ImU32 ground_before_ = 0;
+    std::optional<Column> foot_;
 };
 
 }  // namespace attune::ui
