@@ -37,6 +37,7 @@ std::string item_json(const ui::Item& item) {
     s.append(",\"enabled\":").append(truth(item.enabled));
     s.append(",\"focused\":").append(truth(item.focused));
     s.append(",\"selected\":").append(truth(item.selected));
+    s.append(",\"scrolls\":").append(truth(item.scrolls));
     return s += "}";
 }
 
@@ -44,7 +45,8 @@ std::string item_json(const ui::Item& item) {
 
 std::string inspect_json(const ui::Semantics& semantics, const State& state, ImVec2 window, long frame) {
     std::string s = "{\"frame\":" + std::to_string(frame) + ",\"screen\":" + in_quotes(name_of(state.place().screen)) +
-                    ",\"width\":" + number(window.x) + ",\"height\":" + number(window.y) + ",\"items\":[";
+                    ",\"width\":" + number(window.x) + ",\"height\":" + number(window.y) +
+                    ",\"saving\":" + std::string{truth(state.saving)} + ",\"items\":[";
     const char* between = "\n";
     for (const ui::Item& item : semantics.items()) {
         s += between + item_json(item);

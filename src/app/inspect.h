@@ -10,7 +10,8 @@
 
 namespace attune::app {
 
-/// {"frame":n,"screen":"…","width":…,"height":…,"items":[…]}; rectangles in window coordinates.
+/// {"frame":n,"screen":"…","width":…,"height":…,"saving":…,"items":[…]}; rectangles in window
+/// coordinates. `saving`: something is not on the disk yet.
 [[nodiscard]] std::string inspect_json(const ui::Semantics& semantics, const State& state,
                                        ImVec2 window, long frame);
 

@@ -95,6 +95,7 @@ void draw_notice(Frame& f) {
     draw.AddRectFilled(min, {min.x + width, min.y + height}, p.text, f.dp(16));
     const ImU32 before = f.ground;
     f.ground = p.text;
+    f.semantics.set_floating(true);
     ImGui::SetCursorScreenPos({min.x + f.dp(20), min.y + (height - words.y) / 2});
     text(f, Type::Label, notice.text, {.colour = p.background, .width = std::min(words.x + 2, room + 2)});
     if (undo) {
@@ -105,6 +106,7 @@ void draw_notice(Frame& f) {
         draw_centred(draw, style, press.centre(), "Undo", p.accent_soft);
         if (press.clicked) f.act(action::Restore{});
     }
+    f.semantics.set_floating(false);
     f.ground = before;
     ImGui::End();
 }

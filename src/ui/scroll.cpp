@@ -157,7 +157,7 @@ void begin_scroll(Frame& f, const char* name, ImVec2 size, const ScrollLook& loo
     }
     const float beyond = s.at - clamped(s, s.at);
     if (beyond != 0) ImGui::SetCursorPosY(ImGui::GetCursorPosY() - beyond);
-    f.semantics.push_scroll();
+    f.semantics.push_scroll(clamped(s, s.at), s.max - clamped(s, s.at));
     ImGui::GetStateStorage()->SetFloat(id, look.foot);
 }
 

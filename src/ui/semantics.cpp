@@ -25,7 +25,12 @@ std::string_view name_of(ItemRole role) {
 
 void Semantics::add(Item item) {
     if (silent_ > 0) return;
-    item.scrolls = scrolls_ > 0;
+    item.scrolls = !scrolls_.empty();
+    for (const ImVec2& room : scrolls_) {
+        item.scroll_above += room.x;
+        item.scroll_below += room.y;
+    }
+    item.floating = floating_;
     items_.push_back(std::move(item));
 }
 

@@ -25,6 +25,9 @@ struct Item {
     bool focused = false;
     bool selected = false;
     bool scrolls = false;      ///< lies in a scrolling region: being clipped is no fault
+    float scroll_above = 0;    ///< pixels the region can still be scrolled up by
+    float scroll_below = 0;    ///< and down
+    bool floating = false;     ///< lies over the page for a while: notices
     bool cut = false;          ///< its text did not fit and was ended with an ellipsis or clipped
     ImU32 ink = 0, ground = 0; ///< colours of text and what it lies on; 0: not given (no contrast check)
     float text_size = 0;       ///< pixels; for the contrast rule
@@ -37,20 +40,28 @@ struct Item {
 /// Collected anew each frame, in reading order.
 class Semantics {
 public:
-    void begin_frame() { items_.clear(); silent_ = 0; scrolls_ = 0; }
+    void begin_frame() {
+        items_.clear();
+        scrolls_.clear();
+        silent_ = 0;
+        floating_ = false;
+    }
     void add(Item item);
     [[nodiscard]] const std::vector<Item>& items() const { return items_; }
 
     /// While silent, nothing is collected: the page below a sheet, parts of a labelled whole.
     void push_silence() { ++silent_; }
     void pop_silence() { --silent_; }
-    void push_scroll() { ++scrolls_; }
-    void pop_scroll() { --scrolls_; }
+    /// A region that can be scrolled up by `above` and down by `below` pixels.
+    void push_scroll(float above, float below) { scrolls_.push_back({above, below}); }
+    void pop_scroll() { scrolls_.pop_back(); }
+    void set_floating(bool floating) { floating_ = floating; }
 
 private:
     std::vector<Item> items_;
+    std::vector<ImVec2> scrolls_;
     int silent_ = 0;
-    int scrolls_ = 0;
+    bool floating_ = false;
 };
 
 /// Keeps the items collected in its lifetime out of the tree.

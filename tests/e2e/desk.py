@@ -1,0 +1,227 @@
+"""A display of its own, the real program on it, and hands and eyes for tests. Python's own library and xdotool."""
+import json
+import os
+import pathlib
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+ATTUNE = os.environ.get("ATTUNE", "build/attune")
+PATIENCE = 60  # seconds; for a machine that does much else besides
+SKIPPED = 77
+
+
+def poll(what, condition, patience=PATIENCE):
+    """Looks until the condition is true and hands back what it said."""
+    end = time.monotonic() + patience
+    while True:
+        found = condition()
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise AssertionError(f"waited {patience} s for: {what}")
+        select.select([], [], [], 0.02)
+
+
+class Display:
+    """Xvfb, with openbox where it is installed, for as long as the `with` lasts."""
+
+    def __init__(self, size="1600x1000x24"):
+        self.size = size
+        self.processes = []
+
+    def __enter__(self):
+        reader, writer = os.pipe()
+        self._start(["Xvfb", "-displayfd", str(writer), "-screen", "0", self.size, "-nolisten", "tcp", "-noreset"],
+                    pass_fds=(writer,))
+        os.close(writer)
+        with os.fdopen(reader) as number:
+            self.name = ":" + number.readline().strip()
+        if shutil.which("openbox"):
+            self._start(["openbox", "--sm-disable"], env=self.environment())
+            poll("the window manager", lambda: self.xdotool("get_desktop", check=False) == "0")
+        return self
+
+    def __exit__(self, *_):
+        for process in reversed(self.processes):
+            process.terminate()
+            process.wait()
+
+    def environment(self):
+        kept = {k: v for k, v in os.environ.items()
+                if k not in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "SDL_VIDEODRIVER")}
+        return kept | {"DISPLAY": self.name, "SDL_AUDIODRIVER": "dummy", "LC_ALL": "C.UTF-8"}
+
+    def xdotool(self, *words, check=True):
+        done = subprocess.run(["xdotool", *map(str, words)], env=self.environment(), text=True,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        if check and done.returncode != 0:
+            raise AssertionError(f"xdotool {' '.join(map(str, words))}: {done.stderr.strip()}")
+        return done.stdout.strip()
+
+    def _start(self, command, **options):
+        quiet = subprocess.DEVNULL
+        self.processes.append(subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, **options))
+
+
+class Attune:
+    """One run of the program. Sees it through --inspect, touches it with a real pointer and real keys."""
+
+    def __init__(self, display, data, *arguments, width=1000, height=760):
+        self.display = display
+        self.data = pathlib.Path(data)
+        self.inspect = pathlib.Path(tempfile.mkdtemp(prefix="attune-inspect-")) / "tree.json"
+        command = [ATTUNE, "--data", str(data), "--inspect", str(self.inspect), "--reduced-motion",
+                   "--window", f"{width}x{height}", *arguments]
+        self.process = subprocess.Popen(command, env=display.environment(), stdin=subprocess.DEVNULL,
+                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.window = None
+
+    def __enter__(self):
+        self.wait("the first screen", lambda tree: tree["items"])
+        found = poll("its window", lambda: self.display.xdotool(
+            "search", "--onlyvisible", "--pid", self.process.pid, "--name", "^Attune", check=False))
+        self.window = found.split()[0]
+        self.display.xdotool("windowfocus", "--sync", self.window)
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind is not None:
+            print("what was on the screen:\n" + self.labels(), file=sys.stderr)
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate()
+        shutil.rmtree(self.inspect.parent, ignore_errors=True)
+
+    # ---- eyes
+
+    def tree(self):
+        try:
+            return json.loads(self.inspect.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
+
+    def wait(self, what, condition, patience=PATIENCE):
+        def look():
+            if self.process.poll() is not None:
+                raise AssertionError(f"the program ended ({self.process.returncode}) before: {what}\n"
+                                     + self.process.communicate()[1])
+            tree = self.tree()
+            return tree if tree and condition(tree) else None
+        return poll(what, look, patience)
+
+    def wait_screen(self, name):
+        return self.wait(f"screen {name}", lambda tree: tree["screen"] == name)
+
+    def wait_saved(self):
+        return self.wait("saved", lambda tree: not tree["saving"])
+
+    def wait_sees(self, words):
+        return self.wait(f"\"{words}\"", lambda tree: sees(tree, words))
+
+    def item(self, label, patience=PATIENCE):
+        tree = self.wait(f"something called \"{label}\"", lambda there: find(there, label), patience)
+        return find(tree, label)
+
+    def timer(self):
+        """Seconds on the clock, None when there is none."""
+        clock = next((item for item in self.tree()["items"] if item["role"] == "timer"), None)
+        return None if clock is None else int(clock["value"])
+
+    def labels(self):
+        tree = self.tree()
+        return "(nothing)" if tree is None else f"  screen {tree['screen']}, frame {tree['frame']}\n" + "\n".join(
+            f"  {i['role']} \"{i['label']}\" {i['value']} {i['rect']}{' *' if i['focused'] else ''}" for i in tree["items"])
+
+    # ---- hands
+
+    def click(self, label):
+        self.bring_into_sight(label)
+        x, y, width, height = self.item(label)["rect"]
+        self.display.xdotool("mousemove", "--window", self.window, int(x + width / 2), int(y + height / 2), "click", "1")
+
+    def bring_into_sight(self, label):
+        """Turns the wheel over the middle of the page until the thing can be reached."""
+        for _ in range(60):
+            item, tree = self.item(label), self.tree()
+            x, y, width, height = item["rect"]
+            middle = y + height / 2
+            if 70 < middle < tree["height"] - 90 or not item.get("scrolls", False):
+                return
+            self.display.xdotool("mousemove", "--window", self.window, int(x + width / 2), int(tree["height"] / 2),
+                                 "click", "5" if middle > tree["height"] / 2 else "4")
+            self.wait("the page to scroll", lambda there: find(there, label) is None or find(there, label)["rect"] != item["rect"])
+        raise AssertionError(f"can't be scrolled into sight: {label}")
+
+    def key(self, *names):
+        self.display.xdotool("key", "--clearmodifiers", *names)
+
+    def type(self, words):
+        self.display.xdotool("type", "--delay", "15", words)
+
+    def focus(self, label):
+        """Tab until it has the keyboard."""
+        for _ in range(80):
+            if self.item(label)["focused"]:
+                return
+            before = focused(self.tree())
+            self.key("Tab")
+            self.wait("Tab to move on", lambda tree: focused(tree) != before)
+        raise AssertionError(f"Tab never comes to {label}")
+
+    def kill(self):
+        """As a power cut would: nothing is said to it."""
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def quit(self):
+        """Asks it to end, as a desktop does that is logged out of; the exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(PATIENCE)
+        return self.process.returncode
+
+
+def find(tree, label):
+    """What can be pressed comes before words of the same name."""
+    named = [item for item in tree["items"] if item["label"] == label]
+    pressable = [item for item in named if item["role"] not in ("text", "heading", "timer", "image", "progress")]
+    return (pressable or named or [None])[0]
+
+
+def sees(tree, words):
+    return any(words in item["label"] or words in item["value"] for item in tree["items"])
+
+
+def focused(tree):
+    item = next((item for item in tree["items"] if item["focused"]), None)
+    return None if item is None else (item["role"], item["label"])
+
+
+def run(tests):
+    """Each test gets a display and an empty folder; all are tried. Ends the program."""
+    for tool in ("Xvfb", "xdotool"):
+        if not shutil.which(tool):
+            print(f"skipped: there is no {tool} here")
+            sys.exit(SKIPPED)
+    wrong = 0
+    with Display() as display:
+        for test in tests:
+            with tempfile.TemporaryDirectory(prefix="attune-e2e-") as folder:
+                begun = time.monotonic()
+                try:
+                    test(display, pathlib.Path(folder))
+                    print(f"ok      {test.__name__} ({time.monotonic() - begun:.1f} s)", flush=True)
+                except Skip as why:
+                    print(f"skipped {test.__name__}: {why}", flush=True)
+                except Exception as error:  # noqa: BLE001 - told, counted, and the next test is tried
+                    wrong += 1
+                    print(f"FAILED  {test.__name__}: {type(error).__name__}: {error}", flush=True)
+    sys.exit(1 if wrong else 0)
+
+
+class Skip(Exception):
+    """This machine can't do what the test needs."""
