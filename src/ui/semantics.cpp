@@ -1,5 +1,7 @@
 #include "ui/semantics.h"
 
+#include <imgui_internal.h>
+
 #include <utility>
 
 namespace attune::ui {
@@ -25,6 +27,11 @@ std::string_view name_of(ItemRole role) {
 
 void Semantics::add(Item item) {
     if (silent_ > 0) return;
+    if (item.clip_max.x <= item.clip_min.x && ImGui::GetCurrentContext()->CurrentWindow != nullptr) {
+        const ImRect& clip = ImGui::GetCurrentContext()->CurrentWindow->ClipRect;
+        item.clip_min = clip.Min;
+        item.clip_max = clip.Max;
+    }
     item.scrolls = !scrolls_.empty();
     for (const ImVec2& room : scrolls_) {
         item.scroll_above += room.x;

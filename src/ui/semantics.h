@@ -20,7 +20,7 @@ struct Item {
     std::string label;
     std::string value;
     ImVec2 min{}, max{};       ///< window coordinates, those of mouse events
-    ImVec2 clip_min{}, clip_max{};  ///< what of the window the item could be seen in
+    ImVec2 clip_min{}, clip_max{};  ///< what of the window the item could be seen in; not given: as ImGui's window
     bool enabled = true;
     bool focused = false;
     bool selected = false;

@@ -85,6 +85,30 @@ void draw_line(ImDrawList& draw, const Face& face, ImVec2 pos, std::string_view 
                  line.data(), end_of(line));
 }
 
+/// Draws the lines; returns the box that they fill.
+ImRect draw_lines(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std::string_view text,
+                  ImU32 colour, Align align, int lines_max) {
+    float y = pos.y, left = pos.x + width, right = pos.x;
+    int lines = 0;
+    for_each_line(face, text, width, [&](std::string_view line, bool last) {
+        if (lines_max > 0 && lines >= lines_max) return;
+        std::string short_line;
+        if (++lines == lines_max && !last) {
+            short_line = shortened(face, line, width);
+            line = short_line;
+        }
+        float x = pos.x;
+        const float filled = line_width(face, line);
+        if (align == Align::Centre) x += (width - filled) / 2;
+        else if (align == Align::Right) x += width - filled;
+        left = std::min(left, x);
+        right = std::max(right, x + filled);
+        draw_line(draw, face, {x, y}, line, colour);
+        y += face.line;
+    });
+    return {left, pos.y, std::max(left, right), y};
+}
+
 }  // namespace
 
 Face face(const Frame& f, Type type) { return face(f, type, style_of(type).size); }
@@ -106,24 +130,7 @@ ImVec2 measure(const Face& face, std::string_view text, float width) {
 
 float draw_text(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std::string_view text,
                 ImU32 colour, Align align, int lines_max) {
-    float y = pos.y;
-    int lines = 0;
-    for_each_line(face, text, width, [&](std::string_view line, bool last) {
-        if (lines_max > 0 && lines >= lines_max) return;
-        std::string short_line;
-        if (++lines == lines_max && !last) {
-            short_line = shortened(face, line, width);
-            line = short_line;
-        }
-        float x = pos.x;
-        if (align != Align::Left) {
-            const float spare = width - line_width(face, line);
-            x += align == Align::Centre ? spare / 2 : spare;
-        }
-        draw_line(draw, face, {x, y}, line, colour);
-        y += face.line;
-    });
-    return y - pos.y;
+    return draw_lines(draw, face, pos, width, text, colour, align, lines_max).GetHeight();
 }
 
 void text(Frame& f, Type type, std::string_view words, const TextLook& look) {
@@ -131,15 +138,16 @@ void text(Frame& f, Type type, std::string_view words, const TextLook& look) {
     const float width = look.width > 0 ? look.width : ImGui::GetContentRegionAvail().x;
     const ImU32 colour = look.colour != 0 ? look.colour : f.palette.text;
     const ImVec2 pos = ImGui::GetCursorScreenPos();
-    const float height =
-        draw_text(*ImGui::GetWindowDrawList(), style, pos, width, words, colour, look.align, look.lines_max);
+    const ImRect filled =
+        draw_lines(*ImGui::GetWindowDrawList(), style, pos, width, words, colour, look.align, look.lines_max);
+    const float height = filled.GetHeight();
     ImGui::Dummy({width, height});
     if (look.silent || words.empty()) return;
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
     Item item{.role = look.heading ? ItemRole::Heading : ItemRole::Text,
               .label = std::string{words},
-              .min = pos,
-              .max = {pos.x + width, pos.y + height},
+              .min = filled.Min,
+              .max = filled.Max,
               .clip_min = clip.Min,
               .clip_max = clip.Max,
               .ink = colour,

@@ -120,11 +120,12 @@ bool button(Frame& f, std::string_view label, const ButtonLook& look) {
 
 bool icon_button(Frame& f, const char* icon, std::string_view label, const IconButtonLook& look) {
     const float side = f.dp(std::max(look.size_dp, target::minimum));
+    const ImU32 ink = look.colour != 0 ? look.colour : f.palette.text_quiet;
     const Press press = press_item(f, id_or(look.id, label), {side, side},
                                    {.label = label, .enabled = look.enabled,
-                                    .selected = look.selected, .corner = side / 2});
+                                    .selected = look.selected, .corner = side / 2, .ink = ink,
+                                    .ground = look.ground != 0 ? look.ground : f.ground, .text_size = f.dp(look.icon_dp)});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const ImU32 ink = look.colour != 0 ? look.colour : f.palette.text_quiet;
     if (look.ground != 0) {
         draw_surface(f, draw, press.min, press.max,
                      {.fill = pressed_shade(f, press, look.ground),
