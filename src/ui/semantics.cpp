@@ -27,8 +27,9 @@ std::string_view name_of(ItemRole role) {
 
 void Semantics::add(Item item) {
     if (silent_ > 0) return;
-    if (item.clip_max.x <= item.clip_min.x && ImGui::GetCurrentContext()->CurrentWindow != nullptr) {
-        const ImRect& clip = ImGui::GetCurrentContext()->CurrentWindow->ClipRect;
+    const ImGuiContext* g = ImGui::GetCurrentContext();
+    if (item.clip_max.x <= item.clip_min.x && g != nullptr && g->CurrentWindow != nullptr) {
+        const ImRect& clip = g->CurrentWindow->ClipRect;
         item.clip_min = clip.Min;
         item.clip_max = clip.Max;
     }

@@ -11,7 +11,8 @@
 namespace attune::ui {
 namespace {
 
-constexpr float bar_dp = 12;
+constexpr float bar_dp = 12, least_figures_dp = 40;
+constexpr float least_below_dp = 12;  // whatever the text scale: very long names in a very small window
 constexpr float clock_per_width = 0.36F;  // "10:00" is 2.7 times as wide as high
 
 void corner_buttons(Frame& f, const Scene& scene, const ImRect& room) {
@@ -57,14 +58,17 @@ void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
     ImGui::SetCursorScreenPos({x, y});
     text(f, Type::Display, scene.words.heading, {.align = Align::Centre, .width = width, .size_dp = size, .heading = true});
     ImGui::SetCursorScreenPos({x, ImGui::GetItemRectMax().y});
+    const float room_below = foot_top - f.dp(bar_dp + 32 + least_figures_dp) - ImGui::GetCursorScreenPos().y;
+    float below_dp = std::max(f.layout.low ? 14.0F : 18.0F, size * 0.36F);
+    while (measure(face(f, Type::Body, below_dp), scene.words.below, width).y > room_below && below_dp * f.layout.text_scale > least_below_dp)
+        below_dp *= 0.92F;
     text(f, Type::Body, scene.words.below,
-         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet, .align = Align::Centre, .width = width,
-          .size_dp = std::max(f.layout.low ? 14.0F : 18.0F, size * 0.36F)});
+         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet, .align = Align::Centre, .width = width, .size_dp = below_dp});
     y = ImGui::GetItemRectMax().y;
 
     const ImU32 colour = nearly_over(scene.view) && !scene.planned() ? f.palette.of(Hue::Gold).strong : scene.strong;
     const float room_left = foot_top - y - f.dp(bar_dp + 32);
-    const float figures = std::max(f.dp(40), std::min(room_left, width * clock_per_width));
+    const float figures = std::max(f.dp(least_figures_dp), std::min(room_left, width * clock_per_width));
     const ImVec2 centre{x + width / 2, y + f.dp(8) + room_left / 2};
     stage_clock(f, scene, centre, figures, scene.paused() ? faded(f.palette.text, 0.6F) : f.palette.text);
     time_bar(f, scene, {x, foot_top - f.dp(bar_dp + 20)}, width, scene.paused() ? faded(colour, 0.55F) : colour);

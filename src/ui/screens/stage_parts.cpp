@@ -120,7 +120,7 @@ float stage_header(Frame& f, const Scene& scene, const ImRect& room, const Stage
     const auto leading = leading_items(scene, words), trailing = trailing_items(scene, words);
     const float left = room.Min.x + edge, right = room.Max.x - edge;
     draw_items(f, leading, left, top);
-    const float row = f.dp(target::minimum);
+    const float row = std::max(f.dp(target::minimum), words ? face(f, Type::Button).line + f.dp(16) : 0);
     const Face style = face(f, Type::Label);
     const float middle = (room.Min.x + room.Max.x) / 2;
     const float half = measure(style, scene.words.place, 0).x / 2;

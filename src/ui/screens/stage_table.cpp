@@ -166,7 +166,8 @@ void draw_side(Frame& f, const Scene& scene, const Half& half) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     ImGui::PushID(half.id.data());
     const ImRect tap = tap_box(f, scene, half);
-    const Press press = press_area(f, "half", tap.Min, tap.GetSize(), {.label = half.words.label, .enabled = half.decides, .corner = f.dp(12)});
+    const Press press = press_area(f, "half", tap.Min, tap.GetSize(), {.label = half.words.label, .enabled = half.decides, .corner = f.dp(12),
+                                                                           .ink = f.palette.text, .ground = half.ground, .text_size = face(f, Type::Body).size});
     draw.AddRectFilled(half.box.Min, half.box.Max, half.decides ? pressed_shade(f, press, half.ground) : half.ground);
     if (press.clicked) on_stage(f, go_on(scene));
     const ImU32 before = std::exchange(f.ground, half.ground);
@@ -222,8 +223,15 @@ void stage_table(Frame& f, const Scene& scene, const ImRect& room) {
     const Half far_half = make_half(f, scene, far, false, {room.Min, {room.Max.x, middle}});
     const Half near_half = make_half(f, scene, near, true, {{room.Min.x, middle}, room.Max});
     draw_side(f, scene, far_half);
-    draw_side(f, scene, near_half);
+    // The buttons come before the near half for the keyboard, and lie over it for the eye.
+    ImDrawListSplitter layers;
+    ImDrawList* draw = ImGui::GetWindowDrawList();
+    layers.Split(draw, 2);
+    layers.SetCurrentChannel(draw, 1);
     round_buttons(f, scene, {(room.Min.x + room.Max.x) / 2, middle});
+    layers.SetCurrentChannel(draw, 0);
+    draw_side(f, scene, near_half);
+    layers.Merge(draw);
 }
 
 }  // namespace attune::ui
