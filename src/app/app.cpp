@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "app/beginning.h"
+#include "app/dropped.h"
 #include "app/inspect.h"
 #include "app/program.h"
 #include "platform/clock.h"
@@ -118,6 +119,7 @@ int App::loop() {
         had_input_ = input.any;
         if (input.quit) program_->tell(action::Quit{}, clock_.read());
         if (input.focus_lost) save_device();
+        for (const auto& file : input.dropped_files) program_->tell(take_dropped(file), clock_.read());
         take_reports();
         take_late_load();
         draw();

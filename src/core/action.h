@@ -32,6 +32,7 @@ struct SaveWay { Way way; };     ///< a new one has an empty id; of a built-in o
 struct DuplicateWay { RecordId id; };
 struct RemoveWay { RecordId id; };
 struct ShareWay { RecordId id; };  ///< written as JSON into the data folder's exports
+struct TakeWay { Way way; };     ///< from a file somebody shared: one of our own from now on
 // session
 /// Empty: the offered one. Minutes changed for it in the drafts count and are used up. Too few
 /// people: leads to People.
@@ -68,18 +69,19 @@ struct DiskWell {};
 struct SavingChanged { bool saving = false; };
 struct WindowMoved { WindowPlace window; };
 struct FileSaved { std::string path; bool ok = true; };
+struct Say { std::string words; };  ///< a notice, e.g. why a dropped file was not taken
 }  // namespace action
 
 using Action = std::variant<
     action::GoTo, action::Back, action::AddPerson, action::EditPerson, action::RemovePerson,
     action::MovePerson, action::SetHere, action::SwapHere, action::ChooseWay, action::SaveWay,
-    action::DuplicateWay, action::RemoveWay, action::ShareWay, action::BeginSession,
+    action::DuplicateWay, action::RemoveWay, action::ShareWay, action::TakeWay, action::BeginSession,
     action::OnStage, action::UndoOnStage, action::DrawCard, action::SetStageMode,
     action::ResumeRecovered, action::DropRecovered, action::PinAppreciation,
     action::UnpinAppreciation, action::CloseSession, action::BackToStage, action::RemoveSummary,
     action::SaveSummary, action::ChangeSettings, action::TestSound, action::Restore,
     action::DismissNotice, action::SeenLoadReport, action::OpenDataFolder,
     action::ToggleFullScreen, action::Quit, action::Tick, action::DiskFailed, action::DiskWell,
-    action::SavingChanged, action::WindowMoved, action::FileSaved>;
+    action::SavingChanged, action::WindowMoved, action::FileSaved, action::Say>;
 
 }  // namespace attune

@@ -111,4 +111,6 @@ void carry_out(Work& work, const action::FileSaved& saved) {
     }
 }
 
+void carry_out(Work& work, const action::Say& say) { work.say(say.words); }
+
 } // namespace attune

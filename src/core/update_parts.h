@@ -69,6 +69,7 @@ void carry_out(Work& work, const action::SaveWay& save);
 void carry_out(Work& work, const action::DuplicateWay& duplicate);
 void carry_out(Work& work, const action::RemoveWay& remove);
 void carry_out(Work& work, const action::ShareWay& share);
+void carry_out(Work& work, const action::TakeWay& take);
 void carry_out(Work& work, const action::BeginSession& begin);
 void carry_out(Work& work, const action::OnStage& on_stage);
 void carry_out(Work& work, const action::UndoOnStage& undo);
@@ -96,5 +97,6 @@ void carry_out(Work& work, const action::DiskWell& well);
 void carry_out(Work& work, const action::SavingChanged& changed);
 void carry_out(Work& work, const action::WindowMoved& moved);
 void carry_out(Work& work, const action::FileSaved& saved);
+void carry_out(Work& work, const action::Say& say);
 
 } // namespace attune

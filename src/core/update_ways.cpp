@@ -86,6 +86,21 @@ void carry_out(Work& work, const action::DuplicateWay& duplicate) {
     work.keep(std::move(copy));
 }
 
+void carry_out(Work& work, const action::TakeWay& take) {
+    auto way = take.way;
+    tidy_words(way);
+    if (const auto fault = fault_of(way)) return work.say(std::string{words_for(*fault)});
+    way.built_in = false;
+    for (const auto& known : work.state.library.ways) {
+        way.id = known.id;
+        if (way == known) return work.say("“" + way.title + "” is here already");
+    }
+    way.id = new_id(work.now.wall, work.rng);
+    if (title_taken(work.state, way.title)) way.title = copy_title(work.state, way.title);
+    work.say("“" + way.title + "” is one of your ways now");
+    work.keep(std::move(way));
+}
+
 void carry_out(Work& work, const action::RemoveWay& remove) {
     auto& state = work.state;
     const auto* known = find_own(state, remove.id);
