@@ -35,6 +35,7 @@ struct Drafts {
     std::string next_step;
     // own way being written
     std::optional<Way> way;
+    std::optional<Way> way_before;  ///< as it was before a phase was taken out
 
     bool operator==(const Drafts&) const = default;
 };

@@ -4,24 +4,13 @@
 #include "core/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace attune {
 
 namespace {
 
-/// "One more is needed", "Two more are needed".
-std::string more_needed(std::size_t count) {
-    constexpr std::array<std::string_view, 8> numbers{"",     "One",  "Two", "Three",
-                                                      "Four", "Five", "Six", "Seven"};
-    if (count >= numbers.size()) return "More are needed.";
-    return std::string{numbers[count]} + (count == 1 ? " more is needed." : " more are needed.");
-}
-
 void ask_for_people(Work& work, const Way& way, std::size_t here) {
-    const auto rest =
-        here == 0 ? std::string{"Say who is here first."} : more_needed(way.people_min - here);
-    work.say("“" + way.title + "” is for " + people_words(way) + ". " + rest);
+    work.say(people_needed(way, here));
     lay_on_top(work.state, Place{Screen::People, {}});
 }
 

@@ -3,8 +3,10 @@
 
 #include "core/way.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attune {
 
@@ -13,6 +15,15 @@ namespace attune {
 
 /// "two people", "3 to 8 people".
 [[nodiscard]] std::string people_words(const Way& way);
+
+/// "“Empathy circle” is for 3 to 8 people. One more is needed."
+[[nodiscard]] std::string people_needed(const Way& way, std::size_t here);
+
+/// "Maya", "Maya and Sam", "Maya, Sam and Ada".
+[[nodiscard]] std::string listed(const std::vector<std::string>& names);
+
+/// What people do in a phase, in a sentence, for those who write a way of their own.
+[[nodiscard]] std::string_view about(Role role);
 
 /// Minutes and seconds, hours when there are any: "5:10", "1:02:03". Rounds down; never negative.
 [[nodiscard]] std::string clock_words(Millis time);

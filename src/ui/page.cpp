@@ -80,7 +80,8 @@ void Page::begin_foot() {
     in_foot_ = true;
     const float height = foot_height(f_, foot_id_);
     const float x = min_.x + (max_.x - min_.x - column_) / 2;
-    foot_.emplace(ImVec2{x, max_.y - height + f_.dp(foot_gap_dp)}, column_);
+    const float top = max_.y - height + f_.dp(foot_gap_dp);
+    foot_column_.emplace(ImVec2{x, top}, column_);
     ImGui::PushID("foot");
 }
 
@@ -90,13 +91,23 @@ Page::~Page() {
         return;
     }
     ImGui::PopID();
-    foot_.reset();
+    foot_column_.reset();
     const float measured = ImGui::GetItemRectSize().y + 2 * f_.dp(foot_gap_dp);
     float& height = foot_height(f_, foot_id_);
     if (std::abs(measured - height) > 0.5F) {
         height = measured;
         f_.motion.keep_moving();
     }
+}
+
+Pane::Pane(const char* id, float width) {
+    ImGui::BeginChild(id, {width, 0}, ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
+}
+
+Pane::~Pane() {
+    ImGui::EndChild();
+    ImGui::SameLine(0, 0);
 }
 
 Sheet::Sheet(Frame& f, const SheetLook& look) : f_(f), ground_before_(f.ground) {
@@ -120,6 +131,7 @@ Sheet::Sheet(Frame& f, const SheetLook& look) : f_(f), ground_before_(f.ground) 
     ImGui::Begin("##sheet", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
                      ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PushID(static_cast<int>(f.state.place().screen));  // each sheet has a body of its own
     if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({0, 0}, window, faded(f.palette.scrim, static_cast<float>(f.palette.scrim >> IM_COL32_A_SHIFT) > 0 ? risen : 0));
@@ -165,13 +177,16 @@ void Sheet::begin_foot() {
     in_foot_ = true;
     f_.ui.heights[ImGui::GetID("content")] = content;
     const float foot = foot_height(f_, ImGui::GetID("foot"));
-    foot_.emplace(ImVec2{min_.x + side_, max_.y - foot + f_.dp(foot_gap_dp)}, max_.x - min_.x - 2 * side_);
+    ImGui::SetCursorScreenPos({min_.x + side_, max_.y - foot + f_.dp(foot_gap_dp)});
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    window->ContentRegionRect.Max.x = window->WorkRect.Max.x = max_.x - side_;
+    ImGui::BeginGroup();
 }
 
 Sheet::~Sheet() {
     float content = 0, foot = 0;
     if (in_foot_) {
-        foot_.reset();
+        ImGui::EndGroup();
         foot = ImGui::GetItemRectSize().y + 2 * f_.dp(foot_gap_dp);
         foot_height(f_, ImGui::GetID("foot")) = foot;
         content = f_.ui.heights[ImGui::GetID("content")];
@@ -187,6 +202,7 @@ Sheet::~Sheet() {
         f_.motion.keep_moving();
     }
     f_.ground = ground_before_;
+    ImGui::PopID();
     ImGui::End();
     ImGui::PopID();
 }

@@ -48,7 +48,17 @@ private:
     ImVec2 min_{}, max_{};
     float column_ = 0;
     ImGuiID foot_id_ = 0;
-    std::optional<Column> foot_;
+    std::optional<Column> foot_column_;
+};
+
+/// One of two panes side by side: a page made in its lifetime has its room.
+class Pane {
+public:
+    /// As high as the room; `width` in pixels, 0: what is left of the row.
+    Pane(const char* id, float width);
+    ~Pane();
+    Pane(const Pane&) = delete;
+    Pane& operator=(const Pane&) = delete;
 };
 
 struct SheetLook {
@@ -77,7 +87,6 @@ private:
     float header_height_ = 0;
     float body_top_ = 0;
     ImU32 ground_before_ = 0;
-    std::optional<Column> foot_;
 };
 
 }  // namespace attune::ui

@@ -136,12 +136,23 @@ void draw_dashes(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, float corne
     arc(max.x - corner, min.y + corner, 9);
 }
 
+/// From the upper left corner to the lower right one: what CSS calls 135 degrees.
+void shade(ImDrawList& draw, int first_vertex, ImVec2 min, ImVec2 max, ImU32 from, ImU32 to) {
+    const float reach = ((max.x - min.x) + (max.y - min.y)) / 4;
+    const ImVec2 centre{(min.x + max.x) / 2, (min.y + max.y) / 2};
+    ImGui::ShadeVertsLinearColorGradientKeepAlpha(&draw, first_vertex, draw.VtxBuffer.Size,
+                                                  {centre.x - reach, centre.y - reach},
+                                                  {centre.x + reach, centre.y + reach}, from, to);
+}
+
 }  // namespace
 
 void draw_surface(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, const SurfaceLook& look) {
     const float corner = std::min(f.dp(look.corner_dp), std::min(max.x - min.x, max.y - min.y) / 2);
     if (look.lifted) draw_shadow(f, draw, min, max, corner);
+    const int first_vertex = draw.VtxBuffer.Size;
     draw.AddRectFilled(min, max, look.fill != 0 ? look.fill : f.palette.surface, corner);
+    if (look.fill_to != 0) shade(draw, first_vertex, min, max, look.fill, look.fill_to);
     const ImU32 line = look.outline != 0 ? look.outline
                        : f.palette.outlined ? f.palette.outline
                                             : 0;

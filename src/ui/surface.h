@@ -9,6 +9,7 @@ namespace attune::ui {
 
 struct SurfaceLook {
     ImU32 fill = 0;        ///< 0: the theme's surface
+    ImU32 fill_to = 0;     ///< towards the lower right corner; 0: one colour all over
     float corner_dp = radius::card;
     bool lifted = true;    ///< with a soft shadow
     ImU32 outline = 0;     ///< 0: none, but for high contrast

@@ -134,7 +134,8 @@ float draw_text(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std
 }
 
 void text(Frame& f, Type type, std::string_view words, const TextLook& look) {
-    const Face style = look.size_dp > 0 ? face(f, type, look.size_dp) : face(f, type);
+    Face style = look.size_dp > 0 ? face(f, type, look.size_dp) : face(f, type);
+    if (look.strong) style.font = f.fonts.semibold;
     const float width = look.width > 0 ? look.width : ImGui::GetContentRegionAvail().x;
     const ImU32 colour = look.colour != 0 ? look.colour : f.palette.text;
     const ImVec2 pos = ImGui::GetCursorScreenPos();

@@ -32,6 +32,7 @@ struct TextLook {
     bool silent = false;    ///< not an item of its own for the semantics (part of a labelled one)
     float size_dp = 0;      ///< 0: the style's own
     bool heading = false;
+    bool strong = false;    ///< semibold, whatever the style
 };
 
 /// Size of the text wrapped at `width` (0: one line per newline).

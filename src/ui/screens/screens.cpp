@@ -19,6 +19,10 @@ constexpr std::array table{
     ScreenEntry{Screen::TimeOut, Presentation::Sheet, draw_time_out},
     ScreenEntry{Screen::EndSession, Presentation::Sheet, draw_end_session},
     ScreenEntry{Screen::Keys, Presentation::Sheet, draw_keys},
+    ScreenEntry{Screen::People, Presentation::Sheet, draw_people},
+    ScreenEntry{Screen::Person, Presentation::Sheet, draw_person},
+    ScreenEntry{Screen::Way, Presentation::Detail, draw_way},
+    ScreenEntry{Screen::WayEditor, Presentation::Page, draw_way_editor},
 };
 
 }  // namespace

@@ -66,7 +66,7 @@ bool list_row(Frame& f, std::string_view title, const RowLook& look) {
 }
 
 void section(Frame& f, std::string_view words) {
-    text(f, Type::Label, words, {.colour = f.palette.text_quiet, .size_dp = 13, .heading = true});
+    text(f, Type::Label, words, {.colour = f.palette.text_quiet, .size_dp = 13, .heading = true, .strong = true});
 }
 
 }  // namespace attune::ui

@@ -1,0 +1,121 @@
+// Who sits at the table, in one line where it fits.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/words.h"
+#include "ui/icons.h"
+#include "ui/press.h"
+#include "ui/screens/session_parts.h"
+#include "ui/surface.h"
+#include "ui/widgets/button.h"
+
+namespace attune::ui {
+namespace {
+
+constexpr float avatar_dp = 32, name_gap_dp = 8, name_dp = 15;
+
+Face name_face(const Frame& f) { return face(f, Type::Label, name_dp); }
+float avatar_size(const Frame& f) { return std::max(f.dp(avatar_dp), f.sp(avatar_dp) * 0.8F); }
+float line_height(const Frame& f) { return std::max(f.dp(target::minimum), name_face(f).line); }
+
+const ChipLook people_chip{.icon = icon::group_add};
+
+void chip_to_people(Frame& f) {
+    if (chip(f, "People", people_chip)) f.act(action::GoTo{{Screen::People, {}}});
+}
+
+void swap_button(Frame& f, bool of_two) {
+    if (icon_button(f, of_two ? icon::swap_horiz : icon::redo, of_two ? "The other one begins" : "The next one begins", {.icon_dp = 20}))
+        f.act(action::SwapHere{});
+}
+
+/// An avatar and the name beside it from the cursor's left, wrapped at `room`. Returns the width.
+float named_avatar(Frame& f, const Person& person, float room) {
+    const float avatar = avatar_size(f), lead = avatar + f.dp(name_gap_dp);
+    const Face style = name_face(f);
+    const ImVec2 words = measure(style, person.name, std::max(1.0F, room - lead));
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float height = std::max(line_height(f), words.y);
+    draw_avatar(f, *ImGui::GetWindowDrawList(), {min.x + avatar / 2, min.y + height / 2}, avatar, person.hue, person.name);
+    ImGui::SetCursorScreenPos({min.x + lead, min.y + (height - words.y) / 2});
+    text(f, Type::Label, person.name, {.width = words.x + 1, .size_dp = name_dp});
+    ImGui::SetCursorScreenPos(min);
+    ImGui::Dummy({lead + words.x, height});
+    return lead + words.x;
+}
+
+float named_width(const Frame& f, const Person& person) {
+    return avatar_size(f) + f.dp(name_gap_dp) + measure(name_face(f), person.name, 0).x;
+}
+
+/// Two people as on one line: one, the arrows, the other.
+void pair_on_line(Frame& f, const std::vector<Person>& people, float row) {
+    named_avatar(f, people[0], row);
+    ImGui::SameLine(0, f.dp(2));
+    swap_button(f, true);
+    ImGui::SameLine(0, f.dp(2));
+    named_avatar(f, people[1], row);
+}
+
+void pair(Frame& f, const std::vector<Person>& people, float row) {
+    const float names = named_width(f, people[0]) + named_width(f, people[1]) + f.dp(target::minimum + 4);
+    const float chip_room = chip_width(f, "People", people_chip);
+    const float right = ImGui::GetCursorScreenPos().x + row;
+    if (names <= row) {
+        pair_on_line(f, people, row);
+        if (names + f.dp(space::s) + chip_room <= row) {
+            ImGui::SameLine();
+            ImGui::SetCursorScreenPos({right - chip_room, ImGui::GetItemRectMin().y});
+        }
+        return chip_to_people(f);
+    }
+    for (const Person& person : people) named_avatar(f, person, row);
+    swap_button(f, true);
+    ImGui::SameLine(0, f.dp(space::s));
+    chip_to_people(f);
+}
+
+/// One, or a circle: their avatars side by side, who begins and who follows in words.
+void circle(Frame& f, const std::vector<Person>& people, float row) {
+    const float avatar = avatar_size(f), step = avatar * 0.78F, height = line_height(f);
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const float width = people.empty() ? 0 : step * static_cast<float>(people.size() - 1) + avatar;
+    for (std::size_t i = people.size(); i-- > 0;) {  // the one who begins lies on top
+        const ImVec2 centre{min.x + avatar / 2 + step * static_cast<float>(i), min.y + height / 2};
+        draw.AddCircleFilled(centre, avatar / 2 + f.dp(2), f.ground);
+        draw_avatar(f, draw, centre, avatar, people[i].hue, people[i].name);
+    }
+    ImGui::Dummy({width, height});
+    const float chip_room = chip_width(f, "People", people_chip);
+    const float swap_room = people.size() > 1 ? f.dp(target::minimum) : 0;
+    if (width + f.dp(space::s) + swap_room + chip_room <= row) {
+        ImGui::SameLine();
+        ImGui::SetCursorScreenPos({min.x + row - chip_room - swap_room, min.y});
+    }
+    if (people.size() > 1) {
+        swap_button(f, false);
+        ImGui::SameLine(0, 0);
+    }
+    chip_to_people(f);
+    std::vector<std::string> rest;
+    for (std::size_t i = 1; i < people.size(); ++i) rest.push_back(people[i].name);
+    const std::string words = people.empty() ? "Nobody sits at the table yet."
+                              : rest.empty() ? people[0].name + " is here."
+                                             : people[0].name + " begins, then " + listed(rest) + ".";
+    text(f, Type::Label, words, {.colour = f.palette.text_quiet});
+}
+
+}  // namespace
+
+void people_line(Frame& f) {
+    const auto people = people_here(f.state);
+    const float row = ImGui::GetContentRegionAvail().x;
+    ImGui::PushID("people-line");
+    if (people.size() == 2) pair(f, people, row);
+    else circle(f, people, row);
+    ImGui::PopID();
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,17 @@
+// The six hues to choose from, each with its name.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/hue.h"
+#include "ui/frame.h"
+
+namespace attune::ui {
+
+/// "Coral", "Teal", …: as people read it.
+[[nodiscard]] std::string_view title_of(Hue hue);
+/// Swatches as wide as the row; the hue that was pressed.
+std::optional<Hue> hue_swatches(Frame& f, Hue chosen);
+
+}  // namespace attune::ui

@@ -1,0 +1,283 @@
+// The session's home, its people and ways, by label: what people do there, through the real update.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "app/headless.h"
+#include "app/sample.h"
+
+using namespace attune;
+using app::Headless;
+
+namespace {
+
+constexpr ImVec2 phone{390, 780}, laptop{1280, 800};
+
+State state_of(app::Sample sample) {
+    State state = app::sample_state(sample, ATTUNE_TEST_ASSETS);
+    state.session.reset();
+    state.session_recovered = false;
+    state.places = {Place{}};
+    return state;
+}
+
+struct Desk : Headless {
+    explicit Desk(State state, ImVec2 size = phone) : Headless(std::move(state), ATTUNE_TEST_FONTS, {.size = size, .reduced_motion = true}) {}
+    [[nodiscard]] Screen screen() const { return state().place().screen; }
+    [[nodiscard]] std::vector<std::string> here() const {
+        std::vector<std::string> names;
+        for (const Person& person : people_here(state())) names.push_back(person.name);
+        return names;
+    }
+};
+
+using Names = std::vector<std::string>;
+
+Names known(const Desk& desk) {
+    Names names;
+    for (const Person& person : desk.state().library.people) names.push_back(person.name);
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("the first start asks for two names in place") {
+    Desk desk(state_of(app::Sample::Empty));
+    CHECK(desk.sees("Who is here?"));
+    desk.tap("One of you");
+    desk.type("Maya");
+    desk.press(ImGuiKey_Enter);
+    desk.type("Sam");
+    CHECK(desk.sees("That is us"));
+    desk.press(ImGuiKey_Enter);
+    CHECK(desk.here() == Names{"Maya", "Sam"});
+    CHECK_FALSE(desk.sees("Who is here?"));
+    CHECK(desk.program().drafts().first_names[0].empty());
+}
+
+TEST_CASE("the names can be skipped, and Begin works from the first moment") {
+    SUBCASE("skipped") {
+        Desk desk(state_of(app::Sample::Empty));
+        desk.tap("Skip for now");
+        CHECK(desk.here() == Names{"Coral", "Teal"});
+    }
+    SUBCASE("begun at once, with the one name that was typed") {
+        Desk desk(state_of(app::Sample::Empty));
+        desk.tap("One of you");
+        desk.type("Maya");
+        desk.tap("Begin, 14 min");
+        REQUIRE(desk.screen() == Screen::Stage);
+        REQUIRE(desk.state().session);
+        CHECK(desk.state().session->seats.at(0).name == "Maya");
+        CHECK(desk.state().session->seats.at(1).name == "Teal");
+    }
+}
+
+TEST_CASE("one tap, or Enter, begins the way used last") {
+    State state = state_of(app::Sample::Two);
+    state.last_way = "good-news";
+    Desk desk(state);
+    CHECK(desk.sees("Last time"));
+    SUBCASE("by touch") { desk.tap("Begin, 12 min"); }
+    SUBCASE("by keyboard") {
+        desk.focus("Begin, 12 min");
+        desk.press(ImGuiKey_Enter);
+    }
+    REQUIRE(desk.screen() == Screen::Stage);
+    CHECK(desk.state().session->way.id == "good-news");
+}
+
+TEST_CASE("the arrows let the other one begin") {
+    Desk desk(state_of(app::Sample::Two));
+    const Names before = desk.here();
+    desk.tap("The other one begins");
+    CHECK(desk.here() == Names{before[1], before[0]});
+}
+
+TEST_CASE("people are added, renamed, recoloured, removed and put back") {
+    Desk desk(state_of(app::Sample::Two));
+    desk.tap("People");
+    REQUIRE(desk.screen() == Screen::People);
+    SUBCASE("added by Enter") {
+        desk.tap("Add somebody");
+        desk.type("Noor");
+        desk.press(ImGuiKey_Enter);
+        CHECK(known(desk) == Names{"Maya", "Sam", "Noor"});
+        CHECK(desk.here().size() == 3);
+        CHECK(desk.screen() == Screen::People);
+    }
+    SUBCASE("a new name survives the sheet") {
+        desk.tap("Add somebody");
+        desk.type("No");
+        desk.press(ImGuiKey_Escape);
+        if (desk.screen() == Screen::Person) desk.press(ImGuiKey_Escape);
+        desk.tap("Add somebody");
+        CHECK(desk.program().drafts().person_name == "No");
+    }
+    SUBCASE("recoloured") {
+        desk.tap("Maya");
+        REQUIRE(desk.screen() == Screen::Person);
+        desk.tap("Plum");
+        desk.tap("Save");
+        CHECK(desk.state().library.people.front().hue == Hue::Plum);
+    }
+    SUBCASE("removed, and put back") {
+        desk.tap("Maya");
+        desk.tap("Remove Maya");
+        CHECK(known(desk) == Names{"Sam"});
+        desk.tap("Undo");
+        CHECK(known(desk) == Names{"Maya", "Sam"});
+    }
+    SUBCASE("ordered in the sheet") {
+        desk.tap("Maya");
+        desk.tap("Later");
+        CHECK(known(desk) == Names{"Sam", "Maya"});
+        desk.tap("Earlier");
+        CHECK(known(desk) == Names{"Maya", "Sam"});
+    }
+    SUBCASE("ordered by keys") {
+        desk.focus("Move Sam");
+        desk.press(ImGuiKey_UpArrow, ImGuiMod_Ctrl);
+        CHECK(known(desk) == Names{"Sam", "Maya"});
+    }
+    SUBCASE("ordered by dragging") {
+        const ImVec2 from = desk.item("Move Sam").centre();
+        desk.drag(from, {from.x, desk.item("Move Maya").min.y - 8}, Millis{400});
+        CHECK(known(desk) == Names{"Sam", "Maya"});
+    }
+    SUBCASE("ticked off and on") {
+        desk.tap("Sam is here today");
+        CHECK(desk.here() == Names{"Maya"});
+        desk.tap("Sam is here today");
+        CHECK(desk.here() == Names{"Maya", "Sam"});
+    }
+}
+
+TEST_CASE("too few people: the words say so and the button leads on") {
+    State state = state_of(app::Sample::Two);
+    state.last_way = "empathy-circle";
+    Desk desk(state);
+    CHECK(desk.sees("One more is needed"));
+    CHECK_FALSE(desk.sees("Begin,"));
+    desk.tap("Say who is here");
+    CHECK(desk.screen() == Screen::People);
+}
+
+TEST_CASE("too many people: who sits out is named, and it can begin all the same") {
+    State state = state_of(app::Sample::Circle);
+    state.last_way = "speaker-listener";
+    Desk desk(state);
+    CHECK(desk.sees("sit this one out"));
+    desk.tap("Begin, 14 min");
+    REQUIRE(desk.state().session);
+    CHECK(desk.state().session->seats.size() == 2);
+}
+
+TEST_CASE("minutes are changed for one session only") {
+    Desk desk(state_of(app::Sample::Two));
+    const Way first = desk.state().presets.at(1);
+    desk.tap(first.title);
+    REQUIRE(desk.screen() == Screen::Way);
+    desk.tap("More time for “Speak”");
+    CHECK(desk.sees("Changed for the next session only."));
+    SUBCASE("begun with them") {
+        desk.tap("Begin, 32 min");
+        REQUIRE(desk.state().session);
+        CHECK(desk.state().session->way.phases.at(1).length == std::chrono::minutes{6});
+        CHECK(desk.state().presets.at(1) == first);
+        CHECK(desk.program().drafts().lengths.empty());
+    }
+    SUBCASE("taken back") {
+        desk.tap("The usual minutes");
+        CHECK(desk.sees("Begin, 30 min"));
+    }
+    SUBCASE("stepped back to what they were") {
+        desk.tap("Less time for “Speak”");
+        CHECK(desk.program().drafts().lengths.empty());
+    }
+}
+
+TEST_CASE("a way of one's own: written, kept as a draft, saved, removed, put back") {
+    State state = state_of(app::Sample::Two);
+    state.library.ways.clear();
+    Desk desk(state);
+    desk.tap("Write your own");
+    REQUIRE(desk.screen() == Screen::WayEditor);
+    CHECK_FALSE(desk.item("Save, 10 min").enabled);
+    desk.tap("Name");
+    desk.type("Sunday talk");
+    desk.tap("Add a phase");
+    REQUIRE(desk.program().drafts().way->phases.size() == 2);
+    desk.tap("Reflect back");
+    CHECK(desk.program().drafts().way->phases.at(1).role == Role::Reflect);
+    desk.tap("Take out");
+    CHECK(desk.program().drafts().way->phases.size() == 1);
+    desk.tap("Put the phase back");
+    CHECK(desk.program().drafts().way->phases.size() == 2);
+    desk.tap("Back");
+    REQUIRE(desk.screen() == Screen::Session);
+    desk.tap("Go on writing");
+    desk.tap("Save, 20 min");
+    REQUIRE(desk.state().library.ways.size() == 1);
+    CHECK(desk.state().library.ways.front().title == "Sunday talk");
+    desk.tap("Sunday talk");
+    desk.tap("Make a copy");
+    CHECK(desk.state().library.ways.size() == 2);
+    desk.tap("Remove");
+    CHECK(desk.state().library.ways.size() == 1);
+    desk.tap("Undo");
+    CHECK(desk.state().library.ways.size() == 2);
+}
+
+TEST_CASE("a draft about another way is asked about, never lost") {
+    State state = state_of(app::Sample::Two);
+    state.library.ways.clear();
+    Desk desk(state);
+    desk.tap("Write your own");
+    desk.tap("Name");
+    desk.type("Ours");
+    desk.tap("Back");
+    desk.tap("Good news");
+    desk.tap("Make it your own");
+    CHECK(desk.sees("You were still writing “Ours”."));
+    desk.tap("Go on with it");
+    CHECK(desk.program().drafts().way->title == "Ours");
+    CHECK(desk.sees("A way of your own"));
+}
+
+TEST_CASE("on a laptop the chosen way stands beside the list") {
+    Desk desk(state_of(app::Sample::Two), laptop);
+    desk.click("Good news");
+    CHECK(desk.state().places.size() == 2);
+    CHECK(desk.sees("Ways to listen"));
+    desk.click("Listening partnership");
+    CHECK(desk.state().places.size() == 2);
+    desk.click("Begin, 10 min");
+    REQUIRE(desk.state().session);
+    CHECK(desk.state().session->way.id == "listening-partnership");
+}
+
+TEST_CASE("a session found after a crash is offered first") {
+    State state = state_of(app::Sample::Two);
+    Desk desk(state);
+    desk.tap("Begin, 14 min");
+    desk.tap("Start");
+    desk.advance(std::chrono::seconds{95});
+    State crashed = desk.state();
+    crashed.session = recover(*crashed.session, std::chrono::seconds{95}, desk.now());
+    crashed.session_recovered = true;
+    crashed.places = {Place{}};
+    Desk again(crashed);
+    CHECK(again.sees("Maya speaks"));
+    CHECK(again.sees("3:2"));
+    SUBCASE("gone on with") {
+        again.tap("Go on");
+        CHECK(again.screen() == Screen::Stage);
+    }
+    SUBCASE("put away") {
+        const auto kept = again.state().library.sessions.size();
+        again.tap("Put it away");
+        CHECK_FALSE(again.state().session);
+        CHECK(again.state().library.sessions.size() == kept + 1);
+    }
+}
