@@ -17,7 +17,7 @@ namespace action {
 /// already). A destination while a session runs pauses it: it is left for later.
 struct GoTo { Place place; };
 /// The place below. On a destination nothing; on the closing page `CloseSession`; on the stage: out
-/// of stage mode, then the EndSession sheet, or straight home when nobody has begun.
+/// of stage or table mode, then the EndSession sheet, or straight home when nobody has begun.
 struct Back {};
 // people. Adding, changing or removing somebody closes the Person sheet and uses up its draft.
 struct AddPerson { std::string name; std::optional<Hue> hue; };  ///< no hue: one that is free

@@ -100,7 +100,7 @@ void go_to_session_in_hand(Work& work, Screen screen) {
 
 void back_from_stage(Work& work) {
     auto& state = work.state;
-    if (state.stage_mode == StageMode::Stage) {
+    if (state.stage_mode != StageMode::Normal) {
         return carry_out(work, action::SetStageMode{StageMode::Normal});
     }
     const bool begun = state.session && !std::holds_alternative<status::Planned>(

@@ -1,0 +1,112 @@
+// Table mode: two halves, and a tap on the half of whoever decides.
+#include <doctest/doctest.h>
+
+#include "journey.h"
+#include "ui/turned.h"
+
+using namespace attune;
+using namespace attune::app;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr ImVec2 near_side{195, 600}, far_side{195, 180};
+
+SessionView seen(const Headless& h) { return view(*h.state().session, h.now().instant); }
+
+/// Two people's step as "1.0": turn and phase.
+std::string step(const Headless& h) {
+    return std::to_string(seen(h).step.turn) + "." + std::to_string(seen(h).step.phase);
+}
+
+}  // namespace
+
+TEST_CASE("a tap on one's own half passes the floor, a tap on the other one nothing") {
+    const auto h = open("table-mode");
+    h->tap_at(far_side);
+    CHECK(step(*h) == "0.0");
+    h->tap_at(near_side);
+    CHECK(step(*h) == "0.1");
+    h->tap_at(far_side);  // Sam reflects, Maya decides
+    CHECK(step(*h) == "0.1");
+    h->tap_at(near_side);
+    CHECK(step(*h) == "1.0");
+    h->tap_at(near_side);
+    CHECK(step(*h) == "1.0");
+    h->tap_at(far_side);
+    CHECK(step(*h) == "1.1");
+    h->tap("Undo");
+    CHECK(step(*h) == "1.0");
+}
+
+TEST_CASE("the halves say who they belong to and lie where these sit") {
+    const auto h = open("table-mode");
+    const ui::Item& maya = h->item("Maya: I have said it");
+    const ui::Item& sam = h->item("Sam: Listen, Sam");
+    CHECK(maya.min.y > sam.max.y);
+    CHECK(maya.enabled);
+    CHECK_FALSE(sam.enabled);
+    CHECK(h->item("Speak, Maya").min.y > maya.min.y);
+    CHECK(h->item("Listen, Sam").max.y < maya.min.y);
+}
+
+TEST_CASE("not quite has a place of its own on the half of whoever decides") {
+    const auto h = open("table-mode");
+    h->tap_at(near_side);
+    CHECK(h->item("Not quite").centre().y > 700);
+    h->tap("Not quite");
+    CHECK(seen(*h).not_quite == 1);
+    h->tap_at(near_side);
+    h->tap_at(far_side);
+    CHECK(h->item("Not quite").centre().y < 80);  // at Sam's edge of the table
+    h->tap("Not quite");
+    CHECK(seen(*h).not_quite == 1);
+    CHECK(step(*h) == "1.1");
+}
+
+TEST_CASE("start, pause, go on and time-out from any half") {
+    const auto h = open("stage-planned");
+    h->press(ImGuiKey_G);
+    h->tap_at(far_side);
+    CHECK(seen(*h).is_running());
+    h->tap("Pause");
+    CHECK(h->sees("Paused."));
+    h->tap_at(far_side);
+    CHECK(seen(*h).is_running());
+    h->press(ImGuiKey_T);
+    h->tap("20 min");
+    CHECK(h->sees("Tap anywhere when you are back"));
+    h->tap_at(near_side);
+    CHECK(h->sees("Paused."));
+    h->tap("Leave table mode");
+    CHECK(h->state().stage_mode == StageMode::Normal);
+}
+
+TEST_CASE("both halves can be aligned") {
+    const auto h = open("table-mode");
+    const float turned_heading = h->item("Listen, Sam").centre().y;
+    h->program().state_for_setup().settings.far_half_turned = false;
+    h->settle();
+    CHECK(h->item("Listen, Sam").centre().y < turned_heading);
+    CHECK(h->item("Listen, Sam").max.y < 390);
+    h->tap_at(near_side);
+    CHECK(step(*h) == "0.1");
+}
+
+TEST_CASE("in a circle whoever listened keeps their side and speaks next") {
+    const auto h = open("stage-circle");
+    h->press(ImGuiKey_G);
+    CHECK(h->item("Speak, Maya").centre().y > 390);
+    CHECK(h->item("Say it back, Sam").centre().y < 390);
+    h->tap_at(near_side);
+    CHECK(h->item("Speak, Sam").centre().y < 390);
+}
+
+TEST_CASE("turning a box twice gives it back, once its mirror place") {
+    const ImRect table{{0, 0}, {100, 40}}, cup{{10, 5}, {30, 10}};
+    const ImRect there = ui::turned(cup, table);
+    CHECK(there.Min.x == doctest::Approx(70));
+    CHECK(there.Min.y == doctest::Approx(30));
+    CHECK(there.Max.x == doctest::Approx(90));
+    CHECK(ui::turned(there, table).Min.x == doctest::Approx(10));
+}
