@@ -147,11 +147,32 @@ json answer_to_json(const ClosingAnswer& answer) {
     return made;
 }
 
+json lengths_to_json(const Lengths& lengths) {
+    json made{{"phases_ms", json::array()}};
+    for (const Millis length : lengths.phases) made["phases_ms"].push_back(length.count());
+    if (lengths.circle) made["circle_ms"] = lengths.circle->count();
+    return made;
+}
+
+/// None where a number is missing: half of it would be worth nothing.
+std::optional<Lengths> read_lengths(const json& from) {
+    Lengths lengths;
+    for (const auto& value : list_at(from, "phases_ms")) {
+        if (!value.is_number_integer() || lengths.phases.size() >= phases_max) return {};
+        lengths.phases.emplace_back(value.get<Millis::rep>());
+    }
+    const auto& circle = member(from, "circle_ms");
+    if (circle.is_number_integer()) lengths.circle = Millis{circle.get<Millis::rep>()};
+    return lengths;
+}
+
 json drafts_to_json(const Drafts& drafts, const json& before) {
     json made{{"person_name", drafts.person_name},
               {"closing", json::object()},
               {"next_step", drafts.next_step}};
     if (drafts.person) made["person"] = *drafts.person;
+    made["first_names"] = drafts.first_names;
+    for (const auto& [way, lengths] : drafts.lengths) made["lengths"][way] = lengths_to_json(lengths);
     if (drafts.person_hue) made["person_hue"] = name_of(*drafts.person_hue);
     for (const auto& [person, answer] : drafts.closing) {
         made["closing"][person] = answer_to_json(answer);
@@ -163,7 +184,7 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
     }
     keep_unknown(made, before,
                  {"person", "person_name", "person_hue", "closing", "next_step", "way", "way_id",
-                  "way_built_in"});
+                  "way_built_in", "first_names", "lengths"});
     return made;
 }
 
@@ -186,6 +207,15 @@ Drafts read_drafts(const json& from) {
     drafts.person_hue = hue_named(text_at(from, "person_hue"));
     drafts.next_step = text_at(from, "next_step");
     drafts.way = read_draft_way(from);
+    const auto& names = list_at(from, "first_names");
+    for (std::size_t i = 0; i < std::min(names.size(), drafts.first_names.size()); ++i) {
+        if (names[i].is_string()) drafts.first_names[i] = names[i].get<std::string>();
+    }
+    const json agreed = member(from, "lengths").is_object() ? member(from, "lengths") : json::object();
+    for (const auto& [way, value] : agreed.items()) {
+        const auto lengths = read_lengths(value);
+        if (lengths && way.size() <= id_bytes_max && drafts.lengths.size() < list_max) drafts.lengths[way] = *lengths;
+    }
     const auto& closing = member(from, "closing");
     if (!closing.is_object()) return drafts;
     for (const auto& [person, answer] : closing.items()) {

@@ -56,6 +56,9 @@ DeviceState sample_device() {
     state.drafts.person = "PERSON1";
     state.drafts.person_name = "Zoë\n\u202e";
     state.drafts.person_hue = Hue::Sky;
+    state.drafts.first_names = {"Maya", "S"};
+    state.drafts.lengths["WAY1"] = {{Millis{60000}, Millis{90000}}, Millis{1200000}};
+    state.drafts.lengths["WAY2"] = {{Millis{60000}}, {}};
     state.drafts.closing["PERSON1"] = {"that you", "for the", RecordId{"PERSON2"}, RecordId{"N"}};
     state.drafts.closing["PERSON2"] = {"", "", {}, {}};
     state.drafts.next_step = "A w";
