@@ -29,6 +29,14 @@ std::filesystem::path path_of(const std::string& utf8) {
     return std::filesystem::path{std::u8string{utf8.begin(), utf8.end()}};
 }
 
+/// Dear ImGui knows the keys of signs by their place on an American keyboard. Where they lie elsewhere
+/// shortcuts need the sign itself, which comes as text only while somebody types.
+void pass_on_sign(const SDL_Keysym& key) {
+    if (SDL_IsTextInputActive() == SDL_TRUE) return;
+    if (key.sym == SDLK_PLUS || key.sym == SDLK_MINUS || key.sym == SDLK_QUESTION)
+        ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(key.sym));
+}
+
 }  // namespace
 
 void Window::Inside::take_finger(const SDL_TouchFingerEvent& event, Input& input) {
@@ -109,8 +117,11 @@ void Window::Inside::take(SDL_Event& event, Input& input) {
         case SDL_MOUSEMOTION:
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEWHEEL:
-        case SDL_KEYDOWN:
         case SDL_KEYUP: ImGui_ImplSDL2_ProcessEvent(&event); break;
+        case SDL_KEYDOWN:
+            pass_on_sign(event.key.keysym);
+            ImGui_ImplSDL2_ProcessEvent(&event);
+            break;
         case SDL_RENDER_TARGETS_RESET:
         case SDL_RENDER_DEVICE_RESET: break;
         default: return;  // nothing that shows

@@ -23,14 +23,20 @@ void toggle(Frame& f, StageMode mode) {
     f.act(action::SetStageMode{f.state.stage_mode == mode ? StageMode::Normal : mode});
 }
 
-bool minute_more() {
-    // On many layouts plus has a key of its own, which arrives as a character only.
-    const auto& typed = ImGui::GetIO().InputQueueCharacters;
-    const bool by_character = std::find(typed.begin(), typed.end(), static_cast<ImWchar>('+')) != typed.end();
-    return pressed(ImGuiKey_KeypadAdd) || pressed(ImGuiKey_Equal) || (by_character && !ImGui::IsKeyDown(ImGuiKey_Equal) && !ImGui::IsKeyDown(ImGuiKey_KeypadAdd));
+/// On many layouts a sign has a key of its own, which arrives as a character only.
+bool typed(ImWchar sign) {
+    const auto& queue = ImGui::GetIO().InputQueueCharacters;
+    return std::find(queue.begin(), queue.end(), sign) != queue.end();
 }
 
-bool minute_less() { return pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract); }
+/// By the sign or by its key, but once for both.
+bool sign_pressed(ImWchar sign, ImGuiKey key, ImGuiKey on_keypad) {
+    if (pressed(key) || pressed(on_keypad)) return true;
+    return typed(sign) && !ImGui::IsKeyDown(key) && !ImGui::IsKeyDown(on_keypad);
+}
+
+bool minute_more() { return sign_pressed('+', ImGuiKey_Equal, ImGuiKey_KeypadAdd); }
+bool minute_less() { return sign_pressed('-', ImGuiKey_Minus, ImGuiKey_KeypadSubtract); }
 
 /// Keys that move the focus too, while its ring is shown.
 void shared_keys(Frame& f, const Scene& scene, ImGuiID owner) {
