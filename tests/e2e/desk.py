@@ -71,11 +71,12 @@ class Display:
 class Attune:
     """One run of the program. Sees it through --inspect, touches it with a real pointer and real keys."""
 
-    def __init__(self, display, data, *arguments, width=1000, height=760):
+    def __init__(self, display, data, *arguments, width=1000, height=760, within=()):
+        """`within`: words before the command, e.g. to run it in a mount namespace."""
         self.display = display
         self.data = pathlib.Path(data)
         self.inspect = pathlib.Path(tempfile.mkdtemp(prefix="attune-inspect-")) / "tree.json"
-        command = [ATTUNE, "--data", str(data), "--inspect", str(self.inspect), "--reduced-motion",
+        command = [*within, ATTUNE, "--data", str(data), "--inspect", str(self.inspect), "--reduced-motion",
                    "--window", f"{width}x{height}", *arguments]
         self.process = subprocess.Popen(command, env=display.environment(), stdin=subprocess.DEVNULL,
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -199,6 +200,36 @@ def sees(tree, words):
 def focused(tree):
     item = next((item for item in tree["items"] if item["focused"]), None)
     return None if item is None else (item["role"], item["label"])
+
+
+def start_with_two(attune, first="Maya", second="Sam"):
+    """The first start, by pointer: two names."""
+    attune.click("One of you")
+    attune.wait("the field to be focused", lambda tree: find(tree, "One of you")["focused"])
+    attune.type(first)
+    attune.key("Tab")
+    attune.wait("the second field", lambda tree: find(tree, "The other one")["focused"])
+    attune.type(second)
+    attune.click("That is us")
+    attune.wait("the two", lambda tree: find(tree, first) and find(tree, second) and not find(tree, "One of you"))
+
+
+def begin_label(attune):
+    """The button that begins: it says how long the session will be."""
+    def find_it(tree):
+        return next((i["label"] for i in tree["items"] if i["label"].startswith("Begin, ")), None)
+    return find_it(attune.wait("a way to begin", find_it))
+
+
+def records(data, kind):
+    """The newest versions of the records of a kind that are not gone, as they lie on the disk."""
+    newest = {}
+    for file in sorted((data / "log").glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            if record["kind"] == kind:
+                newest[record["id"]] = record
+    return [record for record in newest.values() if not record.get("gone")]
 
 
 def run(tests):

@@ -1,0 +1,70 @@
+"""What the program says before there is a window: wrong arguments, no display, a folder that is taken."""
+import os
+import pathlib
+import subprocess
+
+from desk import ATTUNE, Attune, poll, run
+
+OPTIONS = ("--data", "--window", "--screen", "--theme", "--text-scale", "--reduced-motion", "--inspect", "--shots", "--version", "--help")
+
+
+def say(*arguments, environment=None):
+    return subprocess.run([ATTUNE, *arguments], env=environment, stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=60)
+
+
+def version(_display, _folder):
+    done = say("--version")
+    assert done.returncode == 0 and done.stdout.startswith("attune "), done
+
+
+def help_names_every_option(_display, _folder):
+    done = say("--help")
+    assert done.returncode == 0, done
+    missing = [option for option in OPTIONS if option not in done.stdout]
+    assert not missing, f"not in --help: {missing}"
+
+
+def wrong_arguments(display, folder):
+    wrong = (["--windo", "1x1"], ["--window", "12"], ["--window", "99999999999x800"], ["--screen", "nowhere"],
+             ["--theme", "pink"], ["--text-scale", "9"], ["--text-scale", "big"], ["--data"], ["left over"])
+    for arguments in wrong:
+        done = say(*arguments, environment=display.environment())
+        assert done.returncode == 2, f"{arguments}: {done}"
+        assert len(done.stderr.strip().splitlines()) == 1 and done.stdout == "", f"{arguments}: {done}"
+    assert not list(folder.iterdir())
+
+
+def without_a_display(_display, folder):
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")}
+    done = say("--data", str(folder / "data"), environment=bare)
+    assert done.returncode == 1, done
+    last = done.stderr.strip().splitlines()[-1]  # libraries may say something of their own before
+    assert "display" in last and "--shots" in last, done
+
+
+def second_start_on_one_folder(display, folder):
+    with Attune(display, folder / "data") as first:
+        frame = first.tree()["frame"]
+        second = subprocess.Popen([ATTUNE, "--data", str(folder / "data")], env=display.environment(),
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        try:
+            poll("a box that says so", lambda: len(display.xdotool("search", "--onlyvisible", "--name", "^Attune$", check=False).split()) >= 2
+                 or second.poll() is not None)
+            # The box has one button; Return presses it.
+            poll("the box to close", lambda: second.poll() is not None or display.xdotool("key", "Return") is None, 30)
+            _, words = second.communicate(timeout=60)
+        finally:
+            if second.poll() is None:
+                second.kill()
+                second.communicate()
+        assert second.returncode == 3, second.returncode
+        assert "open already" in words and str(first.process.pid) in words, words
+        first.click("Settings")
+        first.wait_screen("settings")
+        assert first.tree()["frame"] > frame
+        assert first.quit() == 0
+
+
+if __name__ == "__main__":
+    run([version, help_names_every_option, wrong_arguments, without_a_display, second_start_on_one_folder])

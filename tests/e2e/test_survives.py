@@ -1,0 +1,56 @@
+"""kill -9, as a power cut would: at any moment, nothing that was saved is lost, and a running session is offered again."""
+from desk import Attune, begin_label, find, poll, records, run, sees, start_with_two
+
+
+def a_running_session_is_offered_again(display, folder):
+    data = folder / "data"
+    with Attune(display, data) as attune:
+        start_with_two(attune)
+        attune.click(begin_label(attune))
+        attune.wait_screen("stage")
+        full = attune.timer()
+        attune.click("Start")
+        attune.wait("four seconds to go by", lambda tree: attune.timer() <= full - 4)
+        before = attune.timer()
+        attune.kill()
+    with Attune(display, data) as again:
+        again.wait_sees("Not lost")
+        again.wait_sees("paused with")
+        again.click("Go on")
+        again.wait_screen("stage")
+        again.wait_sees("Paused")
+        after = again.timer()
+        assert abs(after - before) <= 1, f"{before} s were left at the kill, {after} s are now"
+        again.click("Go on with the time") if find(again.tree(), "Go on with the time") else again.key("space")
+        again.wait("the time to go on", lambda tree: not sees(tree, "Paused") and again.timer() < after)
+
+
+def what_was_saved_is_there(display, folder):
+    data = folder / "data"
+    for names in (("Maya", "Sam"), ("Noor", "Jonas"), ("Ada", "Ben")):
+        here = data / names[0]
+        with Attune(display, here) as attune:
+            start_with_two(attune, *names)
+            attune.wait_saved()
+            attune.kill()
+        assert len(records(here, "person")) == 2
+        with Attune(display, here) as again:
+            again.wait("the two", lambda tree: all(find(tree, name) for name in names))
+            assert not sees(again.tree(), "could not be read")
+
+
+def half_typed_words_come_back(display, folder):
+    data = folder / "data"
+    with Attune(display, data) as attune:
+        attune.click("One of you")
+        attune.wait("the field to be focused", lambda tree: find(tree, "One of you")["focused"])
+        attune.type("Half a na")
+        poll("the draft on the disk", lambda: "Half a na" in (data / "device.json").read_text(encoding="utf-8")
+             if (data / "device.json").exists() else False)
+        attune.kill()
+    with Attune(display, data) as again:
+        again.wait("the words", lambda tree: find(tree, "One of you")["value"] == "Half a na")
+
+
+if __name__ == "__main__":
+    run([a_running_session_is_offered_again, what_was_saved_is_there, half_typed_words_come_back])
