@@ -96,6 +96,34 @@ ImU32 over(ImU32 colour, ImU32 ground) {
     return ui::mixed(ground | IM_COL32_A_MASK, colour | IM_COL32_A_MASK, alpha);
 }
 
+/// Tab goes round: a walk may begin at what has the focus when the screen opens.
+Items from_the_top(const Items& items, Items walk) {
+    const auto place = [&](const ui::Item& there) {
+        return std::ranges::find(items, there.id, &ui::Item::id) - items.begin();
+    };
+    if (!walk.empty()) std::ranges::rotate(walk, std::ranges::min_element(walk, {}, place));
+    return walk;
+}
+
+/// As read: never back up but to a column further right, never back to the left in a line.
+void check_order(const Items& walk, Faults& faults) {
+    for (std::size_t i = 1; i < walk.size(); ++i) {
+        const ui::Item &from = walk[i - 1], &to = walk[i];
+        if (from.floating || to.floating) continue;
+        const bool one_region = from.clip_min.y == to.clip_min.y && from.clip_max.y == to.clip_max.y;
+        const auto middle = [&](const ui::Item& item) {
+            return one_region ? item.centre().y : std::clamp(item.centre().y, item.clip_min.y, item.clip_max.y);
+        };
+        const float half = std::min(from.max.y - from.min.y, to.max.y - to.min.y) / 2;
+        const bool same_line = std::abs(middle(from) - middle(to)) < half;
+        const bool further_right = to.min.x >= from.max.x - tolerance;
+        const bool up = !same_line && middle(to) < middle(from) && !further_right;
+        const bool back = same_line && to.max.x <= from.min.x + tolerance;
+        if (up || back)
+            faults.push_back("Tab goes back from " + name_of(from) + place_of(box_of(from)) + " to " + name_of(to) + place_of(box_of(to)));
+    }
+}
+
 }  // namespace
 
 Faults faults_of_place(const Items& items, ImVec2 size, float density) {
@@ -143,22 +171,7 @@ Faults faults_of_tab(const Items& items, const Items& walk) {
         if (std::ranges::none_of(walk, [&](const ui::Item& there) { return there.id == item.id; }))
             faults.push_back("Tab never comes to: " + name_of(item));
     }
-    // As read: never back up but to a column further right, never back to the left in a line.
-    for (std::size_t i = 1; i < walk.size(); ++i) {
-        const ui::Item &from = walk[i - 1], &to = walk[i];
-        if (from.floating || to.floating) continue;
-        const bool one_region = from.clip_min.y == to.clip_min.y && from.clip_max.y == to.clip_max.y;
-        const auto middle = [&](const ui::Item& item) {
-            return one_region ? item.centre().y : std::clamp(item.centre().y, item.clip_min.y, item.clip_max.y);
-        };
-        const float half = std::min(from.max.y - from.min.y, to.max.y - to.min.y) / 2;
-        const bool same_line = std::abs(middle(from) - middle(to)) < half;
-        const bool further_right = to.min.x >= from.max.x - tolerance;
-        const bool up = !same_line && middle(to) < middle(from) && !further_right;
-        const bool back = same_line && to.max.x <= from.min.x + tolerance;
-        if (up || back)
-            faults.push_back("Tab goes back from " + name_of(from) + place_of(box_of(from)) + " to " + name_of(to) + place_of(box_of(to)));
-    }
+    check_order(from_the_top(items, walk), faults);
     return faults;
 }
 

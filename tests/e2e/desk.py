@@ -164,6 +164,13 @@ class Attune:
     def type(self, words):
         self.display.xdotool("type", "--delay", "15", words)
 
+    def write(self, label, words):
+        """Clicks into a field, types, and waits until it is all there."""
+        self.click(label)
+        self.wait(f"\"{label}\" to take the keyboard", lambda tree: find(tree, label)["focused"])
+        self.type(words)
+        self.wait("the words", lambda tree: find(tree, label)["value"] == words)
+
     def focus(self, label):
         """Tab until it has the keyboard."""
         for _ in range(80):
@@ -179,11 +186,12 @@ class Attune:
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
 
-    def quit(self):
-        """Asks it to end, as a desktop does that is logged out of; the exit code."""
+    def quit_well(self):
+        """Asks it to end, as a desktop does that is logged out of."""
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(PATIENCE)
-        return self.process.returncode
+        if self.process.returncode != 0:
+            raise AssertionError(f"ended with {self.process.returncode}: {self.process.communicate()[1]}")
 
 
 def find(tree, label):
@@ -204,12 +212,8 @@ def focused(tree):
 
 def start_with_two(attune, first="Maya", second="Sam"):
     """The first start, by pointer: two names."""
-    attune.click("One of you")
-    attune.wait("the field to be focused", lambda tree: find(tree, "One of you")["focused"])
-    attune.type(first)
-    attune.key("Tab")
-    attune.wait("the second field", lambda tree: find(tree, "The other one")["focused"])
-    attune.type(second)
+    attune.write("One of you", first)
+    attune.write("The other one", second)
     attune.click("That is us")
     attune.wait("the two", lambda tree: find(tree, first) and find(tree, second) and not find(tree, "One of you"))
 

@@ -62,8 +62,8 @@ def second_start_on_one_folder(display, folder):
         assert "open already" in words and str(first.process.pid) in words, words
         first.click("Settings")
         first.wait_screen("settings")
-        assert first.tree()["frame"] > frame
-        assert first.quit() == 0
+        assert first.tree()["frame"] > frame, "the first one does not go on"
+        first.quit_well()
 
 
 if __name__ == "__main__":

@@ -82,7 +82,7 @@ def full(display, folder):
         assert people == {"Maya", "Sam"}, people
         with Attune(display, data, within=disk.within) as again:
             again.wait("the two", lambda tree: find(tree, "Maya") and find(tree, "Sam"))
-            assert again.quit() == 0
+            again.quit_well()
 
 
 def read_only(display, folder):
@@ -91,7 +91,7 @@ def read_only(display, folder):
         with Attune(display, data, within=disk.within) as attune:
             start_with_two(attune)
             attune.wait_saved()
-            assert attune.quit() == 0
+            attune.quit_well()
         disk.remount("ro")
         with Attune(display, data, within=disk.within) as attune:
             attune.wait("the two", lambda tree: find(tree, "Maya") and find(tree, "Sam"))
@@ -99,7 +99,7 @@ def read_only(display, folder):
             wait_banner(attune, READ_ONLY)
             disk.remount("rw")
             wait_no_banner(attune, READ_ONLY)
-            assert attune.quit() == 0
+            attune.quit_well()
 
 
 def folder_gone_and_back(display, folder):

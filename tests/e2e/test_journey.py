@@ -23,18 +23,14 @@ def a_first_evening(display, folder):
         go_on(attune, "I have said it", "Maya reflects back")
         attune.click("I feel heard")
         attune.wait_screen("closing")
-        attune.click("Maya, what did you appreciate?")
-        attune.wait("the field to be focused", lambda tree: find(tree, "Maya, what did you appreciate?")["focused"])
-        attune.type("You waited when I went quiet")
+        attune.write("Maya, what did you appreciate?", "You waited when I went quiet")
         attune.click("Pin Maya's thanks to the wall")
         attune.wait_sees("pinned to the wall")
-        attune.click("One next step, small enough for this week")
-        attune.type("Walk on Thursday")
-        attune.wait("the words", lambda tree: sees(tree, "Walk on Thursday"))
+        attune.write("One next step, small enough for this week", "Walk on Thursday")
         attune.click("Done")
         attune.wait_screen("session")
         attune.wait_saved()
-        assert attune.quit() == 0
+        attune.quit_well()
 
     notes = records(data, "note")
     assert len(notes) == 1 and "You waited when I went quiet" in json.dumps(notes), notes
@@ -49,7 +45,7 @@ def a_first_evening(display, folder):
         again.wait_screen("summary")
         again.wait_sees("You waited when I went quiet")
         again.wait_sees("Walk on Thursday")
-        assert again.quit() == 0
+        again.quit_well()
 
 
 def by_keys_alone(display, folder):

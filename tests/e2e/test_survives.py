@@ -42,9 +42,7 @@ def what_was_saved_is_there(display, folder):
 def half_typed_words_come_back(display, folder):
     data = folder / "data"
     with Attune(display, data) as attune:
-        attune.click("One of you")
-        attune.wait("the field to be focused", lambda tree: find(tree, "One of you")["focused"])
-        attune.type("Half a na")
+        attune.write("One of you", "Half a na")
         poll("the draft on the disk", lambda: "Half a na" in (data / "device.json").read_text(encoding="utf-8")
              if (data / "device.json").exists() else False)
         attune.kill()

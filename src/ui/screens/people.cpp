@@ -77,7 +77,8 @@ struct Grip {
 Grip grip(Frame& f, const Person& person, ImVec2 pos, float height) {
     const std::string label = "Move " + person.name;
     const Press press = press_area(f, "move", pos, {f.dp(target::minimum), height},
-                                   {.label = label, .value = "Drag, or Ctrl and an arrow key", .corner = f.dp(radius::note)});
+                                   {.label = label, .value = "Drag, or Ctrl and an arrow key", .corner = f.dp(radius::note),
+                                    .ink = f.palette.text_quiet, .ground = f.palette.surface, .text_size = f.dp(24)});
     Grip grip{.dragged = ImGui::GetActiveID() == press.id && ImGui::IsMouseDown(0), .dropped = ImGui::IsItemDeactivated()};
     if (grip.dragged || grip.dropped) grip.by = ImGui::GetIO().MousePos.y - ImGui::GetIO().MouseClickedPos[0].y;
     if (grip.dragged) f.ui.scrolling = press.id;  // the list holds still below it
@@ -108,13 +109,13 @@ void name_part(Frame& f, const Person& person, ImVec2 pos, ImVec2 size) {
 void tick(Frame& f, const Person& person, ImVec2 pos, float height) {
     const bool here = is_here(f, person);
     const std::string label = person.name + " is here today";
+    const ImU32 ink = here ? f.palette.of(person.hue).strong : f.palette.text_quiet;
     const Press press = press_area(f, "here", pos, {f.dp(target::minimum), height},
                                    {.role = ItemRole::Switch, .label = label, .value = here ? "yes" : "no", .selected = here,
-                                    .corner = f.dp(radius::note)});
+                                    .corner = f.dp(radius::note), .ink = ink, .ground = f.palette.surface, .text_size = f.dp(28)});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (press.hovered || press.held) draw.AddCircleFilled(press.centre(), f.dp(22), faded(f.palette.text, press.held ? 0.1F : 0.05F));
-    draw_icon(f, draw, here ? icon::check_circle : icon::radio_button_unchecked, press.centre(), f.dp(28),
-              here ? f.palette.of(person.hue).strong : f.palette.text_quiet);
+    draw_icon(f, draw, here ? icon::check_circle : icon::radio_button_unchecked, press.centre(), f.dp(28), ink);
     if (press.clicked) set_here(f, person, !here);
 }
 

@@ -76,13 +76,15 @@ bool phase_head(Frame& f, const char* icon, Hue hue, std::string_view title, std
     return length_stepper(f, title, length, id);
 }
 
-void words_to_lean_on(Frame& f, const Phase& phase) {
+void words_to_lean_on(Frame& f, const Phase& phase, std::size_t step) {
     if (phase.words.empty()) return;
     const ImGuiID id = ImGui::GetID("lean-on");
     const bool open = f.ui.open.contains(id);
     gap(f, space::s);
-    const ChipLook look{.icon = open ? icon::expand_less : icon::expand_more, .role = ItemRole::Button, .id = "unfold"};
-    if (chip(f, open ? "Fewer words" : "Words to lean on", look)) {
+    const std::string_view words = open ? "Fewer words" : "Words to lean on";
+    const std::string said = std::string{words} + " for step " + std::to_string(step);
+    const ChipLook look{.icon = open ? icon::expand_less : icon::expand_more, .role = ItemRole::Button, .id = "unfold", .said = said};
+    if (chip(f, words, look)) {
         if (open) f.ui.open.erase(id);
         else f.ui.open.insert(id);
     }
@@ -101,7 +103,7 @@ void phase_card(Frame& f, const Way& way, std::size_t i, Lengths& lengths, bool&
         gap(f, space::m);
         text(f, Type::Note, guidance_today(f, phase.guidance));
     }
-    words_to_lean_on(f, phase);
+    words_to_lean_on(f, phase, i + 1);
 }
 
 void circle_card(Frame& f, const Way& way, Lengths& lengths, bool& changed) {
