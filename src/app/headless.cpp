@@ -74,8 +74,10 @@ void Headless::step_frame(Millis later) {
     ImGui::SetCurrentContext(context_);
     around_.now.instant += later;
     around_.now.wall += later;
-    around_.had_input = !context_->InputEventsQueue.empty();
+    around_.had_input = around_.had_input || context_->InputEventsQueue.Size > left_over_;
     last_ = program_->step(around_);
+    around_.had_input = false;
+    left_over_ = context_->InputEventsQueue.Size;
     if (renderer_) renderer_(*ImGui::GetDrawData());
     else pretend_to_render();
     for (const Effect& effect : last_.effects) {
@@ -89,7 +91,7 @@ void Headless::frame() { step_frame(frame_length); }
 void Headless::settle() {
     for (int i = 0; i < frames_to_settle; ++i) {
         frame();
-        if (last_.settled && context_->InputEventsQueue.empty()) return;
+        if (last_.settled) return;
     }
     throw std::runtime_error("the screen never comes to rest");
 }

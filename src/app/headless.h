@@ -85,6 +85,7 @@ private:
     std::unique_ptr<Program> program_;
     Surroundings around_;
     Outcome last_;
+    int left_over_ = 0;  ///< events that came in before the last frame and are still to be taken
     Effects effects_;
     Renderer renderer_;
 };

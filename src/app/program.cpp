@@ -1,5 +1,7 @@
 #include "app/program.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -89,6 +91,8 @@ Outcome Program::step(const Surroundings& around) {
                     .actions = actions};
     ui::draw_shell(frame);
     ImGui::Render();
+    // ImGui takes what came in at once bit by bit: a press and its end in two frames.
+    if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) owed_ = std::max(owed_, frames_after_input);
 
     carry_out(actions, now);
     outcome.text_input = frame.text_input;

@@ -51,7 +51,6 @@ def a_first_evening(display, folder):
 def by_keys_alone(display, folder):
     with Attune(display, folder / "data") as attune:
         attune.focus("One of you")
-        attune.key("Return")
         attune.type("Ada")
         attune.key("Tab")
         attune.wait("the second field", lambda tree: find(tree, "The other one")["focused"])

@@ -1,0 +1,52 @@
+// Real pointers are quick: a move, a press and its end may all come between two frames.
+#include <doctest/doctest.h>
+
+#include <imgui.h>
+
+#include <utility>
+
+#include "journey.h"
+
+using namespace attune;
+using namespace attune::app;
+
+namespace {
+
+void quick_click(Headless& h, std::string_view label, ImGuiMouseSource source) {
+    const ImVec2 at = h.item(label).centre();
+    ImGui::SetCurrentContext(h.context());
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(source);
+    io.AddMousePosEvent(at.x, at.y);
+    io.AddMouseButtonEvent(0, true);
+    io.AddMouseButtonEvent(0, false);
+    h.settle();
+}
+
+}  // namespace
+
+TEST_CASE("what comes in at once is taken one after the other, without waiting for more") {
+    const auto h = open(Sample::Empty, {.size = {1000, 760}});
+    quick_click(*h, "One of you", ImGuiMouseSource_Mouse);
+    ImGuiIO& io = ImGui::GetIO();
+    for (const auto& [key, c] : {std::pair{ImGuiKey_M, 'M'}, {ImGuiKey_A, 'a'}, {ImGuiKey_Y, 'y'}, {ImGuiKey_A, 'a'}}) {
+        io.AddKeyEvent(key, true);
+        io.AddInputCharacter(static_cast<unsigned>(c));
+        io.AddKeyEvent(key, false);
+    }
+    quick_click(*h, "Skip for now", ImGuiMouseSource_Mouse);
+    REQUIRE(h->state().library.people.size() == 2);
+    CHECK(h->state().library.people.front().name == "Maya");
+}
+
+TEST_CASE("a quick click beside a field that has the focus is a click") {
+    for (const ImGuiMouseSource source : {ImGuiMouseSource_Mouse, ImGuiMouseSource_TouchScreen}) {
+        const auto h = open(Sample::Empty, {.size = {1000, 760}});
+        quick_click(*h, "One of you", source);
+        h->type("Maya");
+        quick_click(*h, "The other one", source);
+        h->type("Sam");
+        quick_click(*h, "That is us", source);
+        CHECK(h->state().library.people.size() == 2);
+    }
+}
