@@ -1,5 +1,9 @@
 #include "ui/type.h"
 
+#include "ui/frame.h"
+#include "ui/text/set_text.h"
+#include "ui/ui_state.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -7,130 +11,115 @@
 #include <string>
 #include <vector>
 
-#include "ui/frame.h"
-#include "ui/text/bidi.h"
-
 namespace attune::ui {
 namespace {
 
 struct Style {
     ImFont* Fonts::*font;
-    float size, line;  // dp at text scale 1
+    float size, line; // dp at text scale 1
 };
 
 // tokens.json, "type".
 constexpr Style style_of(Type type) {
     switch (type) {
-        case Type::Display: return {&Fonts::serif, 34, 40};
-        case Type::Card: return {&Fonts::serif, 30, 38};
-        case Type::Note: return {&Fonts::serif, 19, 25};
-        case Type::Title: return {&Fonts::semibold, 22, 28};
-        case Type::Body: return {&Fonts::sans, 16, 22};
-        case Type::Label: return {&Fonts::medium, 14, 20};
-        case Type::Caption: return {&Fonts::medium, 12, 16};
-        case Type::Button: return {&Fonts::semibold, 17, 24};
-        case Type::Clock: return {&Fonts::light, 68, 72};
+    case Type::Display: return {&Fonts::serif, 34, 40};
+    case Type::Card: return {&Fonts::serif, 30, 38};
+    case Type::Note: return {&Fonts::serif, 19, 25};
+    case Type::Title: return {&Fonts::semibold, 22, 28};
+    case Type::Body: return {&Fonts::sans, 16, 22};
+    case Type::Label: return {&Fonts::medium, 14, 20};
+    case Type::Caption: return {&Fonts::medium, 12, 16};
+    case Type::Button: return {&Fonts::semibold, 17, 24};
+    case Type::Clock: return {&Fonts::light, 68, 72};
     }
     return {&Fonts::sans, 16, 22};
 }
 
 const char* end_of(std::string_view s) { return s.data() + s.size(); }
 
+/// Calls `use` with the text as it is set.
+template <class Use>
+auto with_set(const Face& face, std::string_view text, float width, int lines_max, Use use) {
+    const auto advance = [&face] { return advance_of(face); };
+    if (face.set == nullptr) return use(set_text(text, width, lines_max, advance()));
+    return use(face.set->find_or_set(text, face.font, face.size, width, lines_max, advance));
+}
+
 float line_width(const Face& face, std::string_view line) {
-    if (line.empty()) return 0;
-    if (runs_right_to_left(line)) {
-        const std::string drawn = visual_line(line);
-        return face.font->CalcTextSizeA(face.size, FLT_MAX, 0, drawn.data(), end_of(drawn)).x;
-    }
-    return face.font->CalcTextSizeA(face.size, FLT_MAX, 0, line.data(), end_of(line)).x;
+    return with_set(face, line, 0, 0, [](const SetText& set) { return set.width; });
 }
 
-/// Where the text breaks into lines. A line keeps its words, not the blanks it broke at.
-template <class Visit>
-void for_each_line(const Face& face, std::string_view text, float width, Visit visit) {
-    const char* at = text.data();
-    const char* end = end_of(text);
-    if (text.empty()) return;
-    while (at <= end) {
-        const char* newline = std::find(at, end, '\n');
-        const char* stop = newline;
-        if (width > 0 && at < newline) {
-            stop = face.font->CalcWordWrapPosition(face.size, at, newline, width);
-            if (stop == at) ++stop;  // narrower than one character: never stand still
-        }
-        const char* next = stop;
-        while (next < newline && *next == ' ') ++next;
-        visit(std::string_view{at, static_cast<std::size_t>(stop - at)}, next >= end);
-        at = next == newline ? newline + 1 : next;
+float left_of(Align align, float spare) {
+    switch (align) {
+    case Align::Left: return 0;
+    case Align::Centre: return spare / 2;
+    case Align::Right: return spare;
     }
-}
-
-std::string shortened(const Face& face, std::string_view line, float width) {
-    static constexpr std::string_view ellipsis = "…";
-    std::string s{line};
-    while (!s.empty() && line_width(face, s + std::string{ellipsis}) > width) {
-        std::size_t cut = s.size() - 1;
-        while (cut > 0 && (static_cast<unsigned char>(s[cut]) & 0xC0) == 0x80) --cut;
-        s.resize(cut);
-    }
-    return s + std::string{ellipsis};
+    return 0;
 }
 
 /// Glyphs sit in the line as tokens.json spaces them, not as each font's own metrics would.
-void draw_line(ImDrawList& draw, const Face& face, ImVec2 pos, std::string_view line, ImU32 colour) {
-    if (line.empty()) return;
-    std::string turned;
-    if (runs_right_to_left(line)) line = turned = visual_line(line);
+void draw_line(ImDrawList& draw, const Face& face, ImVec2 pos, std::string_view drawn,
+               ImU32 colour) {
+    if (drawn.empty()) return;
     draw.AddText(face.font, face.size, {pos.x, pos.y + (face.line - face.size) / 2}, colour,
-                 line.data(), end_of(line));
+                 drawn.data(), end_of(drawn));
 }
+
+struct TextBox {
+    ImVec2 pos;
+    float width;
+    Align align = Align::Left;
+    int lines_max = 0;
+};
 
 /// Draws the lines; returns the box that they fill.
-ImRect draw_lines(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std::string_view text,
-                  ImU32 colour, Align align, int lines_max) {
-    float y = pos.y, left = pos.x + width, right = pos.x;
-    int lines = 0;
-    for_each_line(face, text, width, [&](std::string_view line, bool last) {
-        if (lines_max > 0 && lines >= lines_max) return;
-        std::string short_line;
-        if (++lines == lines_max && !last) {
-            short_line = shortened(face, line, width);
-            line = short_line;
+ImRect draw_lines(ImDrawList& draw, const Face& face, const TextBox& box, std::string_view text,
+                  ImU32 colour) {
+    return with_set(face, text, box.width, box.lines_max, [&](const SetText& set) {
+        ImVec2 at = box.pos;
+        for (const SetLine& line : set.lines) {
+            at.x = box.pos.x + left_of(box.align, box.width - line.width);
+            draw_line(draw, face, at, line.shown(text), colour);
+            at.y += face.line;
         }
-        float x = pos.x;
-        const float filled = line_width(face, line);
-        if (align == Align::Centre) x += (width - filled) / 2;
-        else if (align == Align::Right) x += width - filled;
-        left = std::min(left, x);
-        right = std::max(right, x + filled);
-        draw_line(draw, face, {x, y}, line, colour);
-        y += face.line;
+        const float left = box.pos.x + left_of(box.align, box.width - set.width);
+        return ImRect{left, box.pos.y, left + set.width, at.y};
     });
-    return {left, pos.y, std::max(left, right), y};
 }
 
-}  // namespace
+} // namespace
 
 Face face(const Frame& f, Type type) { return face(f, type, style_of(type).size); }
 
 Face face(const Frame& f, Type type, float size_dp) {
     const Style style = style_of(type);
     const float size = f.sp(size_dp);
-    return {f.fonts.*style.font, size, size * style.line / style.size};
+    return {f.fonts.*style.font, size, size * style.line / style.size, &f.ui.set_texts};
+}
+
+Advance advance_of(const Face& face) {
+    ImFontBaked* baked = face.font->GetFontBaked(face.size);
+    const float scale = face.size / baked->Size;
+    return [baked, scale](char32_t c) {
+        if (c == '\n' || c == '\r') return 0.0F;
+        return baked->GetCharAdvance(static_cast<ImWchar>(c)) * scale;
+    };
 }
 
 ImVec2 measure(const Face& face, std::string_view text, float width) {
-    ImVec2 size;
-    for_each_line(face, text, width, [&](std::string_view line, bool) {
-        size.x = std::max(size.x, line_width(face, line));
-        size.y += face.line;
+    return with_set(face, text, width, 0, [&](const SetText& set) {
+        return ImVec2{set.width, face.line * static_cast<float>(set.lines.size())};
     });
-    return size;
+}
+
+bool fits(const Face& face, std::string_view text, float width, int lines_max) {
+    return with_set(face, text, width, lines_max, [](const SetText& set) { return !set.cut; });
 }
 
 float draw_text(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std::string_view text,
                 ImU32 colour, Align align, int lines_max) {
-    return draw_lines(draw, face, pos, width, text, colour, align, lines_max).GetHeight();
+    return draw_lines(draw, face, {pos, width, align, lines_max}, text, colour).GetHeight();
 }
 
 void text(Frame& f, Type type, std::string_view words, const TextLook& look) {
@@ -138,33 +127,33 @@ void text(Frame& f, Type type, std::string_view words, const TextLook& look) {
     if (look.strong) style.font = f.fonts.semibold;
     const float width = look.width > 0 ? look.width : ImGui::GetContentRegionAvail().x;
     const ImU32 colour = look.colour != 0 ? look.colour : f.palette.text;
-    const ImVec2 pos = ImGui::GetCursorScreenPos();
     const ImRect filled =
-        draw_lines(*ImGui::GetWindowDrawList(), style, pos, width, words, colour, look.align, look.lines_max);
-    const float height = filled.GetHeight();
-    ImGui::Dummy({width, height});
+        draw_lines(*ImGui::GetWindowDrawList(), style,
+                   {ImGui::GetCursorScreenPos(), width, look.align, look.lines_max}, words, colour);
+    ImGui::Dummy({width, filled.GetHeight()});
     if (look.silent || words.empty()) return;
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    Item item{.role = look.heading ? ItemRole::Heading : ItemRole::Text,
-              .label = std::string{words},
-              .min = filled.Min,
-              .max = filled.Max,
-              .clip_min = clip.Min,
-              .clip_max = clip.Max,
-              .ink = colour,
-              .ground = f.ground,
-              .text_size = style.size};
-    item.cut = look.lines_max > 0 && measure(style, words, width).y > height + 0.5F;
-    f.semantics.add(std::move(item));
+    f.semantics.add({.role = look.heading ? ItemRole::Heading : ItemRole::Text,
+                     .label = std::string{words},
+                     .min = filled.Min,
+                     .max = filled.Max,
+                     .clip_min = clip.Min,
+                     .clip_max = clip.Max,
+                     .cut = !fits(style, words, width, look.lines_max),
+                     .ink = colour,
+                     .ground = f.ground,
+                     .text_size = style.size});
 }
 
 void draw_centred(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view words,
                   ImU32 colour) {
-    const float width = line_width(face, words);
-    draw_line(draw, face, {centre.x - width / 2, centre.y - face.line / 2}, words, colour);
+    const ImVec2 size = measure(face, words, 0);
+    draw_lines(draw, face, {{centre.x - size.x / 2, centre.y - face.line / 2}, size.x}, words,
+               colour);
 }
 
-void draw_icon(Frame& f, ImDrawList& draw, const char* icon, ImVec2 centre, float size, ImU32 colour) {
+void draw_icon(Frame& f, ImDrawList& draw, const char* icon, ImVec2 centre, float size,
+               ImU32 colour) {
     const ImVec2 extent = f.fonts.icons->CalcTextSizeA(size, FLT_MAX, 0, icon);
     draw.AddText(f.fonts.icons, size, {centre.x - extent.x / 2, centre.y - size / 2}, colour, icon);
 }
@@ -183,10 +172,11 @@ void draw_clock(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_v
     float x = centre.x - total / 2;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const std::string_view one = figures.substr(i, 1);
-        draw_line(draw, face, {x + (cells[i] - line_width(face, one)) / 2, centre.y - face.line / 2},
-                  one, colour);
+        draw_line(draw, face,
+                  {x + (cells[i] - line_width(face, one)) / 2, centre.y - face.line / 2}, one,
+                  colour);
         x += cells[i];
     }
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -6,9 +6,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "ui/text/rows.h"
+
 namespace attune::ui {
 
 struct Frame;
+class SetTexts;  // text/set_text.h
 
 enum class Type : std::uint8_t { Display, Card, Note, Title, Body, Label, Caption, Button, Clock };
 
@@ -17,10 +20,14 @@ struct Face {
     ImFont* font = nullptr;
     float size = 0;
     float line = 0;  ///< from one baseline to the next
+    SetTexts* set = nullptr;  ///< where set text is kept; none: set anew each time
 };
 [[nodiscard]] Face face(const Frame& f, Type type);
 /// The same, at another size in dp (text scale is applied); the line grows with it.
 [[nodiscard]] Face face(const Frame& f, Type type, float size_dp);
+
+/// How far it is from one character to the next in this face. For this frame only.
+[[nodiscard]] Advance advance_of(const Face& face);
 
 enum class Align : std::uint8_t { Left, Centre, Right };
 
@@ -35,6 +42,8 @@ struct TextLook {
     bool strong = false;    ///< semibold, whatever the style
 };
 
+/// False: wrapped at `width` the text needs more lines than that.
+[[nodiscard]] bool fits(const Face& face, std::string_view text, float width, int lines_max);
 /// Size of the text wrapped at `width` (0: one line per newline).
 [[nodiscard]] ImVec2 measure(const Face& face, std::string_view text, float width);
 

@@ -5,8 +5,11 @@
 
 #include <memory>
 #include <unordered_map>
-#include <vector>
 #include <unordered_set>
+#include <vector>
+
+#include "core/state.h"
+#include "ui/text/set_text.h"
 
 namespace attune::ui {
 
@@ -22,6 +25,9 @@ struct UiState {
     std::unordered_map<ImGuiID, std::unique_ptr<TextEdit>> edits;
     std::unordered_map<ImGuiID, std::unique_ptr<ScrollState>> scrolls;
     ImGuiID scrolling = 0;      ///< the region that a finger drags or that glides
+    bool opening = false;       ///< the screen being drawn was not there in the last frame
+    std::vector<Place> places;  ///< of the last frame
+    float came_from = 0;        ///< the side that the page came from: right 1, left -1
     std::unordered_set<ImGuiID> open;  ///< what was unfolded
     ImGuiID nav_seen = 0;       ///< what had the keyboard's focus in the last frame
     ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
@@ -31,6 +37,7 @@ struct UiState {
         std::vector<float> heights;
     };
     std::unordered_map<ImGuiID, RowHeights> row_heights;  ///< of long lists, see list_clip.h
+    SetTexts set_texts;
     std::unordered_map<ImGuiID, float> heights;  ///< of sheets and the like, as last measured, pixels
 };
 

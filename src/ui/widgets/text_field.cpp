@@ -31,15 +31,6 @@ TextEdit& edit_of(Frame& f, ImGuiID id, const std::string& text) {
     return edit;
 }
 
-Advance advance_of(const Face& face) {
-    ImFontBaked* baked = face.font->GetFontBaked(face.size);
-    const float scale = face.size / baked->Size;
-    return [baked, scale](char32_t c) {
-        if (c == '\n' || c == '\r') return 0.0F;
-        return baked->GetCharAdvance(static_cast<ImWchar>(c)) * scale;
-    };
-}
-
 ImVec2 padding_of(const Field& field) {
     const Frame& f = field.f;
     const float across = f.dp(field.look.framed ? space::l : space::xs);
