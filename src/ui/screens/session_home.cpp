@@ -47,7 +47,7 @@ WaitingWords waiting_words(const Frame& f, const Session& session, const Session
         words.line += ", not begun yet.";
     } else {
         const Millis left = seen.remaining();
-        words.line += ", paused with " + (left > Millis{0} ? clock_words(left) + " left." : "the time used up.");
+        words.line += ", paused with " + (left > Millis{0} ? countdown_words(left) + " left." : "the time used up.");
     }
     return words;
 }

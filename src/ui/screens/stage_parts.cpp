@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/cards.h"
+#include "core/words.h"
 #include "ui/icons.h"
 #include "ui/surface.h"
 #include "ui/widgets/ring.h"
@@ -151,7 +152,7 @@ void stage_ring(Frame& f, const Scene& scene, float diameter) {
     const ImU32 colour = eased(f, ImGui::GetID("ring colour"), ring_colour(f, scene), pace::slow);
     const bool over = scene.view.remaining() < Millis{0};
     ring(f, {pos.x + width / 2, pos.y + diameter / 2}, diameter,
-         {.remaining = std::chrono::duration_cast<Millis>(shown_clock(scene.view)),
+         {.remaining = shown_clock(scene.view),
           .length = scene.view.length,
           .colour = colour,
           .still = scene.paused(),
@@ -164,7 +165,7 @@ void stage_clock(Frame& f, const Scene& scene, ImVec2 centre, float size, ImU32 
     figures.size = size;
     figures.line = size * 1.06F;
     const auto shown = shown_clock(scene.view);
-    const std::string words = clock_words(std::chrono::duration_cast<Millis>(shown));
+    const std::string words = countdown_words(shown);
     draw_clock(*ImGui::GetWindowDrawList(), figures, centre, words, colour);
     const ImVec2 half{measure(figures, words, 0).x / 2, figures.line / 2};
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
@@ -257,7 +258,7 @@ void time_so_far(Frame& f, const Scene& scene) {
     }
     time_bars(f, bars, longest);
     if (scene.view.together > Millis{})
-        text(f, Type::Label, "Together " + used_words(scene.view.together), {.colour = f.palette.text_quiet});
+        text(f, Type::Label, "Together " + clock_words(scene.view.together), {.colour = f.palette.text_quiet});
 }
 
 }  // namespace attune::ui

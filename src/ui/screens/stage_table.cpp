@@ -103,7 +103,7 @@ void draw_half(Frame& f, const Scene& scene, const Half& half, ImDrawList& draw)
     ImRect box = inside(half, guard(f), has_not_quite(scene, half) ? band(f) + f.dp(space::s) : f.dp(space::s));
     box.Expand({-f.dp(space::l), 0});
     const auto shown = shown_clock(scene.view);
-    const std::string clock = clock_words(std::chrono::duration_cast<Millis>(shown));
+    const std::string clock = countdown_words(shown);
     const Fit fit = fitted(f, half, box, clock);
     const float width = box.GetWidth();
     float y = box.Min.y + std::max(0.0F, (box.GetHeight() - fit.height) / 2);

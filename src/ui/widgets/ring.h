@@ -12,13 +12,11 @@
 
 namespace attune::ui {
 
-/// "3:25", "1:02:09", "+0:07" once the time is over. Rounds so that the start shows the full length
-/// and 0:00 is the moment it ends.
-[[nodiscard]] std::string clock_words(Millis remaining);
+/// "3:25", "1:02:09", "+0:07" once the time is over. Rounds up as core's `shown_clock` does, so that the
+/// start shows the full length and 0:00 is the moment it ends.
+[[nodiscard]] std::string countdown_words(Millis remaining);
 /// "14 min", "1 h 5 min", "45 s": planned lengths.
 [[nodiscard]] std::string length_words(Millis length);
-/// "1:35": time used.
-[[nodiscard]] std::string used_words(Millis used);
 
 struct RingLook {
     Millis remaining{};
