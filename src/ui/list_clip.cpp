@@ -1,8 +1,9 @@
 #include "ui/list_clip.h"
 
-#include <imgui_internal.h>
-
+#include "ui/scroll.h"
 #include "ui/ui_state.h"
+
+#include <imgui_internal.h>
 
 namespace attune::ui {
 namespace {
@@ -20,26 +21,37 @@ std::vector<float>& heights_for(Frame& f, ImGuiID id, std::size_t count) {
     return kept.heights;
 }
 
-}  // namespace
+} // namespace
 
 ListClip::ListClip(Frame& f, const char* id, std::size_t count)
-    : heights_(heights_for(f, ImGui::GetID(id), count)), guess_(f.sp(96)) {
+    : f_(f), heights_(heights_for(f, ImGui::GetID(id), count)), id_(ImGui::GetID(id)) {
+    const auto known = f.ui.heights.find(id_);
+    guess_ = known != f.ui.heights.end() ? known->second : f.sp(96);
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    const float margin = clip.GetHeight() / 2;  // the next Tab and a flick land on drawn rows
+    const float margin = clip.GetHeight() / 2; // the next Tab and a flick land on drawn rows
+    seen_from_ = clip.Min.y;
     top_ = clip.Min.y - margin;
     foot_ = clip.Max.y + margin;
 }
 
-ListClip::~ListClip() { flush(); }
+ListClip::~ListClip() {
+    skipped_ += owed_;
+    flush();
+    if (owed_ != 0) move_with_content(f_, owed_);
+}
 
 void ListClip::flush() {
     if (skipped_ > 0) ImGui::Dummy({1, skipped_});
     skipped_ = 0;
 }
 
+float ListClip::height_of(std::size_t index) const {
+    return heights_[index] == unknown ? guess_ : heights_[index];
+}
+
 bool ListClip::begin_row(std::size_t index) {
     const float y = ImGui::GetCursorScreenPos().y + skipped_;
-    const float height = heights_[index] == unknown ? guess_ : heights_[index];
+    const float height = height_of(index);
     if (y + height < top_ || y > foot_) {
         skipped_ += height;
         return false;
@@ -49,6 +61,16 @@ bool ListClip::begin_row(std::size_t index) {
     return true;
 }
 
-void ListClip::end_row(std::size_t index) { heights_[index] = ImGui::GetCursorScreenPos().y - row_top_; }
+void ListClip::end_row(std::size_t index) {
+    const float assumed = height_of(index);
+    const float height = ImGui::GetCursorScreenPos().y - row_top_;
+    heights_[index] = height;
+    if (index > 0) f_.ui.heights.try_emplace(id_, height); // the first one may have a heading
+    if (height == assumed || row_top_ + height > seen_from_) return;
+    // Above what is seen: in this frame all below stays where it is, from the next on it is
+    // scrolled to.
+    owed_ += height - assumed;
+    ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, row_top_ + assumed});
+}
 
-}  // namespace attune::ui
+} // namespace attune::ui

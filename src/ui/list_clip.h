@@ -8,7 +8,8 @@
 
 namespace attune::ui {
 
-/// Heights are remembered from when a row was last drawn; a row never drawn counts as the mean.
+/// Heights are remembered from when a row was last drawn; a row never drawn counts as one that was.
+/// When one above the window turns out to be higher, what is seen stays where it is.
 /// Rows out of sight are skipped in runs, so that a frame costs what it shows.
 class ListClip {
 public:
@@ -23,10 +24,15 @@ public:
 
 private:
     void flush();
+    [[nodiscard]] float height_of(std::size_t index) const;
 
+    Frame& f_;
     std::vector<float>& heights_;
-    float top_, foot_;      ///< what is worth drawing, window coordinates
-    float guess_;
+    float seen_from_;       ///< window coordinates
+    float top_, foot_;      ///< what is worth drawing
+    ImGuiID id_;
+    float guess_;           ///< of a row that was never drawn
+    float owed_ = 0;        ///< rows above the window turned out to be so much higher
     float skipped_ = 0;
     float row_top_ = 0;
 };

@@ -1,12 +1,15 @@
 #include "ui/press.h"
 
+#include "ui/scroll.h"
+
 #include <imgui_internal.h>
 
 #include <utility>
 
 namespace attune::ui {
 
-Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size, const PressLook& look) {
+Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size,
+                 const PressLook& look) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     Press press{.id = window->GetID(id_text.data(), id_text.data() + id_text.size()),
                 .min = pos,
@@ -41,6 +44,8 @@ Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size, co
                      .ground = look.ground,
                      .text_size = look.text_size,
                      .id = press.id});
+    // The keyboard came here: all of it, ring included, is brought into sight.
+    if (press.focused && g.NavJustMovedToId == press.id) keep_in_sight(f, press.min, press.max);
     if (visible && press.focused) draw_focus_ring(f, press.min, press.max, look.corner);
     return press;
 }
@@ -51,11 +56,26 @@ Press press_item(Frame& f, std::string_view id, ImVec2 size, const PressLook& lo
     return press_area(f, id, pos, size, look);
 }
 
+namespace {
+
+/// How far the ground turns to the ink's colour, 0 to 1.
+float press_depth(Frame& f, const Press& press) {
+    constexpr float held = 0.14F, hovered = 0.06F;
+    constexpr ImGuiID salt = 0x50524553U;
+    const float target = press.held ? held : press.hovered ? hovered : 0;
+    return f.motion.ease(press.id ^ salt, target, pace::quick);
+}
+
+} // namespace
+
 ImU32 pressed_shade(Frame& f, const Press& press, ImU32 ground) {
-    const float target = press.held ? 0.14F : press.hovered ? 0.06F : 0.0F;
-    const float depth = f.motion.ease(press.id ^ 0x50524553U, target, pace::quick);
+    const float depth = press_depth(f, press);
     if (depth <= 0) return ground;
     return mixed(ground, (f.palette.text & ~IM_COL32_A_MASK) | (ground & IM_COL32_A_MASK), depth);
+}
+
+ImU32 pressed_veil(Frame& f, const Press& press, ImU32 ink) {
+    return faded(ink, press_depth(f, press));
 }
 
 void draw_focus_ring(Frame& f, ImVec2 min, ImVec2 max, float corner) {
@@ -69,4 +89,4 @@ void draw_focus_ring(Frame& f, ImVec2 min, ImVec2 max, float corner) {
     draw->PopClipRect();
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

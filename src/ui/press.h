@@ -40,6 +40,8 @@ Press press_item(Frame& f, std::string_view id, ImVec2 size, const PressLook& lo
 
 /// The ground of a pressable thing: a shade darker under the pointer, more under the finger; eased.
 [[nodiscard]] ImU32 pressed_shade(Frame& f, const Press& press, ImU32 ground);
+/// The same for what has no ground of its own: a veil of `ink` to draw below the words.
+[[nodiscard]] ImU32 pressed_veil(Frame& f, const Press& press, ImU32 ink);
 
 /// The ring round what the keyboard is on.
 void draw_focus_ring(Frame& f, ImVec2 min, ImVec2 max, float corner);

@@ -1,11 +1,11 @@
 #include "ui/widgets/button.h"
 
+#include "ui/surface.h"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
 #include <string>
-
-#include "ui/surface.h"
 
 namespace attune::ui {
 namespace {
@@ -20,10 +20,10 @@ Colours colours_of(const Frame& f, const ButtonLook& look) {
     const ImU32 on_strong = look.hue ? p.on_strong : p.on_accent;
     const ImU32 soft = look.hue ? p.of(*look.hue).soft : p.accent_soft;
     switch (look.kind) {
-        case ButtonKind::Primary: return {strong, on_strong};
-        case ButtonKind::Tonal: return {soft, strong};
-        case ButtonKind::Surface: return {p.surface, p.text};
-        case ButtonKind::Plain: return {0, look.hue ? strong : p.text};
+    case ButtonKind::Primary: return {strong, on_strong};
+    case ButtonKind::Tonal: return {soft, strong};
+    case ButtonKind::Surface: return {p.surface, p.text};
+    case ButtonKind::Plain: return {0, look.hue ? strong : p.text};
     }
     return {strong, on_strong};
 }
@@ -69,16 +69,21 @@ void tooltip(Frame& f, const Press& press, std::string_view words) {
     const ImVec2 size = measure(style, words, f.dp(280));
     const float pad = f.dp(10);
     ImVec2 min{press.centre().x - size.x / 2 - pad, press.max.y + f.dp(6)};
-    min.x = std::clamp(min.x, f.dp(4), std::max(f.dp(4), f.layout.size.x - size.x - 2 * pad - f.dp(4)));
-    if (min.y + size.y + 2 * pad > f.layout.size.y) min.y = press.min.y - size.y - 2 * pad - f.dp(6);
+    min.x =
+        std::clamp(min.x, f.dp(4), std::max(f.dp(4), f.layout.size.x - size.x - 2 * pad - f.dp(4)));
+    if (min.y + size.y + 2 * pad > f.layout.size.y)
+        min.y = press.min.y - size.y - 2 * pad - f.dp(6);
     ImDrawList& draw = *ImGui::GetForegroundDrawList();
-    draw.AddRectFilled(min, {min.x + size.x + 2 * pad, min.y + size.y + pad}, f.palette.text, f.dp(8));
+    draw.AddRectFilled(min, {min.x + size.x + 2 * pad, min.y + size.y + pad}, f.palette.text,
+                       f.dp(8));
     draw_text(draw, style, {min.x + pad, min.y + pad / 2}, size.x + 1, words, f.palette.background);
 }
 
-std::string_view id_or(std::string_view id, std::string_view label) { return id.empty() ? label : id; }
+std::string_view id_or(std::string_view id, std::string_view label) {
+    return id.empty() ? label : id;
+}
 
-}  // namespace
+} // namespace
 
 float button_width(const Frame& f, std::string_view label, const ButtonLook& look) {
     return content_width(f, face_of(f, look), label, look.icon) + 2 * f.dp(side_dp);
@@ -86,7 +91,9 @@ float button_width(const Frame& f, std::string_view label, const ButtonLook& loo
 
 bool button(Frame& f, std::string_view label, const ButtonLook& look) {
     const float row = ImGui::GetContentRegionAvail().x;
-    float width = look.width > 0 ? look.width : look.width < 0 ? std::min(row, button_width(f, label, look)) : row;
+    float width = look.width > 0   ? look.width
+                  : look.width < 0 ? std::min(row, button_width(f, label, look))
+                                   : row;
     width = std::max(width, f.dp(target::minimum));
     const float icon_room = look.icon != nullptr ? f.sp(icon_dp) + f.dp(icon_gap_dp) : 0;
     const float room = std::max(1.0F, width - 2 * f.dp(12) - icon_room);
@@ -98,20 +105,22 @@ bool button(Frame& f, std::string_view label, const ButtonLook& look) {
     const ImU32 ground = look.kind == ButtonKind::Plain ? f.ground : colours.ground;
 
     const Press press = press_item(f, id_or(look.id, label), size,
-                                   {.label = id_or(look.said, label), .enabled = look.enabled, .corner = corner,
-                                    .ink = look.enabled ? colours.ink : 0, .ground = ground,
+                                   {.label = id_or(look.said, label),
+                                    .enabled = look.enabled,
+                                    .corner = corner,
+                                    .ink = look.enabled ? colours.ink : 0,
+                                    .ground = ground,
                                     .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float strength = look.enabled ? 1.0F : 0.45F;
     if (look.kind == ButtonKind::Plain) {
-        const ImU32 shade = pressed_shade(f, press, faded(f.palette.text, 0));
-        if (press.hovered || press.held) draw.AddRectFilled(press.min, press.max, faded(f.palette.text, press.held ? 0.12F : 0.06F), corner);
-        (void)shade;
+        draw.AddRectFilled(press.min, press.max, pressed_veil(f, press, f.palette.text), corner);
     } else {
         draw_surface(f, draw, press.min, press.max,
                      {.fill = faded(pressed_shade(f, press, colours.ground), strength),
                       .corner_dp = corner / f.layout.density,
-                      .lifted = look.enabled && look.kind != ButtonKind::Tonal && look.kind != ButtonKind::Surface});
+                      .lifted = look.enabled && look.kind != ButtonKind::Tonal &&
+                                look.kind != ButtonKind::Surface});
     }
     draw_content(f, draw, press, style, label, look.icon, faded(colours.ink, strength));
     tooltip(f, press, look.hint);
@@ -122,18 +131,24 @@ bool icon_button(Frame& f, const char* icon, std::string_view label, const IconB
     const float side = f.dp(std::max(look.size_dp, target::minimum));
     const ImU32 ink = look.colour != 0 ? look.colour : f.palette.text_quiet;
     const Press press = press_item(f, id_or(look.id, label), {side, side},
-                                   {.label = label, .enabled = look.enabled,
-                                    .selected = look.selected, .corner = side / 2, .ink = ink,
-                                    .ground = look.ground != 0 ? look.ground : f.ground, .text_size = f.dp(look.icon_dp)});
+                                   {.label = label,
+                                    .enabled = look.enabled,
+                                    .selected = look.selected,
+                                    .corner = side / 2,
+                                    .ink = ink,
+                                    .ground = look.ground != 0 ? look.ground : f.ground,
+                                    .text_size = f.dp(look.icon_dp)});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (look.ground != 0) {
         draw_surface(f, draw, press.min, press.max,
                      {.fill = pressed_shade(f, press, look.ground),
-                      .corner_dp = side / 2 / f.layout.density, .lifted = look.lifted});
-    } else if (press.hovered || press.held) {
-        draw.AddCircleFilled(press.centre(), side / 2, faded(ink, press.held ? 0.16F : 0.08F));
+                      .corner_dp = side / 2 / f.layout.density,
+                      .lifted = look.lifted});
+    } else {
+        draw.AddCircleFilled(press.centre(), side / 2, pressed_veil(f, press, ink));
     }
-    draw_icon(f, draw, icon, press.centre(), f.dp(look.icon_dp), faded(ink, look.enabled ? 1.0F : 0.35F));
+    draw_icon(f, draw, icon, press.centre(), f.dp(look.icon_dp),
+              faded(ink, look.enabled ? 1.0F : 0.35F));
     tooltip(f, press, label);
     return press.clicked;
 }
@@ -157,15 +172,22 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
     const bool cut = measure(style, label, 0).x > room + 1;
 
     const Press press = press_item(f, id_or(look.id, label), {width, hit},
-                                   {.role = look.role, .label = id_or(look.said, label), .enabled = look.enabled,
-                                    .selected = look.selected, .corner = height / 2,
-                                    .ink = ink, .ground = ground, .text_size = style.size});
+                                   {.role = look.role,
+                                    .label = id_or(look.said, label),
+                                    .enabled = look.enabled,
+                                    .selected = look.selected,
+                                    .corner = height / 2,
+                                    .ink = ink,
+                                    .ground = ground,
+                                    .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 min{press.min.x, press.centre().y - height / 2};
     const ImVec2 max{press.max.x, press.centre().y + height / 2};
     draw_surface(f, draw, min, max,
-                 {.fill = pressed_shade(f, press, ground), .corner_dp = height / 2 / f.layout.density,
-                  .lifted = false, .outline = look.selected ? 0 : f.palette.outline});
+                 {.fill = pressed_shade(f, press, ground),
+                  .corner_dp = height / 2 / f.layout.density,
+                  .lifted = false,
+                  .outline = look.selected ? 0 : f.palette.outline});
     float x = min.x + f.dp(14);
     if (!look.initial.empty() && look.hue) {
         draw_avatar(f, draw, {x + f.sp(11), press.centre().y}, f.sp(22), *look.hue, look.initial);
@@ -183,4 +205,4 @@ void flow(Frame& f, float next_width, float gap_dp) {
     if (end + f.dp(gap_dp) + next_width <= right) ImGui::SameLine(0, f.dp(gap_dp));
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui
