@@ -52,6 +52,7 @@ struct Frame {
 
     std::optional<Millis> wake_in{};  ///< when the picture next changes by itself
     std::optional<TextInputWish> text_input{};
+    std::optional<float> notice_foot{};  ///< y that notices must stay above: primary buttons, navigation
     ImU32 ground = 0;                 ///< what lies behind the widgets now, for the contrast check
 
     /// dp to pixels.
@@ -62,6 +63,10 @@ struct Frame {
     template <class A> void act(A&& action) { actions.emplace_back(std::forward<A>(action)); }
     void wake(Millis in) {
         if (!wake_in || in < *wake_in) wake_in = in;
+    }
+    /// Nothing may lie over what is below this y.
+    void keep_free(float y) {
+        if (!notice_foot || y < *notice_foot) notice_foot = y;
     }
     [[nodiscard]] bool compact() const { return layout.width == Width::Compact; }
     [[nodiscard]] bool wide() const { return layout.width == Width::Expanded; }

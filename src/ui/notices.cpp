@@ -1,12 +1,13 @@
 #include "ui/notices.h"
 
-#include <algorithm>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/press.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
 
 namespace attune::ui {
 namespace {
@@ -14,56 +15,126 @@ namespace {
 std::string words_for(const DiskTrouble& trouble) {
     using enum DiskTrouble::Cause;
     switch (trouble.cause) {
-        case Full: return "The disk is full. What you write is kept here and saved as soon as there is room.";
-        case ReadOnly: return "The disk can only be read just now. What you write is kept here until it can be saved.";
-        case NoPermission: return "Attune may not write to its folder. What you write is kept here until it may.";
-        case FolderGone: return "The folder with your words is not there. What you write is kept here until it is back.";
-        case Other: break;
+    case Full:
+        return "The disk is full. What you write is kept here and saved as soon as there is room.";
+    case ReadOnly:
+        return "The disk can only be read just now. What you write is kept here until it can be "
+               "saved.";
+    case NoPermission:
+        return "Attune may not write to its folder. What you write is kept here until it may.";
+    case FolderGone:
+        return "The folder with your words is not there. What you write is kept here until it is "
+               "back.";
+    case Other: break;
     }
-    return "Saving does not work just now. What you write is kept here, and saving is tried again and again.";
+    return "Saving does not work just now. What you write is kept here, and saving is tried again "
+           "and again.";
 }
 
 std::string words_for(const LoadReport& report) {
     std::string words;
-    if (report.lines_set_aside == 1) words = "One line of your data could not be read. It was set aside, nothing was thrown away.";
+    if (report.lines_set_aside == 1)
+        words =
+            "One line of your data could not be read. It was set aside, nothing was thrown away.";
     else if (report.lines_set_aside > 1)
-        words = std::to_string(report.lines_set_aside) + " lines of your data could not be read. They were set aside, nothing was thrown away.";
-    if (report.device_reset) words += (words.empty() ? "" : " ") + std::string{"This device's settings could not be read and start anew."};
+        words =
+            std::to_string(report.lines_set_aside) +
+            " lines of your data could not be read. They were set aside, nothing was thrown away.";
+    if (report.device_reset)
+        words += (words.empty() ? "" : " ") +
+                 std::string{"This device's settings could not be read and start anew."};
     return words;
 }
 
-/// One banner; returns its height. `closes`: with a button that was pressed.
-float banner(Frame& f, ImVec2 pos, float width, const char* icon_glyph, Hue hue, std::string_view words, bool can_close, bool& closed) {
+struct BannerLook {
+    const char* icon;
+    Hue hue;
+    std::string_view close; ///< what its close button is called; empty: it can't be closed
+};
+
+struct Banner {
+    float height = 0;
+    bool closed = false;
+};
+
+Banner banner(Frame& f, ImVec2 pos, float width, std::string_view words, const BannerLook& look) {
     const Face style = face(f, Type::Label);
-    const float lead = f.dp(52), trail = can_close ? f.dp(56) : f.dp(16);
+    const float lead = f.dp(52), trail = f.dp(look.close.empty() ? space::l : 56);
     const float room = std::max(f.dp(80), width - lead - trail);
-    const float height = std::max(f.dp(52), measure(style, words, room).y + f.dp(20));
-    ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const HueColours& colours = f.palette.of(hue);
-    draw.AddRectFilled(pos, {pos.x + width, pos.y + height}, colours.soft);
-    draw_icon(f, draw, icon_glyph, {pos.x + f.dp(28), pos.y + height / 2}, f.dp(24), colours.strong);
-    const ImU32 before = f.ground;
-    f.ground = colours.soft;
     const float words_height = measure(style, words, room).y;
+    const float height = std::max(f.dp(52), words_height + f.dp(space::xl));
+    const HueColours& colours = f.palette.of(look.hue);
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(pos, {pos.x + width, pos.y + height}, colours.soft);
+    draw_icon(f, draw, look.icon, {pos.x + f.dp(28), pos.y + height / 2}, f.dp(24), colours.strong);
+    const ImU32 before = std::exchange(f.ground, colours.soft);
     ImGui::SetCursorScreenPos({pos.x + lead, pos.y + (height - words_height) / 2});
     text(f, Type::Label, words, {.width = room});
-    f.ground = before;
-    if (can_close) {
-        ImGui::SetCursorScreenPos({pos.x + width - f.dp(52), pos.y + (height - f.dp(48)) / 2});
-        closed = icon_button(f, icon::close, "Put this message away");
+    Banner made{.height = height};
+    if (!look.close.empty()) {
+        ImGui::SetCursorScreenPos(
+            {pos.x + width - f.dp(52), pos.y + (height - f.dp(target::minimum)) / 2});
+        made.closed = icon_button(f, icon::close, look.close);
     }
-    return height;
+    f.ground = before;
+    return made;
 }
 
-}  // namespace
+struct NoticeShape {
+    ImVec2 min, size;
+    ImVec2 words;     // their size
+    float undo_width; // 0: nothing to undo
+};
+
+NoticeShape shape_of(const Frame& f, const Notice& notice) {
+    const Face style = face(f, Type::Label);
+    NoticeShape shape{};
+    if (notice.restore) shape.undo_width = measure(style, "Undo", 0).x + f.dp(space::xxl);
+    const float most = std::min(f.layout.size.x - 2 * f.dp(space::m), f.sp(480));
+    const float padding = f.dp(2 * space::xl);
+    shape.words = measure(style, notice.text, most - padding - shape.undo_width);
+    shape.size = {std::min(most, shape.words.x + padding + shape.undo_width),
+                  std::max(f.dp(52), shape.words.y + f.dp(2 * space::m))};
+    const float foot = f.notice_foot.value_or(f.layout.size.y) - f.dp(space::m);
+    shape.min = {(f.layout.size.x - shape.size.x) / 2,
+                 std::max(f.dp(space::m), foot - shape.size.y)};
+    return shape;
+}
+
+void undo_button(Frame& f, const NoticeShape& shape) {
+    const Palette& p = f.palette;
+    const Face style = face(f, Type::Label);
+    const float height = f.dp(target::minimum);
+    const Press press = press_area(f, "undo",
+                                   {shape.min.x + shape.size.x - shape.undo_width - f.dp(space::s),
+                                    shape.min.y + (shape.size.y - height) / 2},
+                                   {shape.undo_width + f.dp(space::xs), height},
+                                   {.label = "Undo",
+                                    .corner = f.dp(radius::note),
+                                    .ink = p.accent_soft,
+                                    .ground = p.text,
+                                    .text_size = style.size});
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddRectFilled(press.min, press.max, pressed_veil(f, press, p.background),
+                       f.dp(radius::note));
+    draw_centred(draw, style, press.centre(), "Undo", p.accent_soft);
+    if (press.clicked) f.act(action::Restore{});
+}
+
+} // namespace
 
 ImRect draw_banners(Frame& f, ImRect room) {
-    bool closed = false;
-    if (f.state.trouble)
-        room.Min.y += banner(f, room.Min, room.GetWidth(), icon::warning, Hue::Gold, words_for(*f.state.trouble), false, closed);
+    if (f.state.trouble) {
+        const Banner made = banner(f, room.Min, room.GetWidth(), words_for(*f.state.trouble),
+                                   {.icon = icon::warning, .hue = Hue::Gold, .close = {}});
+        room.Min.y += made.height;
+    }
     if (!f.state.load_report.clean() && !f.state.load_report_seen) {
-        room.Min.y += banner(f, room.Min, room.GetWidth(), icon::info, Hue::Sky, words_for(f.state.load_report), true, closed);
-        if (closed) f.act(action::SeenLoadReport{});
+        const Banner made =
+            banner(f, room.Min, room.GetWidth(), words_for(f.state.load_report),
+                   {.icon = icon::info, .hue = Hue::Sky, .close = "Put this message away"});
+        room.Min.y += made.height;
+        if (made.closed) f.act(action::SeenLoadReport{});
     }
     return room;
 }
@@ -71,44 +142,28 @@ ImRect draw_banners(Frame& f, ImRect room) {
 void draw_notice(Frame& f) {
     if (!f.state.notice) return;
     const Notice& notice = *f.state.notice;
-    if (notice.until > f.now.instant) f.wake(std::chrono::duration_cast<Millis>(notice.until - f.now.instant));
-    const Face style = face(f, Type::Label);
-    const Palette& p = f.palette;
-    const bool undo = notice.restore.has_value();
-    const float undo_width = undo ? measure(style, "Undo", 0).x + f.dp(32) : 0;
-    const float most = std::min(f.layout.size.x - f.dp(24), f.sp(480));
-    const float room = most - f.dp(36) - undo_width;
-    const ImVec2 words = measure(style, notice.text, room);
-    const float width = std::min(most, words.x + f.dp(40) + undo_width);
-    const float height = std::max(f.dp(52), words.y + f.dp(24));
-    const float risen = f.motion.ease(ImHashStr(notice.text.c_str()), 1, pace::normal, 0);
-    const float foot = f.dp(f.compact() ? 88 : 28);
-    const ImVec2 min{(f.layout.size.x - width) / 2, f.layout.size.y - (foot + height) * risen};
+    if (notice.until > f.now.instant) f.wake(notice.until - f.now.instant);
+    const ImGuiID id = ImGui::GetID("notice");
+    const NoticeShape shape = shape_of(f, notice);
+    const float risen = f.motion.ease(ImHashStr(notice.text.c_str(), 0, id), 1, pace::normal, 0);
 
-    ImGui::SetNextWindowPos(min);
-    ImGui::SetNextWindowSize({width, height});
-    ImGui::Begin("##notice", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
-    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    // A child of the window that is on top, so that Tab leads here from what lies below.
+    ImGui::SetCursorScreenPos({shape.min.x, shape.min.y + (1 - risen) * f.dp(space::l)});
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    ImGui::BeginChild(id, shape.size, ImGuiChildFlags_NavFlattened,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                          ImGuiWindowFlags_NoBackground);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(min, {min.x + width, min.y + height}, p.text, f.dp(16));
-    const ImU32 before = f.ground;
-    f.ground = p.text;
+    draw.AddRectFilled(min, min + shape.size, faded(f.palette.text, risen), f.dp(radius::note));
+    const ImU32 before = std::exchange(f.ground, f.palette.text);
     f.semantics.set_floating(true);
-    ImGui::SetCursorScreenPos({min.x + f.dp(20), min.y + (height - words.y) / 2});
-    text(f, Type::Label, notice.text, {.colour = p.background, .width = std::min(words.x + 2, room + 2)});
-    if (undo) {
-        const Press press = press_area(f, "undo", {min.x + width - undo_width - f.dp(8), min.y + (height - f.dp(48)) / 2},
-                                       {undo_width + f.dp(4), f.dp(48)},
-                                       {.label = "Undo", .corner = f.dp(16), .ink = p.accent_soft, .ground = p.text, .text_size = style.size});
-        if (press.hovered || press.held) draw.AddRectFilled(press.min, press.max, faded(p.background, 0.12F), f.dp(16));
-        draw_centred(draw, style, press.centre(), "Undo", p.accent_soft);
-        if (press.clicked) f.act(action::Restore{});
-    }
+    ImGui::SetCursorScreenPos(
+        {min.x + f.dp(space::xl), min.y + (shape.size.y - shape.words.y) / 2});
+    text(f, Type::Label, notice.text, {.colour = f.palette.background, .width = shape.words.x + 1});
+    if (notice.restore) undo_button(f, {min, shape.size, shape.words, shape.undo_width});
     f.semantics.set_floating(false);
     f.ground = before;
-    ImGui::End();
+    ImGui::EndChild();
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

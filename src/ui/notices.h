@@ -9,7 +9,7 @@ namespace attune::ui {
 
 /// Draws lasting banners (disk trouble, what loading set aside) at the top and returns what is left.
 ImRect draw_banners(Frame& f, ImRect room);
-/// Draws the notice of the moment over everything, at the foot.
+/// Draws the notice of the moment into the current window, over all of it, above what was kept free.
 void draw_notice(Frame& f);
 
 }  // namespace attune::ui

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] int pressed() const { return pressed_; }
     /// How wide the body and the foot are, in pixels.
     [[nodiscard]] float column() const { return column_; }
-    /// Ends the body: what follows stays at the foot of the page, whatever scrolls.
+    /// Ends the body: what follows stays at the foot of the page, whatever scrolls. Where a large text
+    /// leaves no room for that, it follows the body instead.
     void begin_foot();
 
 private:
@@ -44,6 +45,7 @@ private:
 
     Frame& f_;
     bool in_foot_ = false;
+    bool foot_stays_ = false;  ///< there is room for it below a body that scrolls
     int pressed_ = -1;
     ImVec2 min_{}, max_{};
     float column_ = 0;
@@ -77,16 +79,20 @@ public:
     void begin_foot();
 
 private:
+    float take_place(float risen);
+    void open(float risen);
     void header(const SheetLook& look);
 
     Frame& f_;
     bool in_foot_ = false;
-    ImGuiID id_ = 0;
+    bool foot_stays_ = false;
+    ImGuiID id_ = 0, foot_id_ = 0;
     ImVec2 min_{}, max_{};
     float side_ = 0;
     float header_height_ = 0;
-    float body_top_ = 0;
+    float content_ = 0;
     ImU32 ground_before_ = 0;
+    std::optional<Column> foot_column_;
 };
 
 }  // namespace attune::ui

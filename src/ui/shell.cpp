@@ -1,16 +1,16 @@
 #include "ui/shell.h"
 
-#include <imgui_internal.h>
-
-#include <algorithm>
-#include <array>
-#include <iterator>
-
 #include "ui/icons.h"
 #include "ui/notices.h"
 #include "ui/press.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace attune::ui {
 namespace {
@@ -39,15 +39,21 @@ void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
     const ImU32 ink = on ? f.palette.accent : f.palette.text_quiet;
     const Face style = face(f, Type::Caption);
     const Press press = press_area(f, d.label, pos, size,
-                                   {.role = ItemRole::Tab, .label = d.label, .selected = on, .corner = f.dp(16),
-                                    .ink = ink, .ground = f.palette.surface, .text_size = style.size});
+                                   {.role = ItemRole::Tab,
+                                    .label = d.label,
+                                    .selected = on,
+                                    .corner = f.dp(16),
+                                    .ink = ink,
+                                    .ground = f.palette.surface,
+                                    .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float middle = press.centre().x;
     const float height = f.dp(30) + style.line + f.dp(4);
     const float top = press.centre().y - height / 2;
     const float lit = f.motion.ease(press.id, on ? 1 : press.hovered ? 0.4F : 0, pace::normal);
     if (lit > 0)
-        draw.AddRectFilled({middle - f.dp(18 + 12 * lit), top}, {middle + f.dp(18 + 12 * lit), top + f.dp(30)},
+        draw.AddRectFilled({middle - f.dp(18 + 12 * lit), top},
+                           {middle + f.dp(18 + 12 * lit), top + f.dp(30)},
                            faded(f.palette.accent_soft, lit), f.dp(15));
     draw_icon(f, draw, d.icon, {middle, top + f.dp(15)}, f.dp(24), ink);
     draw_centred(draw, style, {middle, top + f.dp(34) + style.line / 2}, d.label, ink);
@@ -56,10 +62,11 @@ void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
 
 /// Draws the navigation and returns the box that is left for the page.
 ImRect navigation(Frame& f, ImRect room) {
-    const auto shown = std::ranges::count_if(destinations, [](const Destination& d) { return works(d.screen); });
+    const auto shown =
+        std::ranges::count_if(destinations, [](const Destination& d) { return works(d.screen); });
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (f.compact()) {
-        if (shown < 2) return room;  // nowhere else to go yet
+        if (shown < 2) return room; // nowhere else to go yet
         const float height = std::max(f.dp(bar_dp), f.dp(42) + face(f, Type::Caption).line);
         const float top = room.Max.y - height;
         draw.AddRectFilled({room.Min.x, top}, room.Max, f.palette.surface);
@@ -72,15 +79,18 @@ ImRect navigation(Frame& f, ImRect room) {
             x += width;
         }
         room.Max.y = top;
+        f.keep_free(top);
         return room;
     }
     const float width = std::max(f.dp(f.wide() ? rail_wide_dp : rail_dp), f.sp(80));
     draw.AddRectFilled(room.Min, {room.Min.x + width, room.Max.y}, f.palette.surface);
-    draw.AddLine({room.Min.x + width, room.Min.y}, {room.Min.x + width, room.Max.y}, f.palette.outline, f.dp(1));
+    draw.AddLine({room.Min.x + width, room.Min.y}, {room.Min.x + width, room.Max.y},
+                 f.palette.outline, f.dp(1));
     float y = room.Min.y + f.dp(20);
     if (!f.layout.low) {
         const Face mark = face(f, Type::Note, 24 / std::max(1.0F, f.layout.text_scale * 0.8F));
-        draw_centred(draw, mark, {room.Min.x + width / 2, y + mark.line / 2}, "attune", f.palette.accent);
+        draw_centred(draw, mark, {room.Min.x + width / 2, y + mark.line / 2}, "attune",
+                     f.palette.accent);
         y += mark.line + f.dp(20);
     }
     const float height = std::max(f.dp(64), f.dp(42) + face(f, Type::Caption).line);
@@ -99,11 +109,13 @@ bool lies_on_page(const Frame& f, std::size_t i) {
     return i > 0 && (how == Presentation::Sheet || (how == Presentation::Detail && f.wide()));
 }
 
-/// "?", wherever the layout has it: as a character, or where no characters come in as its usual key.
+/// "?", wherever the layout has it: as a character, or where no characters come in as its usual
+/// key.
 bool asks_for_keys() {
     const ImGuiIO& io = ImGui::GetIO();
     const auto& typed = io.InputQueueCharacters;
-    const bool character = std::find(typed.begin(), typed.end(), static_cast<ImWchar>('?')) != typed.end();
+    const bool character =
+        std::find(typed.begin(), typed.end(), static_cast<ImWchar>('?')) != typed.end();
     const bool key = io.KeyShift && ImGui::IsKeyPressed(ImGuiKey_Slash, false);
     return character || key || ImGui::IsKeyPressed(ImGuiKey_F1, false);
 }
@@ -114,20 +126,65 @@ std::size_t page_index(const Frame& f) {
     return i;
 }
 
+/// A page laid on top comes from the right, the one below it from the left; destinations only
+/// appear.
+struct Arrival {
+    float shown = 1; // 0 to 1
+    float slide = 0; // pixels to the right
+};
+
+Arrival arrival(Frame& f, const ScreenEntry& entry) {
+    constexpr float way_dp = 24;
+    const ImGuiID id = ImGui::GetID(static_cast<int>(entry.screen));
+    const float from = f.ui.places.empty() ? 1.0F : 0.0F; // the program opens at once
+    const float shown = f.motion.ease(id, 1, pace::normal, from);
+    return {shown, (1 - shown) * f.ui.came_from * f.dp(way_dp)};
+}
+
+/// A veil of the ground that thins out while the page arrives.
+void draw_veil(const Frame& f, const ImRect& room, float shown) {
+    if (shown >= 1) return;
+    ImGui::GetForegroundDrawList()->AddRectFilled(room.Min, room.Max,
+                                                  faded(f.palette.background, 1 - shown));
+}
+
 void draw_page(Frame& f, const ScreenEntry& entry, ImRect room) {
     room = draw_banners(f, room);
     if (entry.how != Presentation::Full) room = navigation(f, room);
-    ImGui::SetCursorScreenPos(room.Min);
+    const Arrival arriving = arrival(f, entry);
+    ImGui::PushClipRect(room.Min, room.Max, true);
+    ImGui::SetCursorScreenPos({room.Min.x + arriving.slide, room.Min.y});
     ImGui::PushID(static_cast<int>(entry.screen));
     ImGui::BeginChild("page", room.GetSize(), ImGuiChildFlags_NavFlattened,
-                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                          ImGuiWindowFlags_NoBackground);
     entry.draw(f);
     ImGui::EndChild();
     ImGui::PopID();
+    ImGui::PopClipRect();
+    draw_veil(f, room, arriving.shown);
 }
 
-/// What had the keyboard's focus is gone (a row removed, a button that changed its name): the next Tab
-/// starts anew instead of looking for it for ever.
+/// The window that takes the keyboard now.
+const char* window_on_top() {
+    const ImGuiWindow* sheet = ImGui::FindWindowByName("##sheet");
+    return sheet != nullptr && sheet->Active ? sheet->Name : "##root";
+}
+
+/// Remembers from which side the page now shown came.
+void follow_places(Frame& f) {
+    const auto before = f.ui.places.size(), now = f.state.places.size();
+    if (before == 0 || f.ui.places == f.state.places) return;
+    f.ui.came_from = now > before ? 1.0F : now < before ? -1.0F : 0.0F;
+}
+
+bool is_new(const Frame& f, std::size_t place) {
+    const auto& before = f.ui.places;
+    return place >= before.size() || before[place] != f.state.places[place];
+}
+
+/// What had the keyboard's focus is gone (a row removed, a button that changed its name): the next
+/// Tab starts anew instead of looking for it for ever.
 void let_go_of_lost_focus(const Frame& f) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
     if (g.NavId == 0 || g.NavId != f.ui.nav_seen) {
@@ -135,10 +192,21 @@ void let_go_of_lost_focus(const Frame& f) {
         return;
     }
     const auto& items = f.semantics.items();
-    if (std::ranges::none_of(items, [&](const Item& item) { return item.id == g.NavId; })) g.NavId = 0;
+    if (std::ranges::none_of(items, [&](const Item& item) { return item.id == g.NavId; }))
+        g.NavId = 0;
 }
 
-}  // namespace
+/// Keys that work everywhere but while somebody types: then Escape is the text field's.
+void take_keys(Frame& f) {
+    if (ImGui::GetIO().WantTextInput) return;
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) f.act(action::Back{});
+    if (asks_for_keys() && works(Screen::Keys)) f.act(action::GoTo{{Screen::Keys, {}}});
+    const bool undo =
+        f.state.notice && f.state.notice->restore && f.state.place().screen != Screen::Stage;
+    if (undo && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) f.act(action::Restore{});
+}
+
+} // namespace
 
 const ScreenEntry& entry_of(Screen screen) {
     const auto found = std::ranges::find(screens(), screen, &ScreenEntry::screen);
@@ -148,26 +216,31 @@ const ScreenEntry& entry_of(Screen screen) {
 void draw_shell(Frame& f) {
     const std::size_t page = page_index(f);
     const bool covered = entry_of(f.state.place().screen).how == Presentation::Sheet;
+    follow_places(f);
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(f.layout.size);
     ImGui::Begin("##root", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
-                     ImGuiWindowFlags_NoBackground);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
     ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, f.layout.size, f.palette.background);
     f.ground = f.palette.background;
     if (covered) f.semantics.push_silence();
     ImGui::BeginDisabled(covered);
+    f.ui.opening = is_new(f, page);
     draw_page(f, entry_of(f.state.places[page].screen), {{0, 0}, f.layout.size});
     ImGui::EndDisabled();
     if (covered) f.semantics.pop_silence();
     ImGui::End();
+    f.ui.opening = is_new(f, f.state.places.size() - 1);
     if (covered) entry_of(f.state.place().screen).draw(f);
+    f.ui.opening = false;
+    ImGui::Begin(window_on_top());
     draw_notice(f);
+    ImGui::End();
+    f.ui.places = f.state.places;
     let_go_of_lost_focus(f);
-    if (ImGui::GetIO().WantTextInput) return;
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) f.act(action::Back{});
-    if (asks_for_keys() && works(Screen::Keys)) f.act(action::GoTo{{Screen::Keys, {}}});
+    take_keys(f);
 }
 
 void apply_base_style() {
@@ -179,12 +252,15 @@ void apply_base_style() {
     style.ItemInnerSpacing = {0, 0};
     style.FramePadding = {0, 0};
     style.WindowMinSize = {1, 1};
-    style.DisabledAlpha = 1;  // a page below a sheet keeps its colours: the scrim quietens it
+    style.DisabledAlpha = 1; // a page below a sheet keeps its colours: the scrim quietens it
     style.CircleTessellationMaxError = 0.15F;
-    style.Colors[ImGuiCol_NavCursor] = {0, 0, 0, 0};  // the focus ring is ours
+    style.Colors[ImGuiCol_NavCursor] = {0, 0, 0, 0}; // the focus ring is ours
     style.Colors[ImGuiCol_NavWindowingHighlight] = {0, 0, 0, 0};
     style.Colors[ImGuiCol_NavWindowingDimBg] = {0, 0, 0, 0};
     style.Colors[ImGuiCol_WindowBg] = {0, 0, 0, 0};
+    // No choosing of windows by Ctrl+Tab: there is one.
+    ImGui::GetCurrentContext()->ConfigNavWindowingKeyNext = ImGuiKey_None;
+    ImGui::GetCurrentContext()->ConfigNavWindowingKeyPrev = ImGuiKey_None;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -99,6 +99,7 @@ ImRect with_foot(Frame& f, const Scene& scene, ImRect room, float column_width, 
     float& height = measured(f, "foot height", f.dp(target::stage + 2 * foot_gap_dp));
     const float x = room.Min.x + (room.GetWidth() - column_width) / 2;
     const float top = room.Max.y - height + f.dp(foot_gap_dp);
+    f.keep_free(top);
     ImGui::PushID("foot");
     {
         const Column foot({x, top}, column_width);
