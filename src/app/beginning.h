@@ -17,6 +17,9 @@ struct Beginning {
 /// the program last ended is offered again, paused.
 [[nodiscard]] Beginning begin_with(State base, store::Loaded loaded, const Now& now);
 
+/// What could only be read once the program was running: what people have done since lies on top.
+void join_late(State& state, Drafts& drafts, store::Loaded late, const Now& now);
+
 /// What the command line sets on top.
 void apply(const AppOptions& options, State& state);
 

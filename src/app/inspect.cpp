@@ -14,17 +14,24 @@ std::string in_quotes(std::string_view s) {
     std::string out = "\"";
     for (const char c : s) {
         const auto u = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') (out += '\\') += c;
-        else if (c == '\n') out += "\\n";
-        else if (u < 0x20) ((out += "\\u00") += hex[u >> 4]) += hex[u & 15];
-        else out += c;
+        if (c == '"' || c == '\\')
+            (out += '\\') += c;
+        else if (c == '\n')
+            out += "\\n";
+        else if (u < 0x20)
+            ((out += "\\u00") += hex[u >> 4]) += hex[u & 15];
+        else
+            out += c;
     }
     return out += '"';
 }
 
 std::string number(float v) {
     const auto tenths = std::lround(v * 10);
-    return std::to_string(tenths / 10) + (tenths % 10 != 0 ? "." + std::to_string(std::labs(tenths % 10)) : "");
+    std::string s = tenths < 0 ? "-" : "";
+    s += std::to_string(std::labs(tenths) / 10);
+    if (tenths % 10 != 0) s += "." + std::to_string(std::labs(tenths) % 10);
+    return s;
 }
 
 std::string_view truth(bool v) { return v ? "true" : "false"; }
@@ -41,10 +48,12 @@ std::string item_json(const ui::Item& item) {
     return s += "}";
 }
 
-}  // namespace
+} // namespace
 
-std::string inspect_json(const ui::Semantics& semantics, const State& state, ImVec2 window, long frame) {
-    std::string s = "{\"frame\":" + std::to_string(frame) + ",\"screen\":" + in_quotes(name_of(state.place().screen)) +
+std::string inspect_json(const ui::Semantics& semantics, const State& state, ImVec2 window,
+                         long frame) {
+    std::string s = "{\"frame\":" + std::to_string(frame) +
+                    ",\"screen\":" + in_quotes(name_of(state.place().screen)) +
                     ",\"width\":" + number(window.x) + ",\"height\":" + number(window.y) +
                     ",\"saving\":" + std::string{truth(state.saving)} + ",\"items\":[";
     const char* between = "\n";
@@ -69,4 +78,4 @@ bool write_whole(const std::filesystem::path& file, const std::string& content) 
     return !error;
 }
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -23,6 +23,7 @@ struct Surroundings {
     bool system_reduced_motion = false;
     ui::PreEdit pre_edit;
     bool had_input = true;        ///< something came in since the last frame
+    bool focus_lost = false;      ///< the window is no longer the one that is typed into
 };
 
 struct Outcome {
@@ -39,6 +40,9 @@ public:
     /// Draws one frame into ImGui's draw data, then carries out what it asked for.
     Outcome step(const Surroundings& around);
 
+    /// Time passes while nobody sees the window: sessions ring and drafts are saved all the same.
+    Outcome rest(const Now& now);
+
     /// Carries out an action from the machine (a tick, a disk's report) outside a frame.
     void tell(const Action& action, const Now& now);
 
@@ -46,13 +50,23 @@ public:
     [[nodiscard]] const Drafts& drafts() const { return drafts_; }
     [[nodiscard]] const ui::Semantics& semantics() const { return semantics_; }
     [[nodiscard]] long frames() const { return frames_; }
+    /// Changes what `update` has no action for: files that could be read at last.
+    template <class Change> void amend(Change change) {
+        change(state_, drafts_);
+        owed_ = frames_after_change;
+    }
     /// For tests and pictures: the state to start from.
     [[nodiscard]] State& state_for_setup() { return state_; }
     [[nodiscard]] Drafts& drafts_for_setup() { return drafts_; }
 
 private:
     void carry_out(const std::vector<Action>& actions, const Now& now);
-    void save_drafts_when_quiet(const Now& now, Outcome& outcome);
+    void let_time_pass(const Now& now);
+    ui::Frame begin_frame(const Surroundings& around, std::vector<Action>& actions);
+    void save_drafts(const Now& now, bool at_once, Outcome& outcome);
+    Outcome finish(Outcome outcome);
+
+    static constexpr int frames_after_change = 2, frames_after_input = 3;
 
     State state_;
     Drafts drafts_;
@@ -67,7 +81,7 @@ private:
     Effects pending_;
     Instant last_{};
     long frames_ = 0;
-    int owed_ = 3;  ///< frames still to be drawn after input: popups and focus need a second one
+    int owed_ = frames_after_input;  ///< frames still to be drawn after input: popups and focus need a second one
 };
 
 }  // namespace attune::app

@@ -39,6 +39,7 @@ struct Composition {
 struct Input {
     bool any = false;         ///< something that may change the picture
     bool quit = false;
+    bool closed = false;      ///< quit by a person at the window, not by the system
     bool woken = false;       ///< somebody called `wake`
     bool focus_lost = false;
     bool moved = false;       ///< `placement` or `display_scale` may have changed

@@ -56,7 +56,7 @@ void Window::Inside::take_finger(const SDL_TouchFingerEvent& event, Input& input
 
 void Window::Inside::take_window(const SDL_WindowEvent& event, Input& input) {
     switch (event.event) {
-        case SDL_WINDOWEVENT_CLOSE: input.quit = true; break;
+        case SDL_WINDOWEVENT_CLOSE: input.quit = input.closed = true; break;
         case SDL_WINDOWEVENT_FOCUS_LOST: input.focus_lost = true; break;
         case SDL_WINDOWEVENT_LEAVE:
             if (SDL_GetMouseState(nullptr, nullptr) == 0) leave_window();

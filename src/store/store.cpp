@@ -1,5 +1,6 @@
 #include "store/store.h"
 
+#include "store/device_json.h"
 #include "store/record_body.h"
 
 #include <utility>
@@ -22,6 +23,14 @@ std::string holder_of(Disk& disk, const Folder& folder) {
 }
 
 } // namespace
+
+std::optional<WindowPlace> last_window(const Path& folder) {
+    constexpr std::size_t most = 16U << 20U;
+    const auto text = system_disk()->read(Folder{folder}.device(), most);
+    const auto read = text.ok() ? read_device(text.value) : std::nullopt;
+    if (!read || read->state.window.width <= 0) return std::nullopt;
+    return read->state.window;
+}
 
 std::variant<std::unique_ptr<Store>, AlreadyRunning> Store::open(const Path& folder,
                                                                  Options options) {

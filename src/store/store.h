@@ -29,6 +29,9 @@ struct Options {
     std::shared_ptr<Disk> disk; ///< none: the computer's own
 };
 
+/// Where the window stood, for opening it before the store is open. Only reads; nothing when unknown.
+[[nodiscard]] std::optional<WindowPlace> last_window(const Path& folder);
+
 /// Another program has this data folder open.
 struct AlreadyRunning {
     std::string holder; ///< its process id as text, for people; may be empty

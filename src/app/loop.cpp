@@ -1,0 +1,212 @@
+#include "app/loop.h"
+
+#include "app/beginning.h"
+#include "app/dropped.h"
+#include "app/inspect.h"
+#include "store/way_json.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <random>
+#include <utility>
+#include <variant>
+
+namespace attune::app {
+namespace {
+
+template <class... F>
+struct Overloaded : F... {
+    using F::operator()...;
+};
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;
+
+// How long the first picture waits for the disk: nearly always enough, and never felt.
+constexpr Millis load_patience{80};
+
+// The cue before the end is a reminder, not an end.
+constexpr float soft_cue_loudness = 0.35F;
+
+float loudness(const effect::Play& play) {
+    return play.cue == Cue::Soon ? play.volume * soft_cue_loudness : play.volume;
+}
+
+Rng::result_type seed_of_chance() {
+    std::random_device device;
+    return (static_cast<Rng::result_type>(device()) << 32) ^ device();
+}
+
+constexpr std::string_view not_saved_words =
+    "Not everything could be saved: the disk refused it to the end. What was saved before is still "
+    "there, in ";
+
+} // namespace
+
+ImU32 Loop::ground() const {
+    const ThemeChoice chosen =
+        program_ ? program_->state().settings.theme : options_.theme.value_or(ThemeChoice::System);
+    return ui::palette_of(ui::resolved(chosen, preferences_.dark)).background;
+}
+
+/// A long history: the window shows its ground until it is there.
+void Loop::show_ground() {
+    window_.begin_frame();
+    ImGui::NewFrame();
+    ImGui::Render();
+    window_.present(*ImGui::GetDrawData(), ground());
+}
+
+void Loop::begin(State base, std::future<store::Loaded> loading) {
+    if (loading.wait_for(load_patience) != std::future_status::ready) show_ground();
+    store::Loaded loaded = loading.get();
+    const bool first_start = loaded.device == store::DeviceState{};
+    if (first_start)
+        loaded.device.settings.text_scale =
+            std::clamp(preferences_.text_scale, text_scale_min, text_scale_max);
+    Beginning beginning = begin_with(std::move(base), std::move(loaded), clock_.read());
+    beginning.state.data_folder = store_.folder().string();
+    apply(options_, beginning.state);
+    program_ = std::make_unique<Program>(std::move(beginning.state), std::move(beginning.drafts),
+                                         fonts_.fonts(), seed_of_chance());
+}
+
+int Loop::run() {
+    draw();
+    window_.show();
+    while (!quit_) {
+        const platform::Input input = window_.wait(last_.wake_in);
+        take_input(input);
+        take_reports();
+        take_late_load();
+        if (window_.visible())
+            draw();
+        else
+            rest();
+    }
+    return end();
+}
+
+void Loop::take_input(const platform::Input& input) {
+    had_input_ = input.any;
+    focus_lost_ = input.focus_lost;
+    closed_by_hand_ = input.closed;
+    for (const auto& file : input.dropped_files) program_->tell(take_dropped(file), clock_.read());
+    if (input.moved || input.quit) remember_window();
+    if (input.quit) program_->tell(action::Quit{}, clock_.read());
+}
+
+void Loop::take_reports() {
+    for (const Action& report : store_.poll()) program_->tell(report, clock_.read());
+}
+
+/// The files could not be read at the start and now can.
+void Loop::take_late_load() {
+    auto late = store_.take_late_load();
+    if (!late) return;
+    program_->amend([&](State& state, Drafts& drafts) {
+        join_late(state, drafts, *std::move(late), clock_.read());
+    });
+    save_device();
+}
+
+void Loop::draw() {
+    window_.begin_frame();
+    const platform::Composition& composition = window_.composition();
+    last_ = program_->step({.now = clock_.read(),
+                            .size = ImGui::GetIO().DisplaySize,
+                            .density = window_.display_scale(),
+                            .system_dark = preferences_.dark,
+                            .system_reduced_motion = preferences_.reduced_motion,
+                            .pre_edit = {composition.text, composition.cursor, composition.length},
+                            .had_input = had_input_,
+                            .focus_lost = focus_lost_});
+    had_input_ = focus_lost_ = false;
+    window_.present(*ImGui::GetDrawData(), ground());
+    if (last_.text_input)
+        window_.set_text_input(true, last_.text_input->min, last_.text_input->max);
+    else
+        window_.set_text_input(false);
+    carry_out(last_.effects);
+    follow_session();
+    inspect();
+}
+
+/// Hidden or minimised: nothing is drawn, but a session's cues sound.
+void Loop::rest() {
+    last_ = program_->rest(clock_.read());
+    carry_out(last_.effects);
+    follow_session();
+}
+
+void Loop::carry_out(const Effects& effects) {
+    const auto wall = [this] { return clock_.read().wall; };
+    for (const Effect& effect : effects) {
+        std::visit(Overloaded{
+                       [&](const effect::Put& put) { store_.put(put.body, wall()); },
+                       [&](const effect::Gone& gone) { store_.gone(gone.id, gone.kind, wall()); },
+                       [&](const effect::SaveDevice&) { save_device(); },
+                       [&](const effect::Play& play) { speaker_.play(play.sound, loudness(play)); },
+                       [&](const effect::KeepAwake& keep) { window_.keep_awake(keep.on); },
+                       [&](const effect::FullScreen& full) { window_.set_full_screen(full.on); },
+                       [&](const effect::OpenFolder&) { platform::open_folder(store_.folder()); },
+                       [&](const effect::WriteFile& file) {
+                           store_.write_export(file.name, file.content);
+                       },
+                       [&](const effect::WriteWay& way) {
+                           store_.write_export(way.name, store::way_file(way.way));
+                       },
+                       [&](const effect::Quit&) { quit_ = true; },
+                   },
+                   effect);
+    }
+}
+
+void Loop::save_device() {
+    store_.save_device(device_state(program_->state(), program_->drafts()));
+}
+
+/// While a session's clock runs, the writer notes how far it is, so that a crash costs a second at
+/// most.
+void Loop::follow_session() {
+    const auto& session = program_->state().session;
+    const bool runs = session && view(*session, clock_.read().instant).is_running();
+    const RecordId wanted = runs ? session->id : RecordId{};
+    if (wanted == beating_) return;
+    beating_ = wanted;
+    if (runs)
+        store_.begin_beat(session->id, session->origin);
+    else
+        store_.end_beat();
+}
+
+void Loop::remember_window() {
+    const platform::Placement place = window_.placement();
+    program_->tell(
+        action::WindowMoved{{place.x, place.y, place.width, place.height, place.maximised}},
+        clock_.read());
+}
+
+void Loop::inspect() {
+    if (options_.inspect.empty() || !last_.settled) return;
+    const std::string tree = inspect_json(program_->semantics(), program_->state(),
+                                          ImGui::GetIO().DisplaySize, program_->frames());
+    if (!write_whole(options_.inspect, tree))
+        std::fprintf(stderr, "attune: could not write %s\n", options_.inspect.string().c_str());
+}
+
+/// Everything is written out; people are told when the disk refuses to the end.
+int Loop::end() {
+    if (store_.close()) return exit_well;
+    const std::string words = std::string{not_saved_words} + store_.folder().string() + ".";
+    // A box would keep a machine that shuts down waiting.
+    if (closed_by_hand_)
+        platform::tell_trouble(words);
+    else
+        std::fprintf(stderr, "%s\n", words.c_str());
+    return exit_not_all_saved;
+}
+
+} // namespace attune::app
