@@ -11,7 +11,7 @@ set(may_app core store ui platform app)
 # Regular expressions of <headers> that a folder may include beside the standard library.
 set(outside_core "^$")
 set(outside_store "^(nlohmann/|simdjson)")
-set(outside_ui "^(imgui|misc/|utf8proc|stb_textedit|stb/)")
+set(outside_ui "^(imgui|misc/|utf8proc|fribidi|stb_textedit|stb/)")
 set(outside_platform "^(imgui|misc/|backends/|SDL|glad/|stb_|stb/|EGL/|ft2build|freetype/|fontconfig/)")
 set(outside_app "^(imgui|misc/|backends/|SDL|glad/|stb_|stb/|nlohmann/)")
 # What only one file per system may use.
