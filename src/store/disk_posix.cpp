@@ -122,6 +122,13 @@ void sign(int fd) {
     if (::ftruncate(fd, 0) == 0) (void)!::pwrite(fd, pid.data(), pid.size(), 0);
 }
 
+/// A disk that can only be read is locked all the same: what lies there can be shown.
+Descriptor open_lock(const Path& path) {
+    auto descriptor = open_at(path, O_RDWR | O_CREAT | O_NOFOLLOW);
+    if (descriptor.is_open() || errno != EROFS) return descriptor;
+    return open_at(path, O_RDONLY | O_NOFOLLOW);
+}
+
 class PosixDisk final : public Disk {
 public:
     Got<std::unique_ptr<OpenFile>> create(const Path& path) override {
@@ -207,7 +214,7 @@ public:
     }
 
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override {
-        auto descriptor = open_at(path, O_RDWR | O_CREAT | O_NOFOLLOW);
+        auto descriptor = open_lock(path);
         if (!descriptor.is_open()) return {nullptr, last_error()};
         if (again([&] { return ::flock(descriptor.get(), LOCK_EX | LOCK_NB); }) == -1) {
             return {nullptr, last_error()};
