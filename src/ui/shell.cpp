@@ -192,8 +192,9 @@ void let_go_of_lost_focus(const Frame& f) {
         return;
     }
     const auto& items = f.semantics.items();
-    if (std::ranges::none_of(items, [&](const Item& item) { return item.id == g.NavId; }))
-        g.NavId = 0;
+    if (std::ranges::any_of(items, [&](const Item& item) { return item.id == g.NavId; })) return;
+    g.NavId = 0;
+    g.NavCursorVisible = false;  // else Tab looks for what comes after nothing, and finds nothing
 }
 
 /// Keys that work everywhere but while somebody types: then Escape is the text field's.

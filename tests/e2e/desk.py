@@ -142,8 +142,13 @@ class Attune:
 
     def click(self, label):
         self.bring_into_sight(label)
-        x, y, width, height = self.item(label)["rect"]
-        self.display.xdotool("mousemove", "--window", self.window, int(x + width / 2), int(y + height / 2), "click", "1")
+        while True:  # a banner may come in just now and push it aside
+            rect = self.item(label)["rect"]
+            x, y, width, height = rect
+            self.display.xdotool("mousemove", "--window", self.window, int(x + width / 2), int(y + height / 2))
+            if self.item(label)["rect"] == rect:
+                break
+        self.display.xdotool("click", "1")
 
     def bring_into_sight(self, label):
         """Turns the wheel over the middle of the page until the thing can be reached."""

@@ -68,11 +68,12 @@ def full(display, folder):
             # The reserve gives room once; then that is used up too.
             disk.fill()
             attune.click("The other one begins")
+            wait_banner(attune, FULL)
             attune.click("Settings")
             attune.wait_screen("settings")
+            wait_banner(attune, FULL)
             attune.key("Escape")
             attune.wait_screen("session")
-            wait_banner(attune, FULL)
             assert find(attune.tree(), "Maya") and find(attune.tree(), "Sam")
             disk.make_room()
             wait_no_banner(attune, FULL)
@@ -94,11 +95,10 @@ def read_only(display, folder):
             attune.quit_well()
         disk.remount("ro")
         with Attune(display, data, within=disk.within) as attune:
-            attune.wait("the two", lambda tree: find(tree, "Maya") and find(tree, "Sam"))
-            attune.click("The other one begins")
             wait_banner(attune, READ_ONLY)
             disk.remount("rw")
             wait_no_banner(attune, READ_ONLY)
+            attune.wait("the two", lambda tree: find(tree, "Maya") and find(tree, "Sam"))
             attune.quit_well()
 
 
