@@ -185,7 +185,12 @@ Items tab_walk(Headless& h) {
         if (now == h.items().end()) continue;
         if (!walk.empty() && now->id == walk.front().id) break;
         const auto before = std::ranges::find(at_rest, now->id, &ui::Item::id);
-        walk.push_back(before != at_rest.end() ? *before : *now);
+        ui::Item there = before != at_rest.end() ? *before : *now;
+        if (before == at_rest.end()) {  // a row of a long list: made once it came into sight
+            there.min.y += now->scroll_above;
+            there.max.y += now->scroll_above;
+        }
+        walk.push_back(there);
     }
     return walk;
 }
