@@ -66,7 +66,7 @@ struct DiskTrouble {
 /// What was found and set aside while loading.
 struct LoadReport {
     std::size_t lines_set_aside = 0;
-    bool device_reset = false;  ///< device.json could not be read; the older one or none was used
+    bool device_reset = false;  ///< device.json could not be used, or not in full
     std::string quarantine;     ///< where the copies are
 
     [[nodiscard]] bool clean() const { return lines_set_aside == 0 && !device_reset; }

@@ -27,4 +27,8 @@ struct DeviceState {
     bool operator==(const DeviceState&) const = default;
 };
 
+/// `made` came about on this device while `found` could not be read, beginning with nothing: what was
+/// done in it counts, all else is as found.
+[[nodiscard]] DeviceState on_top_of(DeviceState found, const DeviceState& made);
+
 } // namespace attune::store

@@ -14,25 +14,41 @@ std::error_code unless_missing(std::error_code error) {
     return error == std::errc::no_such_file_or_directory ? std::error_code{} : error;
 }
 
+/// Something else under its name, which waiting does not make readable.
+bool is_no_file_of_ours(std::error_code error) {
+    return error == std::errc::file_too_large || error == std::errc::invalid_argument;
+}
+
 } // namespace
 
 LoadedDevice DeviceFile::load() {
     LoadedDevice loaded;
+    found_ = Found::Good;
     for (const auto& path : {folder_.device(), folder_.device_old()}) {
         auto text = disk_.read(path, bytes_max);
         if (text.error == std::errc::no_such_file_or_directory) continue;
         auto read = text.ok() ? read_device(text.value) : std::nullopt;
         if (read) {
+            loaded.reset = loaded.reset || read->left_out;
             loaded.read = std::move(*read);
             loaded.text = std::move(text.value);
+            loaded.failure = {};
             break;
         }
         loaded.reset = true;
-        if (path == folder_.device()) damaged_ = true;
+        const bool may_pass = text.error && !is_no_file_of_ours(text.error);
+        if (may_pass) loaded.failure = {text.error, "device.json"};
+        if (path == folder_.device()) found_ = may_pass ? Found::Unreadable : Found::Damaged;
     }
-    // What fails here is tried again before anything takes its place.
-    if (damaged_ && !set_aside()) damaged_ = false;
     return loaded;
+}
+
+void DeviceFile::keep_what_is_damaged(const LoadedDevice& loaded) {
+    // What fails here is tried again before anything takes its place.
+    if (found_ == Found::Damaged && !set_aside()) found_ = Found::Good;
+    if (loaded.read.left_out) {
+        (void)keep_damaged(disk_, folder_, "device", ".json", loaded.text);
+    }
 }
 
 /// By renaming, which works on files that can't be read, and loses nothing.
@@ -63,9 +79,10 @@ std::error_code DeviceFile::write_beside(std::string_view text) {
 }
 
 std::error_code DeviceFile::replace(std::string_view text) {
-    if (damaged_) {
+    if (text.size() > bytes_max) return std::make_error_code(std::errc::file_too_large);
+    if (found_ != Found::Good) {
         if (const auto error = set_aside()) return error;
-        damaged_ = false;
+        found_ = Found::Good;
     }
     if (const auto error = write_beside(text)) return error;
     const auto error = unless_missing(disk_.rename(folder_.device(), folder_.device_old()));

@@ -1,14 +1,11 @@
 #include "store/device_json.h"
 
-#include "store/clock.h"
+#include "store/drafts_json.h"
 #include "store/lenient_json.h"
-#include "store/record_line.h"
 #include "store/session_json.h"
-#include "store/way_json.h"
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 
 namespace attune::store {
@@ -46,14 +43,6 @@ Value value_at(const json& from, const char* key, const std::array<Word<Value>, 
                Value otherwise) {
     const auto found = std::ranges::find(words, text_at(from, key), &Word<Value>::text);
     return found == words.end() ? otherwise : found->value;
-}
-
-/// Fields of an object that we don't write, taken over from the text that was loaded.
-void keep_unknown(json& made, const json& before, std::initializer_list<std::string_view> known) {
-    if (!before.is_object()) return;
-    for (const auto& [key, value] : before.items()) {
-        if (std::ranges::find(known, key) == known.end()) made[key] = value;
-    }
 }
 
 // ---- settings ----
@@ -138,101 +127,10 @@ std::map<std::string, Shuffle> read_shuffles(const json& from) {
     return shuffles;
 }
 
-// ---- drafts ----
-
-json answer_to_json(const ClosingAnswer& answer) {
-    json made{{"heard", answer.heard}, {"appreciation", answer.appreciation}};
-    if (answer.to) made["to"] = *answer.to;
-    if (answer.note) made["note"] = *answer.note;
-    return made;
-}
-
-json lengths_to_json(const Lengths& lengths) {
-    json made{{"phases_ms", json::array()}};
-    for (const Millis length : lengths.phases) made["phases_ms"].push_back(length.count());
-    if (lengths.circle) made["circle_ms"] = lengths.circle->count();
-    return made;
-}
-
-/// None where a number is missing: half of it would be worth nothing.
-std::optional<Lengths> read_lengths(const json& from) {
-    Lengths lengths;
-    for (const auto& value : list_at(from, "phases_ms")) {
-        if (!value.is_number_integer() || lengths.phases.size() >= phases_max) return {};
-        lengths.phases.emplace_back(value.get<Millis::rep>());
-    }
-    const auto& circle = member(from, "circle_ms");
-    if (circle.is_number_integer()) lengths.circle = Millis{circle.get<Millis::rep>()};
-    return lengths;
-}
-
-json drafts_to_json(const Drafts& drafts, const json& before) {
-    json made{{"person_name", drafts.person_name},
-              {"closing", json::object()},
-              {"next_step", drafts.next_step}};
-    if (drafts.person) made["person"] = *drafts.person;
-    made["first_names"] = drafts.first_names;
-    for (const auto& [way, lengths] : drafts.lengths) made["lengths"][way] = lengths_to_json(lengths);
-    if (drafts.person_hue) made["person_hue"] = name_of(*drafts.person_hue);
-    for (const auto& [person, answer] : drafts.closing) {
-        made["closing"][person] = answer_to_json(answer);
-    }
-    if (drafts.way) {
-        made["way"] = way_to_json(*drafts.way);
-        made["way_id"] = drafts.way->id;
-        made["way_built_in"] = drafts.way->built_in;
-    }
-    keep_unknown(made, before,
-                 {"person", "person_name", "person_hue", "closing", "next_step", "way", "way_id",
-                  "way_built_in", "first_names", "lengths"});
-    return made;
-}
-
-std::optional<Way> read_draft_way(const json& from) {
-    if (member(from, "way").is_null()) return {};
-    try {
-        auto way = way_from_json(member(from, "way"));
-        way.id = id_at(from, "way_id").value_or("");
-        way.built_in = bool_at(from, "way_built_in").value_or(false);
-        return way;
-    } catch (const BadJson&) {
-        return {};
-    }
-}
-
-Drafts read_drafts(const json& from) {
-    Drafts drafts;
-    drafts.person = id_at(from, "person");
-    drafts.person_name = text_at(from, "person_name");
-    drafts.person_hue = hue_named(text_at(from, "person_hue"));
-    drafts.next_step = text_at(from, "next_step");
-    drafts.way = read_draft_way(from);
-    const auto& names = list_at(from, "first_names");
-    for (std::size_t i = 0; i < std::min(names.size(), drafts.first_names.size()); ++i) {
-        if (names[i].is_string()) drafts.first_names[i] = names[i].get<std::string>();
-    }
-    const json agreed = member(from, "lengths").is_object() ? member(from, "lengths") : json::object();
-    for (const auto& [way, value] : agreed.items()) {
-        const auto lengths = read_lengths(value);
-        if (lengths && way.size() <= id_bytes_max && drafts.lengths.size() < list_max) drafts.lengths[way] = *lengths;
-    }
-    const auto& closing = member(from, "closing");
-    if (!closing.is_object()) return drafts;
-    for (const auto& [person, answer] : closing.items()) {
-        if (person.size() > id_bytes_max || drafts.closing.size() >= list_max) continue;
-        drafts.closing[person] = {text_at(answer, "heard"), text_at(answer, "appreciation"),
-                                  id_at(answer, "to"), id_at(answer, "note")};
-    }
-    return drafts;
-}
-
-std::vector<RecordId> read_ids(const json& from) {
-    std::vector<RecordId> ids;
-    for (const auto& value : from) {
-        if (!value.is_string() || ids.size() >= list_max) continue;
-        ids.push_back(value.get<std::string>());
-    }
-    return ids;
+/// Seats or events that were not understood are missing from it.
+bool is_whole(const std::optional<Session>& session, const json& from) {
+    return session && session->seats.size() == list_at(from, "seats").size() &&
+           session->events.size() == list_at(from, "events").size();
 }
 
 } // namespace
@@ -243,13 +141,16 @@ std::optional<DeviceRead> read_device(std::string_view text) {
     DeviceRead read{.device = id_at(from, "device").value_or("")};
     auto& state = read.state;
     state.settings = read_settings(member(from, "settings"));
-    state.here = read_ids(list_at(from, "here"));
+    state.here = texts_at(from, "here");
     state.last_way = id_at(from, "last_way").value_or("");
     state.stage_mode = value_at(from, "stage_mode", stage_modes, state.stage_mode);
     state.window = read_window(member(from, "window"));
     state.shuffles = read_shuffles(member(from, "shuffles"));
-    state.drafts = read_drafts(member(from, "drafts"));
-    state.session = session_from_json(member(from, "session"));
+    state.drafts = drafts_from_json(member(from, "drafts"));
+    const auto& session = member(from, "session");
+    state.session = session_from_json(session);
+    read.left_out = (!session.is_null() && !is_whole(state.session, session)) ||
+                    (!state.drafts.way && !member(member(from, "drafts"), "way").is_null());
     return read;
 }
 

@@ -12,6 +12,7 @@ namespace attune::store {
 struct DeviceRead {
     std::string device; ///< this device's name in versions; empty: the file had none
     DeviceState state;
+    bool left_out = false; ///< a session or a half-written way could not be taken, or not in full
 };
 
 /// Nothing when it is not a JSON object. Within it, what is missing or wrong takes its default.

@@ -56,12 +56,12 @@ Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem,
     name.append("-").append(crc_text(crc32c(bytes))).append(extension);
     const auto path = folder.quarantine() / name;
     const auto there = disk.read(path, bytes.size());
-    if (there.ok() && there.value == bytes) return {{}, true};
+    if (there.ok() && there.value == bytes) return {{}, true, path};
     if (there.ok()) { // a half-written copy
-        if (const auto error = disk.remove(path)) return {error, false};
+        if (const auto error = disk.remove(path)) return {error, false, path};
     }
-    if (const auto error = make_folders(disk, folder.quarantine())) return {error, false};
-    return {write_new(disk, path, bytes), false};
+    if (const auto error = make_folders(disk, folder.quarantine())) return {error, false, path};
+    return {write_new(disk, path, bytes), false, path};
 }
 
 } // namespace attune::store

@@ -41,6 +41,7 @@ struct Folder {
 struct Kept {
     std::error_code error;
     bool known = false;
+    Path path;
 };
 [[nodiscard]] Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem,
                                 std::string_view extension, std::string_view bytes);

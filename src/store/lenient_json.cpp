@@ -78,9 +78,13 @@ double number_at(const json& from, const char* key, double otherwise) {
     return std::isfinite(number) && std::abs(number) <= number_limit ? number : otherwise;
 }
 
-Millis millis_at(const json& from, const char* key) {
-    return Millis{std::llround(std::clamp(number_at(from, key, 0), -millis_limit, millis_limit))};
+Millis millis_in(const json& number) {
+    const auto millis = number.is_number() ? number.get<double>() : 0.0;
+    if (!(std::abs(millis) <= number_limit)) return {};
+    return Millis{std::llround(std::clamp(millis, -millis_limit, millis_limit))};
 }
+
+Millis millis_at(const json& from, const char* key) { return millis_in(member(from, key)); }
 
 std::size_t index_at(const json& from, const char* key) {
     return static_cast<std::size_t>(std::clamp(number_at(from, key, 0), 0.0, 1e9));
@@ -102,6 +106,21 @@ Hue hue_at(const json& from, const char* key, Hue otherwise) {
 const json& list_at(const json& from, const char* key) {
     const auto& value = member(from, key);
     return value.is_array() ? value : empty_list;
+}
+
+std::vector<std::string> texts_at(const json& from, const char* key) {
+    std::vector<std::string> texts;
+    for (const auto& value : list_at(from, key)) {
+        if (value.is_string() && texts.size() < list_max) texts.push_back(value.get<std::string>());
+    }
+    return texts;
+}
+
+void keep_unknown(json& made, const json& before, std::initializer_list<std::string_view> known) {
+    if (!before.is_object()) return;
+    for (const auto& [key, value] : before.items()) {
+        if (std::ranges::find(known, key) == known.end()) made[key] = value;
+    }
 }
 
 } // namespace attune::store

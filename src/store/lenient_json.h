@@ -10,9 +10,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attune::store {
 
@@ -32,6 +34,7 @@ inline constexpr std::size_t list_max = 1000;
 /// Finite; outside of a hundred million million it is the default too.
 [[nodiscard]] double number_at(const nlohmann::json& from, const char* key, double otherwise);
 /// Held to at most ten years either way.
+[[nodiscard]] Millis millis_in(const nlohmann::json& number);
 [[nodiscard]] Millis millis_at(const nlohmann::json& from, const char* key);
 [[nodiscard]] std::size_t index_at(const nlohmann::json& from, const char* key);
 [[nodiscard]] std::uint64_t count_at(const nlohmann::json& from, const char* key);
@@ -39,5 +42,11 @@ inline constexpr std::size_t list_max = 1000;
 [[nodiscard]] Hue hue_at(const nlohmann::json& from, const char* key, Hue otherwise);
 /// An empty list when it is missing or no list.
 [[nodiscard]] const nlohmann::json& list_at(const nlohmann::json& from, const char* key);
+/// The texts in a list; what is none is left out.
+[[nodiscard]] std::vector<std::string> texts_at(const nlohmann::json& from, const char* key);
+
+/// Fields of an object that we don't write, taken over from the one that was loaded.
+void keep_unknown(nlohmann::json& made, const nlohmann::json& before,
+                  std::initializer_list<std::string_view> known);
 
 } // namespace attune::store

@@ -23,6 +23,7 @@ struct Newest {
 };
 
 struct Damaged {
+    std::uint32_t file = 0;
     std::string bytes; ///< the lines as they are
     std::size_t lines = 0;
 };
@@ -45,6 +46,7 @@ public:
             take_file(number, std::move(file.value));
         }
         if (loaded_.failure) return std::move(loaded_);
+        for (const auto& damaged : damaged_) report(damaged);
         cut_torn();
         for (auto& [id, newest] : newest_) keep(id, std::move(newest.read));
         put_all(loaded_.library, std::move(bodies_));
@@ -76,14 +78,14 @@ private:
         bytes.append(line_padding(), ' ');
         const auto whole = std::string_view{bytes}.substr(0, size);
         forget_rewritten(whole);
-        Damaged damaged;
+        Damaged damaged{.file = number, .bytes = {}};
         std::size_t begin = 0;
         for (auto end = whole.find('\n'); end != std::string_view::npos;
              end = whole.find('\n', begin)) {
             take_line(whole.substr(begin, end - begin), damaged);
             begin = end + 1;
         }
-        report(number, damaged);
+        if (damaged.lines > 0) damaged_.push_back(std::move(damaged));
         loaded_.end = {number, size, begin == size};
         if (begin < size) take_tail(number, begin, whole.substr(begin));
     }
@@ -149,10 +151,9 @@ private:
         }
     }
 
-    void report(std::uint32_t number, const Damaged& damaged) {
-        if (damaged.lines == 0) return;
+    void report(const Damaged& damaged) {
         // Copied as a help for people; the lines stay where they are, so a failure loses nothing.
-        const auto kept = keep_damaged(disk_, folder_, stem(number), ".jsonl", damaged.bytes);
+        const auto kept = keep_damaged(disk_, folder_, stem(damaged.file), ".jsonl", damaged.bytes);
         if (!kept.known) loaded_.lines_set_aside += damaged.lines;
     }
 
@@ -171,6 +172,7 @@ private:
     LineReader reader_;
     LoadedLog loaded_;
     std::unordered_map<RecordId, Newest> newest_;
+    std::vector<Damaged> damaged_;
     std::vector<Torn> torn_;
     std::vector<Body> bodies_;
     std::string last_dev_;

@@ -30,7 +30,7 @@ struct LoadedLog {
     Failure failure; ///< a file could not be read: the rest must not be taken for all there is
 };
 
-/// Repairs only what it could keep a copy of before.
+/// Repairs only what it could keep a copy of before, and nothing unless all could be read.
 [[nodiscard]] LoadedLog load_log(Disk& disk, const Folder& folder);
 
 } // namespace attune::store

@@ -29,16 +29,71 @@ constexpr std::array note_keys{"from"sv, "from_name"sv, "to"sv,      "to_name"sv
 constexpr std::array session_keys{"way"sv,         "way_title"sv, "begun"sv,    "running_ms"sv,
                                   "together_ms"sv, "seats"sv,     "next_step"sv};
 
+constexpr std::array phase_keys{"role"sv,        "minutes"sv, "for_each"sv, "guidance"sv,
+                                "to_listener"sv, "words"sv,   "depth"sv};
+constexpr std::array seat_keys{"person"sv, "name"sv,         "hue"sv,         "talk_ms"sv,
+                               "heard"sv,  "appreciation"sv, "appreciated"sv, "note"sv};
+
+/// The objects in a list of a body. They have no ids: one is taken for the same as before when it
+/// stands in the same place and `mark` says the same.
+struct Parts {
+    const char* list;
+    Keys keys;
+    const char* mark;
+};
+
+std::optional<Parts> parts_of(std::string_view kind) {
+    if (kind == "way") return Parts{"phases", phase_keys, "role"};
+    if (kind == "session") return Parts{"seats", seat_keys, "person"};
+    return {};
+}
+
 bool has(Keys keys, std::string_view key) {
     return std::ranges::find(keys, key) != std::ranges::end(keys);
 }
 
-std::string unknown_in(const json& body, Keys known) {
-    json unknown;
-    for (const auto& [key, value] : body.items()) {
-        if (!has(known, key)) unknown[key] = value;
+json others(const json& from, Keys known) {
+    json found;
+    if (!from.is_object()) return found;
+    for (const auto& [key, value] : from.items()) {
+        if (!has(known, key)) found[key] = value;
+    }
+    return found;
+}
+
+json others_in_parts(const json& body, const Parts& parts) {
+    auto found = json::array();
+    bool any = false;
+    for (const auto& part : list_at(body, parts.list)) {
+        auto more = others(part, parts.keys);
+        any = any || !more.is_null();
+        if (!more.is_null()) more[parts.mark] = member(part, parts.mark);
+        found.push_back(std::move(more));
+    }
+    return any ? found : json{};
+}
+
+std::string unknown_in(std::string_view kind, const json& body, Keys known) {
+    auto unknown = others(body, known);
+    if (const auto parts = parts_of(kind)) {
+        auto more = others_in_parts(body, *parts);
+        if (!more.is_null()) unknown[parts->list] = std::move(more);
     }
     return unknown.is_null() ? std::string{} : dump(unknown);
+}
+
+/// `insert` never replaces: what we know wins.
+void pass_on(json& made, const json& kept, std::string_view kind) {
+    if (!kept.is_object()) return;
+    if (const auto parts = parts_of(kind)) {
+        auto& into = made[parts->list];
+        const auto& from = list_at(kept, parts->list);
+        for (std::size_t i = 0; i < std::min(into.size(), from.size()); ++i) {
+            const bool same = member(from[i], parts->mark) == into[i][parts->mark];
+            if (same) into[i].insert(from[i].begin(), from[i].end());
+        }
+    }
+    made.insert(kept.begin(), kept.end());
 }
 
 void put_id(json& made, const char* key, const std::optional<RecordId>& id) {
@@ -121,9 +176,9 @@ SessionSummary read_session(const json& from, const RecordId& id) {
 }
 
 BodyRead understood(std::string_view kind, const RecordId& id, const json& from) {
-    if (kind == "person") return {read_person(from, id), unknown_in(from, person_keys)};
-    if (kind == "way") return {read_way(from, id), unknown_in(from, way_keys)};
-    if (kind == "session") return {read_session(from, id), unknown_in(from, session_keys)};
+    if (kind == "person") return {read_person(from, id), unknown_in(kind, from, person_keys)};
+    if (kind == "way") return {read_way(from, id), unknown_in(kind, from, way_keys)};
+    if (kind == "session") return {read_session(from, id), unknown_in(kind, from, session_keys)};
     return {};
 }
 
@@ -136,11 +191,7 @@ std::string_view text_in(const simdjson::dom::element& value) {
 
 std::string body_text(const Body& body, std::string_view unknown) {
     auto made = std::visit([](const auto& record) { return to_json(record); }, body);
-    if (!unknown.empty()) {
-        // `insert` never replaces: what we know wins.
-        const auto kept = parse(unknown);
-        if (kept.is_object()) made.insert(kept.begin(), kept.end());
-    }
+    if (!unknown.empty()) pass_on(made, parse(unknown), kind_of(body));
     return dump(made);
 }
 

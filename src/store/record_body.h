@@ -16,7 +16,7 @@ namespace attune::store {
 /// What a body says to us.
 struct BodyRead {
     std::optional<Body> body; ///< none: of a kind or shape that this version does not know
-    std::string unknown;      ///< a JSON object of the fields we don't know; empty: none
+    std::string unknown;      ///< a JSON object for `body_text`: the fields we don't know; empty: none
 };
 
 /// The body as the text of a JSON object. `unknown`: fields to pass on, from an earlier version.

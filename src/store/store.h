@@ -60,10 +60,10 @@ public:
     /// From now on the writer notes once a second how far this session has come.
     void begin_beat(RecordId session, Instant origin);
     void end_beat();
-    /// Into exports/, never replacing a file; `action::FileSaved` says how it went.
+  
     void write_export(std::string name, std::string content);
 
-    /// What happened since: DiskFailed, DiskWell, SavingChanged, FileSaved.
+    /// What happened since: DiskFailed, DiskWell, SavingChanged, FileSaved, Say.
     [[nodiscard]] std::vector<Action> poll();
     /// What could be read at last, when `load` could not: with what was put since on top.
     [[nodiscard]] std::optional<Loaded> take_late_load();

@@ -35,6 +35,14 @@ Millis last_known(const Session& session, const std::optional<Beat>& beat) {
 
 } // namespace
 
+void put_on_top(Library& library, const Draft& draft) {
+    if (draft.body) {
+        put(library, *draft.body);
+    } else {
+        remove(library, draft.id);
+    }
+}
+
 Worker::Worker(std::shared_ptr<Disk> disk, Path root)
     : disk_{std::move(disk)}, folder_{std::move(root)}, log_{*disk_, folder_},
       device_file_{*disk_, folder_}, beat_file_{*disk_, folder_} {}
@@ -76,9 +84,13 @@ Loaded Worker::load() {
     // Without the lock another program may be writing: then nothing here is repaired or trusted.
     if (!opened_ && prepare()) return {};
     auto device = device_file_.load();
+    load_failure_ = device.failure;
+    if (load_failure_) return {};
     auto log = load_log(*disk_, folder_);
-    const auto failed = static_cast<bool>(log.failure);
-    if (!failed) adopt(device, log);
+    load_failure_ = log.failure;
+    if (load_failure_) return {};
+    device_file_.keep_what_is_damaged(device);
+    adopt(device, log);
     Loaded loaded{std::move(log.library), std::move(device.read.state)};
     loaded.report = {log.lines_set_aside, device.reset, folder_.quarantine().string()};
     if (loaded.device.session) {
@@ -91,17 +103,14 @@ Loaded Worker::load() {
 void Worker::load_late(Outcome& outcome) {
     auto loaded = load();
     if (!loaded_) return;
-    // What the file held is about to be replaced by what was made without knowing it.
-    if (state_ && !device_text_.empty()) {
-        (void)keep_damaged(*disk_, folder_, "device", ".json", device_text_);
-    }
-    for (const auto& draft : drafts_) {
-        if (draft.body) {
-            put(loaded.library, *draft.body);
-        } else {
-            remove(loaded.library, draft.id);
+    if (state_) {
+        // Of some things there can be only one: what gives way is kept.
+        if (!device_text_.empty()) {
+            (void)keep_damaged(*disk_, folder_, "device", ".json", device_text_);
         }
+        state_ = on_top_of(loaded.device, *state_);
     }
+    for (const auto& draft : drafts_) put_on_top(loaded.library, draft);
     outcome.loaded_late = std::move(loaded);
 }
 
@@ -145,8 +154,8 @@ Failure Worker::write_all(Instant now, bool force, Outcome& outcome) {
         if (const auto failure = prepare()) return failure;
     }
     if (!loaded_) load_late(outcome);
-    if (!loaded_) return {std::make_error_code(std::errc::io_error), "log"};
-    const auto log = write_log();
+    if (!loaded_) return load_failure_;
+    const auto log = write_log(outcome);
     // One that fails keeps none of the others from their try.
     const auto device = write_device(now, force);
     const auto beat = write_beat(now);
@@ -155,25 +164,40 @@ Failure Worker::write_all(Instant now, bool force, Outcome& outcome) {
     return device ? device : beat;
 }
 
-void Worker::encode(const Draft& draft) {
+Failure Worker::encode(const Draft& draft, Outcome& outcome) {
     const Envelope envelope{draft.id, draft.kind, clock_.next(draft.wall),
-                            device_,  ++count_,   !draft.body};
+                            device_,  count_ + 1, !draft.body};
     std::string body;
     if (draft.body) {
         const auto unknown = unknown_.find(draft.id);
         body = body_text(*draft.body, unknown == unknown_.end() ? "" : unknown->second);
     }
-    unconfirmed_ += line_of(envelope, body) + "\n";
+    const auto line = line_of(envelope, body);
+    if (line.size() > line_bytes_max) {
+        // Loading would set it aside: better now, while somebody can be told.
+        const auto kept = keep_damaged(*disk_, folder_, draft.kind, ".json", body);
+        if (kept.error) return {kept.error, "quarantine"};
+        outcome.too_long.push_back(kept.path.string());
+    } else {
+        unconfirmed_.append(line).append("\n");
+        ++count_;
+    }
     made_up_to_ = draft.ticket;
+    return {};
 }
 
-Failure Worker::write_log() {
-    for (; !drafts_.empty(); drafts_.pop_front()) encode(drafts_.front());
-    if (unconfirmed_.empty()) return {};
-    if (const auto failure = log_.append(unconfirmed_)) return failure;
-    unconfirmed_.clear();
+Failure Worker::write_log(Outcome& outcome) {
+    Failure unmade;
+    while (!drafts_.empty() && !unmade) {
+        unmade = encode(drafts_.front(), outcome);
+        if (!unmade) drafts_.pop_front();
+    }
+    if (!unconfirmed_.empty()) {
+        if (const auto failure = log_.append(unconfirmed_)) return failure;
+        unconfirmed_.clear();
+    }
     saved_up_to_ = made_up_to_;
-    return {};
+    return unmade;
 }
 
 Failure Worker::write_device(Instant now, bool force) {

@@ -34,6 +34,9 @@ struct Draft {
     std::uint64_t ticket = 0; ///< rising; named again once it is on the disk
 };
 
+/// What will be so once the drafts are on the disk.
+void put_on_top(Library& library, const Draft& draft);
+
 struct ExportJob {
     std::string name, content;
 };
@@ -59,6 +62,7 @@ struct Outcome {
     std::uint64_t saved_up_to = 0; ///< the last ticket on the disk
     std::optional<DiskTrouble> trouble;
     std::vector<Exported> exported;
+    std::vector<std::string> too_long;  ///< where records lie that no line can hold
     std::optional<Loaded> loaded_late; ///< the files could be read at last
 };
 
@@ -71,7 +75,7 @@ public:
     /// Makes the folder and takes the lock. False: another program holds it. Other failures show up
     /// as trouble later.
     [[nodiscard]] bool open();
-    /// Before it succeeded nothing is written; `work` tries again.
+    /// All or nothing. Before it succeeded nothing is written; `work` tries again.
     [[nodiscard]] Loaded load();
 
     void add(Jobs jobs);
@@ -89,11 +93,11 @@ private:
     void adopt(const LoadedDevice& device, LoadedLog& log);
     void load_late(Outcome& outcome);
     Failure write_all(Instant now, bool force, Outcome& outcome);
-    Failure write_log();
+    Failure write_log(Outcome& outcome);
     Failure write_device(Instant now, bool force);
     Failure write_beat(Instant now);
     void write_exports(Outcome& outcome);
-    void encode(const Draft& draft);
+    Failure encode(const Draft& draft, Outcome& outcome);
     bool free_reserve();
     void make_reserve();
     void failed(const Failure& failure, Instant now, Outcome& outcome);
@@ -106,6 +110,7 @@ private:
     BeatFile beat_file_;
     bool opened_ = false; ///< the folder was there once: it is not made anew when it goes
     bool loaded_ = false;
+    Failure load_failure_;
     bool reserve_made_ = false;
     // from loading
     std::string device_;

@@ -50,8 +50,15 @@ bool Writer::Shared::take_in(Outcome outcome) {
     for (auto& file : outcome.exported) {
         news.emplace_back(action::FileSaved{std::move(file.path), file.ok});
     }
+    for (const auto& path : outcome.too_long) {
+        news.emplace_back(action::Say{
+            "That is too long for Attune to keep in its place. All of it is in " + path});
+    }
     const bool is_late = outcome.loaded_late.has_value();
-    if (is_late) late = std::move(outcome.loaded_late);
+    if (is_late) {
+        late = std::move(outcome.loaded_late);
+        for (const auto& draft : inbox.drafts) put_on_top(late->library, draft);
+    }
     return news.size() > before || is_late;
 }
 
@@ -64,13 +71,11 @@ std::optional<Instant> Writer::Shared::round(bool force) {
     }
     worker->add(std::move(jobs));
     auto outcome = worker->work(hooks.clock(), force);
-    bool is_news = false;
-    {
-        const std::lock_guard guard{mutex};
-        is_news = take_in(std::move(outcome));
-        all_saved = worker->all_saved() && !has_work;
-    }
-    if (is_news && hooks.wake) hooks.wake();
+    const std::lock_guard guard{mutex};
+    const bool is_news = take_in(std::move(outcome));
+    all_saved = worker->all_saved() && !has_work;
+    // Held, so that whoever closes knows that no wake comes afterwards.
+    if (is_news && hooks.wake && !closing) hooks.wake();
     return worker->due();
 }
 
@@ -79,9 +84,7 @@ Writer::Writer(std::unique_ptr<Worker> worker, Hooks hooks)
 
 Writer::~Writer() {
     if (!thread_.joinable()) return;
-    if (!close(Millis{0})) {
-    }
-    if (thread_.joinable()) thread_.detach();
+    if (!close(Millis{0}) && thread_.joinable()) thread_.detach(); // it ends with its work
 }
 
 Loaded Writer::load() { return shared_->worker->load(); }
@@ -118,6 +121,7 @@ std::uint64_t Writer::put(Draft draft) {
         shared.news.emplace_back(action::SavingChanged{true});
     }
     draft.ticket = ++shared.last_ticket;
+    if (shared.late) put_on_top(shared.late->library, draft);
     shared.inbox.drafts.push_back(std::move(draft));
     shared.has_work = true;
     shared.all_saved = false;

@@ -15,7 +15,8 @@ class Writer {
 public:
     struct Hooks {
         std::function<Instant()> clock; ///< called on the writer's thread
-        std::function<void()> wake;     ///< the same; there is something to `poll`. May be empty
+        /// The same; there is something to `poll`. Not after `close` began. May be empty
+        std::function<void()> wake;
     };
 
     Writer(std::unique_ptr<Worker> worker, Hooks hooks);

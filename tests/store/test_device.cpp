@@ -71,6 +71,46 @@ TEST_CASE("a session in an edited file keeps its times rising and its way beginn
     CHECK_FALSE(read_device(json.dump())->state.session);
 }
 
+TEST_CASE("what a session left open or a half-written way loses in reading is told") {
+    auto json = nlohmann::json::parse(device_text("d", sample_device()));
+    CHECK_FALSE(read_device(json.dump())->left_out);
+    CHECK_FALSE(read_device(device_text("d", {}))->left_out);
+    const auto is_left_out = [&](const char* path, const nlohmann::json& value) {
+        auto changed = json;
+        changed[nlohmann::json::json_pointer{path}] = value;
+        return read_device(changed.dump())->left_out;
+    };
+    CHECK(is_left_out("/session/way/phases", nlohmann::json::array()));
+    CHECK(is_left_out("/session/id", 5));
+    CHECK(is_left_out("/session/events/3/what", "dance"));
+    CHECK(is_left_out("/drafts/way/phases/0/role", "dance"));
+    CHECK_FALSE(is_left_out("/session/more", "dance"));
+}
+
+TEST_CASE("what was done while nothing could be read lies on top of what can be read at last") {
+    const auto found = sample_device();
+    CHECK(on_top_of(found, {}) == found);
+    CHECK(on_top_of({}, found) == found);
+    DeviceState made;
+    made.settings.volume = 0.1F;
+    made.here = {"PERSON9"};
+    made.drafts.person_name = "Ed";
+    made.drafts.closing["PERSON9"] = {"that", "", {}, {}};
+    made.shuffles["open-up"] = {1, 2, 3};
+    made.session = sample_session();
+    made.session->id = "RUNNING9";
+    auto expected = found;
+    expected.settings.volume = 0.1F;
+    expected.here = made.here;
+    expected.drafts.person.reset();
+    expected.drafts.person_name = "Ed";
+    expected.drafts.person_hue.reset();
+    expected.drafts.closing["PERSON9"] = made.drafts.closing["PERSON9"];
+    expected.shuffles["open-up"] = {1, 2, 3};
+    expected.session = made.session;
+    CHECK(on_top_of(found, made) == expected);
+}
+
 TEST_CASE("deep JSON is refused without harm") {
     CHECK_FALSE(read_device("{\"a\":" + std::string(1'000'000, '[')));
     CHECK_FALSE(read_device("{\"a\":" + std::string(100, '[') + std::string(100, ']') + "}"));
@@ -162,4 +202,116 @@ TEST_CASE("a damaged device.json that can't be moved yet is moved before it is r
     CHECK(world.news<action::DiskWell>().size() == 1);
     CHECK(disk->files().at("/data/quarantine/device-1.json") == "{ torn");
     CHECK(read_device(disk->files().at("/data/device.json"))->state.window.x == 3);
+}
+
+TEST_CASE("a session that can't be begun any more is kept whole in quarantine, and told once") {
+    const auto disk = two_saves().disk;
+    auto json = nlohmann::json::parse(disk->files().at("/data/device.json"));
+    json["session"]["way"]["phases"][0]["role"] = "dance";
+    const auto text = json.dump();
+    disk->set_file("/data/device.json", text);
+    const auto kept = [&] {
+        int copies = 0;
+        for (const auto& [path, bytes] : disk->files()) {
+            if (path.starts_with("/data/quarantine/device-") && bytes == text) ++copies;
+        }
+        return copies;
+    };
+    World world{disk};
+    REQUIRE(world.open());
+    CHECK_FALSE(world.loaded.device.session);
+    CHECK(world.loaded.device.window.x == 2);
+    CHECK(world.loaded.report.device_reset);
+    CHECK(kept() == 1);
+    world.store->save_device(world.loaded.device);
+    world.close();
+    world.reopen();
+    CHECK(world.loaded.report.clean());
+    CHECK(kept() == 1);
+}
+
+namespace {
+
+/// Nothing can be read until told.
+struct Unreadable {
+    explicit Unreadable(World& world) {
+        world.disk->judge = [this](const char* call) {
+            const bool fails = !passed && std::string_view{call} == "read";
+            return fails ? Verdict{std::make_error_code(std::errc::io_error)} : Verdict{};
+        };
+    }
+    bool passed = false;
+};
+
+} // namespace
+
+TEST_CASE("settings that can't be read at the start come when they can, with what was done since on top") {
+    World world{two_saves().disk};
+    Unreadable trouble{world};
+    REQUIRE(world.open());
+    CHECK(world.loaded.device == DeviceState{});
+    DeviceState made;
+    made.drafts.next_step = "Written during the trouble";
+    made.window = {9, 9, 900, 900, false};
+    made.session = sample_session();
+    made.session->id = "RUNNING9";
+    world.store->save_device(made);
+    world.advance(std::chrono::minutes{1});
+    CHECK(world.news<action::DiskFailed>().size() == 1);
+    CHECK_FALSE(world.store->take_late_load());
+
+    trouble.passed = true;
+    world.advance(std::chrono::minutes{1});
+    CHECK(world.news<action::DiskWell>().size() == 1);
+    const auto late = world.store->take_late_load();
+    REQUIRE(late);
+    CHECK(late->report.clean());
+    CHECK(late->device.window.x == 2);
+    CHECK(late->device.settings == sample_device().settings);
+    REQUIRE(late->device.session);
+    CHECK(late->device.session->id == "RUNNING1");
+    world.kill();
+    world.reopen();
+    CHECK(world.loaded.report.clean());
+    CHECK(world.loaded.device == on_top_of(late->device, made));
+    CHECK(world.loaded.device.session->id == "RUNNING9");
+}
+
+TEST_CASE("a log that can't be read does not let the device's state be taken for known") {
+    auto disk = two_saves().disk;
+    World world{disk};
+    REQUIRE(world.open());
+    world.put(sample_note());
+    world.close();
+    bool passed = false;
+    int reads = 0;
+    disk->judge = [&](const char* call) {
+        const bool fails = !passed && std::string_view{call} == "read" && ++reads == 2;
+        return fails ? Verdict{std::make_error_code(std::errc::io_error)} : Verdict{};
+    };
+    REQUIRE(world.open());
+    CHECK(world.loaded.device == DeviceState{});
+    world.store->pump();
+    const auto late = world.store->take_late_load();
+    REQUIRE(late);
+    CHECK(late->device.window.x == 2);
+    CHECK(late->library.notes.size() == 1);
+}
+
+TEST_CASE("what is put between the late load and its taking is in it") {
+    World world{two_saves().disk};
+    Unreadable trouble{world};
+    REQUIRE(world.open());
+    world.put(sample_note("BEFORE"));
+    world.put(sample_note("TAKEN BACK"));
+    world.advance(std::chrono::minutes{1});
+    trouble.passed = true;
+    world.advance(std::chrono::minutes{1});
+    world.put(sample_note("AFTER"));
+    world.store->gone("TAKEN BACK", "note", world.wall());
+    const auto late = world.store->take_late_load();
+    REQUIRE(late);
+    CHECK(find_note(late->library, "BEFORE"));
+    CHECK(find_note(late->library, "AFTER"));
+    CHECK_FALSE(find_note(late->library, "TAKEN BACK"));
 }

@@ -3,6 +3,7 @@
 #include "store/record_line.h"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 #include <string>
 
@@ -181,4 +182,35 @@ TEST_CASE("values of another type take their default") {
     envelope.kind = "person";
     REQUIRE(reader.read_copy(line_of(envelope, R"({"name":null,"hue":"lime","order":1e300})")));
     CHECK(reader.body().body == Body{Person{.id = "NOTE1"}});
+}
+
+TEST_CASE("unknown fields of phases and seats stay with the phase and the person they belong to") {
+    using nlohmann::json;
+    const auto change = [](const Body& body, const char* list, const auto& edit) {
+        auto text = json::parse(body_text(body));
+        for (auto& part : text[list]) part["colour"] = "of " + std::to_string(&part - &text[list][0]);
+        auto read = read_body(kind_of(body), id_of(body), text.dump());
+        REQUIRE(read.body);
+        edit(*read.body);
+        return json::parse(body_text(*read.body, read.unknown))[list];
+    };
+    const auto way = change(sample_way(), "phases", [](Body& body) {
+        auto& phases = std::get<Way>(body).phases;
+        phases[0].length = std::chrono::minutes{9};
+        phases[1].role = Role::Share;
+    });
+    CHECK(way[0]["colour"] == "of 0");
+    CHECK(way[0]["minutes"] == 9);
+    CHECK_FALSE(way[1].contains("colour")); // another phase now
+    const auto seats = change(sample_summary(), "seats", [](Body& body) {
+        auto& summary = std::get<SessionSummary>(body);
+        summary.seats[1].heard = "more";
+        summary.seats.push_back({"PERSON3", "Ada"});
+    });
+    CHECK(seats[1]["colour"] == "of 1");
+    CHECK(seats[1]["heard"] == "more");
+    CHECK_FALSE(seats[2].contains("colour"));
+    CHECK(change(sample_way(), "phases", [](Body& body) {
+              std::get<Way>(body).phases.clear();
+          }).empty());
 }

@@ -195,3 +195,48 @@ TEST_CASE("without a session running the writer has nothing to do by itself") {
     world.advance(std::chrono::seconds{1});
     CHECK_FALSE(world.store->pump());
 }
+
+TEST_CASE("a record too long for a line is kept beside, told, and holds nothing up") {
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_note("A", "short"));
+    const std::string long_text(9U << 20U, 'x');
+    world.put(sample_note("A", long_text));
+    const auto last = world.put(sample_note("B"));
+    world.store->pump();
+    CHECK(world.store->saved(last));
+    const auto told = world.news<action::Say>();
+    REQUIRE(told.size() == 1);
+    const auto path = told[0].words.substr(told[0].words.find("/data/"));
+    CHECK(world.disk->files().at(path).find(long_text) != std::string::npos);
+    world.close();
+    CHECK(world.all_saved);
+    world.reopen();
+    CHECK(world.loaded.report.clean());
+    REQUIRE(world.loaded.library.notes.size() == 2);
+    CHECK(find_note(world.loaded.library, "A")->text == "short");
+}
+
+TEST_CASE("a record too long for a line waits in memory while it can't be kept beside") {
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_note("A"));
+    world.advance(std::chrono::seconds{1});
+    bool is_full = true;
+    world.disk->judge = [&](const char* call) {
+        const bool fails = is_full && std::string_view{call} == "make_folder";
+        return fails ? Verdict{std::make_error_code(std::errc::no_space_on_device)} : Verdict{};
+    };
+    const auto before = world.put(sample_note("B"));
+    const auto ticket = world.put(sample_note("A", std::string(9U << 20U, 'x')));
+    world.advance(std::chrono::seconds{1});
+    CHECK(world.store->saved(before));
+    CHECK_FALSE(world.store->saved(ticket));
+    CHECK(world.news<action::DiskFailed>().size() == 1);
+    is_full = false;
+    world.advance(std::chrono::minutes{1});
+    CHECK(world.store->saved(ticket));
+    CHECK(world.news<action::Say>().size() == 1);
+    world.close();
+    CHECK(world.all_saved);
+}
