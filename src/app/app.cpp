@@ -1,15 +1,18 @@
 #include "app/app.h"
 
 #include "app/loop.h"
+#include "platform/doorbell.h"
 #include "platform/paths.h"
 #include "platform/picture.h"
 #include "store/assets.h"
 
 #include <imgui.h>
 
-#include <atomic>
 #include <future>
+#include <iostream>
 #include <memory>
+#include <string>
+#include <thread>
 #include <utility>
 #include <variant>
 
@@ -34,12 +37,6 @@ int fail(std::string_view words) {
     return exit_failed;
 }
 
-std::string already_running_words(const store::AlreadyRunning& other) {
-    std::string words = "Attune is open already with this data folder";
-    if (!other.holder.empty()) words += " (process " + other.holder + ")";
-    return words + ". Only one at a time may write to it.";
-}
-
 State what_comes_along() {
     State base;
     const auto assets = platform::resource_folder("assets");
@@ -60,20 +57,12 @@ platform::WindowOptions window_options(const AppOptions& options,
     return wanted;
 }
 
-/// Lets the store's thread wake a window that opens later than the store.
-struct Waker {
-    std::atomic<platform::Window*> window{nullptr};
-    void wake() const {
-        if (platform::Window* there = window.load()) there->wake();
-    }
-};
-
 using Opened = std::variant<std::unique_ptr<store::Store>, store::AlreadyRunning>;
 
 /// Opens the store and loads, while the window opens, which takes longest.
 class Loading {
 public:
-    Loading(const std::filesystem::path& folder, const Waker& waker)
+    Loading(const std::filesystem::path& folder, Waker& waker)
         : work_(std::async(std::launch::async, [this, folder, &waker] { work(folder, waker); })) {}
 
     /// Waits for it. Once. Nothing of the store may be called before `loaded` is there.
@@ -81,7 +70,7 @@ public:
     [[nodiscard]] std::future<store::Loaded> loaded() { return loaded_.get_future(); }
 
 private:
-    void work(const std::filesystem::path& folder, const Waker& waker) {
+    void work(const std::filesystem::path& folder, Waker& waker) {
         store::Options hooks;
         hooks.clock = [clock = platform::Clock{}]() mutable { return clock.read().instant; };
         hooks.wake = [&waker] { waker.wake(); };
@@ -97,7 +86,29 @@ private:
     std::future<void> work_;
 };
 
-int run_in(platform::Window& window, const AppOptions& options, Loading& loading) {
+/// Again for a while: the first one may be about to open its window.
+bool ring(const std::filesystem::path& folder) {
+    constexpr int tries = 10;
+    for (int i = 0; i < tries; ++i) {
+        if (platform::Doorbell::ring(folder)) return true;
+        std::this_thread::sleep_for(Millis{100});
+    }
+    return false;
+}
+
+/// Exit code of a second start: the first one is asked to come to the front, and else pointed to.
+int leave_to_the_first(const std::filesystem::path& folder, const store::AlreadyRunning& other) {
+    std::string words = "Attune is open already with this data folder";
+    if (!other.holder.empty()) words += " (process " + other.holder + ")";
+    if (ring(folder))
+        std::cerr << words << ". Its window was brought to the front.\n";
+    else
+        platform::tell_trouble(words + ". Only one at a time may write to it.");
+    return exit_already_running;
+}
+
+int run_in(platform::Window& window, const AppOptions& options,
+           const std::filesystem::path& folder, Waker& waker, Loading& loading) {
     std::string error;
     const auto fonts =
         platform::FontStore::load(*ImGui::GetIO().Fonts, platform::resource_folder("fonts"), error);
@@ -105,10 +116,10 @@ int run_in(platform::Window& window, const AppOptions& options, Loading& loading
     State base = what_comes_along();
     const Opened opened = loading.opened();
     if (const auto* other = std::get_if<store::AlreadyRunning>(&opened)) {
-        platform::tell_trouble(already_running_words(*other));
-        return exit_already_running;
+        return leave_to_the_first(folder, *other);
     }
-    Loop loop(options, window, *fonts, *std::get<std::unique_ptr<store::Store>>(opened));
+    const auto doorbell = platform::Doorbell::hang(folder, [&waker] { waker.ring(); });
+    Loop loop(options, window, *fonts, *std::get<std::unique_ptr<store::Store>>(opened), waker);
     loop.begin(std::move(base), loading.loaded());
     return loop.run();
 }
@@ -127,7 +138,7 @@ int run(const AppOptions& options) {
     const auto icon = platform::resource_folder("assets") / "icon" / "attune.png";
     if (const auto picture = platform::read_picture(icon)) window->set_icon(*picture);
     try {
-        return run_in(*window, options, loading);
+        return run_in(*window, options, folder, waker, loading);
     } catch (const store::BadAsset& bad) {
         return fail(bad.what());
     }

@@ -1,10 +1,35 @@
 #include "app/beginning.h"
 
 #include "core/resume.h"
+#include "core/update.h"
 
 #include <utility>
 
 namespace attune::app {
+namespace {
+
+/// All but the session.
+void take(State& state, store::DeviceState& device) {
+    state.settings = device.settings;
+    state.here = std::move(device.here);
+    state.last_way = std::move(device.last_way);
+    state.stage_mode = device.stage_mode;
+    state.window = device.window;
+    state.shuffles = std::move(device.shuffles);
+}
+
+/// What was said in a session that nobody can go on with, as a summary.
+Effects put_in_history(Library& library, store::Loaded& late, const Now& now) {
+    State aside;
+    aside.library = std::move(library);
+    offer_again(aside, *std::move(late.device.session), late.last_known, now);
+    Rng none{0}; // nothing is shuffled here
+    Effects effects = update(aside, action::DropRecovered{}, Moment{now, none, late.device.drafts});
+    library = std::move(aside.library);
+    return effects;
+}
+
+} // namespace
 
 Beginning begin_with(State base, store::Loaded loaded, const Now& now) {
     Beginning beginning{std::move(base), std::move(loaded.device.drafts)};
@@ -12,27 +37,25 @@ Beginning begin_with(State base, store::Loaded loaded, const Now& now) {
     store::DeviceState& device = loaded.device;
     state.library = std::move(loaded.library);
     state.load_report = std::move(loaded.report);
-    state.settings = device.settings;
-    state.here = std::move(device.here);
-    state.last_way = std::move(device.last_way);
-    state.stage_mode = device.stage_mode;
-    state.window = device.window;
-    state.shuffles = std::move(device.shuffles);
+    take(state, device);
     if (device.session) offer_again(state, *std::move(device.session), loaded.last_known, now);
     return beginning;
 }
 
-void join_late(State& state, Drafts& drafts, store::Loaded late, const Now& now) {
-    store::DeviceState& device = late.device;
+Effects join_late(State& state, Drafts& drafts, store::Loaded late, const Now& now) {
+    const store::DeviceState made = device_state(state, drafts);
     state.library = std::move(late.library); // with what was put since on top, see Store
     state.load_report = std::move(late.report);
-    if (state.settings == Settings{}) state.settings = device.settings;
-    if (state.here.empty()) state.here = std::move(device.here);
-    if (state.last_way.empty()) state.last_way = std::move(device.last_way);
-    state.shuffles.merge(device.shuffles);
-    if (drafts == Drafts{}) drafts = std::move(device.drafts);
-    if (!state.session && device.session)
-        offer_again(state, *std::move(device.session), late.last_known, now);
+    state.load_report_seen = false;
+    Effects effects;
+    if (late.device.session && state.session)
+        effects = put_in_history(state.library, late, now);
+    else if (late.device.session)
+        offer_again(state, *late.device.session, late.last_known, now);
+    store::DeviceState device = on_top_of(std::move(late.device), made);
+    take(state, device);
+    drafts = std::move(device.drafts);
+    return effects;
 }
 
 void apply(const AppOptions& options, State& state) {

@@ -3,6 +3,7 @@
 
 #include "app/app.h"
 #include "core/drafts.h"
+#include "core/effect.h"
 #include "core/state.h"
 #include "store/worker.h"
 
@@ -17,8 +18,9 @@ struct Beginning {
 /// the program last ended is offered again, paused.
 [[nodiscard]] Beginning begin_with(State base, store::Loaded loaded, const Now& now);
 
-/// What could only be read once the program was running: what people have done since lies on top.
-void join_late(State& state, Drafts& drafts, store::Loaded late, const Now& now);
+/// What could only be read once the program was running: what people wrote, set and began since
+/// lies on top. A session found beside the one that is on the stage by now goes to the history.
+[[nodiscard]] Effects join_late(State& state, Drafts& drafts, store::Loaded late, const Now& now);
 
 /// What the command line sets on top.
 void apply(const AppOptions& options, State& state);

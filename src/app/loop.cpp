@@ -79,6 +79,7 @@ int Loop::run() {
     while (!quit_) {
         const platform::Input input = window_.wait(last_.wake_in);
         take_input(input);
+        if (waker_.rung.exchange(false)) window_.raise();
         take_reports();
         take_late_load();
         if (window_.visible())
@@ -106,9 +107,11 @@ void Loop::take_reports() {
 void Loop::take_late_load() {
     auto late = store_.take_late_load();
     if (!late) return;
+    Effects effects;
     program_->amend([&](State& state, Drafts& drafts) {
-        join_late(state, drafts, *std::move(late), clock_.read());
+        effects = join_late(state, drafts, *std::move(late), clock_.read());
     });
+    carry_out(effects);
     save_device();
 }
 

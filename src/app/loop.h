@@ -10,16 +10,30 @@
 #include "platform/window.h"
 #include "store/store.h"
 
+#include <atomic>
 #include <future>
 #include <memory>
 
 namespace attune::app {
 
+/// Wakes a window that opens later than what may have news for it. From any thread.
+struct Waker {
+    std::atomic<platform::Window*> window{nullptr};
+    std::atomic<bool> rung{false}; ///< a second start asks for the window to come to the front
+    void wake() const {
+        if (platform::Window* there = window.load()) there->wake();
+    }
+    void ring() {
+        rung = true;
+        wake();
+    }
+};
+
 class Loop {
 public:
     Loop(const AppOptions& options, platform::Window& window, platform::FontStore& fonts,
-         store::Store& store)
-        : options_(options), window_(window), fonts_(fonts), store_(store) {}
+         store::Store& store, Waker& waker)
+        : options_(options), window_(window), fonts_(fonts), store_(store), waker_(waker) {}
 
     /// `base`: what comes with the program. Waits for what is loaded.
     void begin(State base, std::future<store::Loaded> loading);
@@ -45,6 +59,7 @@ private:
     platform::Window& window_;
     platform::FontStore& fonts_;
     store::Store& store_;
+    Waker& waker_;
     platform::SystemPreferences preferences_ = platform::read_preferences();
     platform::Clock clock_;
     platform::Speaker speaker_;

@@ -42,7 +42,9 @@ std::string words_for(const LoadReport& report) {
             " lines of your data could not be read. They were set aside, nothing was thrown away.";
     if (report.device_reset)
         words += (words.empty() ? "" : " ") +
-                 std::string{"This device's settings could not be read and start anew."};
+                 std::string{"Some of what this device keeps for itself, like settings or "
+                             "half-written words, could not be read. It was set aside, nothing was "
+                             "thrown away."};
     return words;
 }
 

@@ -256,7 +256,7 @@ TEST_CASE("files that could be read at last lie under what people did since") {
     late.device = device_state(other->state(), {});
     late.device.settings.volume = 0.1F;
     late.device.drafts.next_step = "Walk";
-    join_late(state, drafts, late, h->now());
+    CHECK(join_late(state, drafts, late, h->now()).empty());
     CHECK(state.library.people.size() == 2);
     CHECK(state.here == other->state().here);
     CHECK(state.settings.theme == ThemeChoice::Dark);
