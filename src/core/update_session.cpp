@@ -100,7 +100,7 @@ void carry_out(Work& work, const action::BeginSession& begin) {
     if (const auto fault = fault_of(*way)) return work.say(std::string{words_for(*fault)});
     const auto people = people_here(state);
     if (people.size() < way->people_min) return ask_for_people(work, *way, people.size());
-    put_session_away(work);
+    if (put_session_away(work)) work.say("The session that waited is kept in the history");
     state.last_way = way->id;
     state.session = begin_session(new_id(work.now.wall, work.rng), as_agreed(work, *way),
                                   seats_for(*way, people), work.now);

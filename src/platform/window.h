@@ -51,7 +51,7 @@ struct Input {
 /// One window, on the main thread. A Dear ImGui context must be current when it opens, and outlive it.
 class Window {
 public:
-    static constexpr int width_min = 320, height_min = 480;  // dp
+    static constexpr int width_min = 320, height_min = 320;  // dp: phones upright and on their side
 
     /// Null, and `error` in plain words, if there is no display or no OpenGL.
     [[nodiscard]] static std::unique_ptr<Window> open(const WindowOptions& options,

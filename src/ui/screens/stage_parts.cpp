@@ -99,7 +99,27 @@ Happening start_or_pause(const Scene& scene) {
     return go_on(scene);
 }
 
-void on_stage(Frame& f, Happening what) { f.act(action::OnStage{std::move(what)}); }
+namespace {
+
+constexpr Millis deaf_after_passing{350};  // the second half of a double tap is no tap
+
+bool passes_on(const Happening& what) {
+    return std::holds_alternative<happening::Start>(what) || std::holds_alternative<happening::Done>(what) ||
+           std::holds_alternative<happening::Heard>(what) || std::holds_alternative<happening::NotQuite>(what);
+}
+
+/// The large buttons lie in one place: a double tap on one must not pass the floor twice.
+bool is_second_tap(const Frame& f, const Happening& what) {
+    if (!passes_on(what) || !f.state.session || f.state.session->events.empty()) return false;
+    const Event& last = f.state.session->events.back();
+    return passes_on(last.what) && f.now.instant - (f.state.session->origin + last.at) < deaf_after_passing;
+}
+
+}  // namespace
+
+void on_stage(Frame& f, Happening what) {
+    if (!is_second_tap(f, what)) f.act(action::OnStage{std::move(what)});
+}
 
 float fitting_size(const Frame& f, Type type, std::string_view words, float width, float size_dp, int lines) {
     float size = size_dp;

@@ -105,7 +105,7 @@ int choice(Frame& f, std::string_view label, std::span<const std::string_view> c
     const ImVec2 size{width, s.stacked ? s.height * count : s.height};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float corner = std::min(s.height / 2, f.dp(24));
-    const ImU32 track = mixed(f.palette.surface_sunk, f.palette.outline, 0.35F);
+    const ImU32 track = f.palette.outlined ? f.palette.surface_sunk : mixed(f.palette.surface_sunk, f.palette.outline, 0.35F);
     const ImU32 chosen_ground =
         f.palette.dark ? mixed(f.palette.surface, f.palette.text, 0.16F) : f.palette.surface;
     draw.AddRectFilled(pos, {pos.x + size.x, pos.y + size.y}, track, corner);

@@ -14,15 +14,18 @@ namespace {
 constexpr float top = -std::numbers::pi_v<float> / 2;
 constexpr float around = 2 * std::numbers::pi_v<float>;
 
+/// Fine enough that a wide stroke shows no corners.
+int segments(float radius) { return std::clamp(static_cast<int>(radius), 48, 256); }
+
 void draw_arc(ImDrawList& draw, ImVec2 centre, float middle, float width, float part,
               ImU32 colour) {
     if (part <= 0) return;
     if (part >= 0.9999F) {
-        draw.AddCircle(centre, middle, colour, 0, width);
+        draw.AddCircle(centre, middle, colour, segments(middle), width);
         return;
     }
     const float end = top + around * part;
-    draw.PathArcTo(centre, middle, top, end, 0);
+    draw.PathArcTo(centre, middle, top, end, std::max(8, static_cast<int>(static_cast<float>(segments(middle)) * part)));
     draw.PathStroke(colour, 0, width);
     draw.AddCircleFilled({centre.x + std::cos(top) * middle, centre.y + std::sin(top) * middle},
                          width / 2, colour);
@@ -56,7 +59,7 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
     const auto length = static_cast<float>(std::max<Millis::rep>(1, look.length.count()));
     const float part = std::clamp(static_cast<float>(look.remaining.count()) / length, 0.0F, 1.0F);
     const ImU32 track = look.track != 0 ? look.track : f.palette.surface;
-    draw.AddCircle(centre, middle, track, 0, width);
+    draw.AddCircle(centre, middle, track, segments(middle), width);
     draw_arc(draw, centre, middle, width, part,
              look.still ? mixed(track, look.colour, 0.55F) : look.colour);
 
