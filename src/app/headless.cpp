@@ -198,7 +198,8 @@ void Headless::press(ImGuiKey key, ImGuiKeyChord mods) {
 
 void Headless::focus(std::string_view label) {
     for (int i = 0; i < 200; ++i) {
-        if (const ui::Item* there = find(label); there != nullptr && there->focused) return;
+        const auto reached = [&](const ui::Item& there) { return there.focused && there.label == label; };
+        if (std::ranges::any_of(items(), reached)) return;
         press(ImGuiKey_Tab);
     }
     throw std::runtime_error("Tab never reaches: " + std::string{label});

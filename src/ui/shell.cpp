@@ -183,18 +183,18 @@ bool is_new(const Frame& f, std::size_t place) {
     return place >= before.size() || before[place] != f.state.places[place];
 }
 
-/// What had the keyboard's focus is gone (a row removed, a button that changed its name): the next
-/// Tab starts anew instead of looking for it for ever.
+/// What had the keyboard's focus is gone (its page was left, a row removed, a button changed its name)
+/// or can no longer be pressed: the next Tab starts anew instead of looking for it for ever. Dear
+/// ImGui starts at the first thing only while its ring is hidden.
 void let_go_of_lost_focus(const Frame& f) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
-    if (g.NavId == 0 || g.NavId != f.ui.nav_seen) {
+    if (g.NavId != f.ui.nav_seen) {
         f.ui.nav_seen = g.NavId;
         return;
     }
-    const auto& items = f.semantics.items();
-    if (std::ranges::any_of(items, [&](const Item& item) { return item.id == g.NavId; })) return;
-    g.NavId = 0;
-    g.NavCursorVisible = false;  // else Tab looks for what comes after nothing, and finds nothing
+    const auto holds = [&](const Item& item) { return item.id == g.NavId && item.enabled; };
+    if (g.NavId != 0 && std::ranges::none_of(f.semantics.items(), holds)) g.NavId = 0;
+    if (g.NavId == 0 && !g.NavAnyRequest) g.NavCursorVisible = false;
 }
 
 /// Keys that work everywhere but while somebody types: then Escape is the text field's.
