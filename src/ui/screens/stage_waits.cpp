@@ -34,6 +34,33 @@ std::string left_words(const Scene& scene) {
     return length_words(std::chrono::duration_cast<Millis>(left));
 }
 
+/// "Back at 20:15" with the time in the clock's figures: the serif's low ones are harder to read.
+/// Side by side on one baseline, or the time below where that is too narrow.
+void heading(Frame& f, std::string_view words, std::string_view time) {
+    const float size_dp = f.compact() ? 34 : 46;
+    const Face voice = face(f, Type::Display, size_dp), figures = face(f, Type::Clock, size_dp * 0.92F);
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float lead = measure(voice, words, 0).x + voice.size * 0.26F, whole = lead + measure(figures, time, 0).x;
+    const bool beside = whole <= room;
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float height = beside ? voice.line : voice.line + figures.line;
+    const float x = beside ? min.x + (room - whole) / 2 : min.x;
+    const auto ascent = [](const Face& style) { return style.font->GetFontBaked(style.size)->Ascent; };
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw_text(draw, voice, {x, min.y}, beside ? lead : room, words, f.palette.text, beside ? Align::Left : Align::Centre);
+    if (beside) {
+        const float up = (voice.line - voice.size) / 2 - (figures.line - figures.size) / 2 + ascent(voice) - ascent(figures);
+        draw_text(draw, figures, {x + lead, min.y + up}, 0, time, f.palette.text);
+    } else {
+        draw_text(draw, figures, {x, min.y + voice.line}, room, time, f.palette.text, Align::Centre);
+    }
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    f.semantics.add({.role = ItemRole::Heading, .label = std::string{words} + " " + std::string{time}, .min = {x, min.y},
+                     .max = {x + (beside ? whole : room), min.y + height}, .clip_min = clip.Min, .clip_max = clip.Max,
+                     .ink = f.palette.text, .ground = f.ground, .text_size = voice.size});
+    ImGui::Dummy({room, height});
+}
+
 void middle(Frame& f, const Scene& scene, const Wait& wait, float height) {
     const bool over = wait.left == Millis{0};
     const bool low = f.layout.low;
@@ -47,8 +74,7 @@ void middle(Frame& f, const Scene& scene, const Wait& wait, float height) {
         ImGui::Dummy({width, size});
         gap(f, space::l);
     }
-    const std::string heading = over ? "It is " + wait.until : "Back at " + wait.until;
-    text(f, Type::Display, heading, {.align = Align::Centre, .size_dp = f.compact() ? 34.0F : 46.0F, .heading = true});
+    heading(f, over ? "It is" : "Back at", wait.until);
     gap(f, space::s);
     const std::string still = over ? "Come back when you are ready." : "Still " + left_words(scene);
     const ImVec2 at = ImGui::GetCursorScreenPos();
