@@ -29,6 +29,10 @@ struct UiState {
     std::vector<Place> places;  ///< of the last frame
     float came_from = 0;        ///< the side that the page came from: right 1, left -1
     std::unordered_set<ImGuiID> open;  ///< what was unfolded
+    /// One number for each phase of the way being written, so that its fields keep what they are
+    /// about when the order changes; and those from before a phase was taken out.
+    std::vector<int> phase_keys, phase_keys_before;
+    int next_phase_key = 0;
     ImGuiID nav_seen = 0;       ///< what had the keyboard's focus in the last frame
     ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
     int atlas_shadow = -1;      ///< rectangle of the shadow in the font atlas

@@ -3,43 +3,10 @@
 
 #include <algorithm>
 
-#include "app/headless.h"
-#include "app/sample.h"
+#include "desk.h"
 
 using namespace attune;
-using app::Headless;
-
-namespace {
-
-constexpr ImVec2 phone{390, 780}, laptop{1280, 800};
-
-State state_of(app::Sample sample) {
-    State state = app::sample_state(sample, ATTUNE_TEST_ASSETS);
-    state.session.reset();
-    state.session_recovered = false;
-    state.places = {Place{}};
-    return state;
-}
-
-struct Desk : Headless {
-    explicit Desk(State state, ImVec2 size = phone) : Headless(std::move(state), ATTUNE_TEST_FONTS, {.size = size, .reduced_motion = true}) {}
-    [[nodiscard]] Screen screen() const { return state().place().screen; }
-    [[nodiscard]] std::vector<std::string> here() const {
-        std::vector<std::string> names;
-        for (const Person& person : people_here(state())) names.push_back(person.name);
-        return names;
-    }
-};
-
-using Names = std::vector<std::string>;
-
-Names known(const Desk& desk) {
-    Names names;
-    for (const Person& person : desk.state().library.people) names.push_back(person.name);
-    return names;
-}
-
-}  // namespace
+using namespace attune::test;
 
 TEST_CASE("the first start asks for two names in place") {
     Desk desk(state_of(app::Sample::Empty));
@@ -59,7 +26,7 @@ TEST_CASE("the names can be skipped, and Begin works from the first moment") {
     SUBCASE("skipped") {
         Desk desk(state_of(app::Sample::Empty));
         desk.tap("Skip for now");
-        CHECK(desk.here() == Names{"Coral", "Teal"});
+        CHECK(desk.here() == Names{"Sun", "Moon"});
     }
     SUBCASE("begun at once, with the one name that was typed") {
         Desk desk(state_of(app::Sample::Empty));
@@ -69,7 +36,7 @@ TEST_CASE("the names can be skipped, and Begin works from the first moment") {
         REQUIRE(desk.screen() == Screen::Stage);
         REQUIRE(desk.state().session);
         CHECK(desk.state().session->seats.at(0).name == "Maya");
-        CHECK(desk.state().session->seats.at(1).name == "Teal");
+        CHECK(desk.state().session->seats.at(1).name == "Moon");
     }
 }
 
@@ -114,6 +81,35 @@ TEST_CASE("people are added, renamed, recoloured, removed and put back") {
         desk.tap("Add somebody");
         CHECK(desk.program().drafts().person_name == "No");
     }
+    SUBCASE("renamed by touch") {
+        desk.tap("Maya");
+        desk.tap("Name");
+        desk.press(ImGuiKey_A, ImGuiMod_Ctrl);
+        desk.type("Maia");
+        desk.tap("Save");
+        CHECK(desk.screen() == Screen::People);
+        CHECK(known(desk) == Names{"Maia", "Sam"});
+        CHECK(desk.state().library.people.front().hue == Hue::Coral);
+    }
+    SUBCASE("renamed by keyboard") {
+        desk.focus("Sam");
+        desk.press(ImGuiKey_Enter);
+        REQUIRE(desk.screen() == Screen::Person);
+        desk.focus("Name");
+        desk.press(ImGuiKey_End);
+        desk.type("my");
+        desk.press(ImGuiKey_Enter);
+        CHECK(known(desk) == Names{"Maya", "Sammy"});
+    }
+    SUBCASE("nobody is left without a name") {
+        desk.tap("Maya");
+        desk.tap("Name");
+        desk.press(ImGuiKey_A, ImGuiMod_Ctrl);
+        desk.press(ImGuiKey_Delete);
+        CHECK_FALSE(desk.item("Save").enabled);
+        desk.press(ImGuiKey_Enter);
+        CHECK(known(desk) == Names{"Maya", "Sam"});
+    }
     SUBCASE("recoloured") {
         desk.tap("Maya");
         REQUIRE(desk.screen() == Screen::Person);
@@ -151,6 +147,56 @@ TEST_CASE("people are added, renamed, recoloured, removed and put back") {
         desk.tap("Sam is here today");
         CHECK(desk.here() == Names{"Maya", "Sam"});
     }
+}
+
+TEST_CASE("a name on the home is one tap away from being changed") {
+    Desk desk(state_of(app::Sample::Empty));
+    desk.tap("Skip for now");
+    desk.tap("Moon");
+    REQUIRE(desk.screen() == Screen::Person);
+    desk.tap("Name");
+    desk.press(ImGuiKey_A, ImGuiMod_Ctrl);
+    desk.type("Sam");
+    desk.press(ImGuiKey_Enter);
+    CHECK(desk.screen() == Screen::Session);
+    CHECK(desk.here() == Names{"Sun", "Sam"});
+}
+
+TEST_CASE("the home and its people by keyboard alone") {
+    Desk desk(state_of(app::Sample::Two));
+    desk.focus("The other one begins");
+    desk.press(ImGuiKey_Space);
+    CHECK(desk.here() == Names{"Sam", "Maya"});
+    desk.focus("People");
+    desk.press(ImGuiKey_Enter);
+    REQUIRE(desk.screen() == Screen::People);
+    desk.focus("Sam is here today");
+    desk.press(ImGuiKey_Space);
+    CHECK(desk.here() == Names{"Maya"});
+    desk.press(ImGuiKey_Space);
+    CHECK(desk.here().size() == 2);
+    desk.press(ImGuiKey_Escape);
+    REQUIRE(desk.screen() == Screen::Session);
+    desk.focus("Good news");
+    desk.press(ImGuiKey_Enter);
+    REQUIRE(desk.screen() == Screen::Way);
+    desk.focus("Begin, 12 min");
+    desk.press(ImGuiKey_Enter);
+    CHECK(desk.screen() == Screen::Stage);
+}
+
+TEST_CASE("while a session is on the stage, the people are those of its table") {
+    Desk desk(state_of(app::Sample::Two));
+    desk.tap("Begin, 14 min");
+    desk.tap("Start");
+    desk.program().tell(action::GoTo{{Screen::People, {}}}, desk.now());
+    desk.settle();
+    desk.tap("Sam is here today");
+    const auto present = [&] { return view(*desk.state().session, desk.now().instant).present; };
+    CHECK(present() == std::vector<bool>{true, false});
+    CHECK_FALSE(desk.item("Sam is here today").selected);
+    desk.tap("Sam is here today");
+    CHECK(present() == std::vector<bool>{true, true});
 }
 
 TEST_CASE("too few people: the words say so and the button leads on") {

@@ -30,19 +30,24 @@ void swap_button(Frame& f, bool of_two) {
         f.act(action::SwapHere{});
 }
 
-/// An avatar and the name beside it from the cursor's left, wrapped at `room`. Returns the width.
-float named_avatar(Frame& f, const Person& person, float room) {
+/// An avatar and the name beside it from the cursor's left, wrapped at `room`; a tap changes both.
+void named_avatar(Frame& f, const Person& person, float room) {
     const float avatar = avatar_size(f), lead = avatar + f.dp(name_gap_dp);
     const Face style = name_face(f);
     const ImVec2 words = measure(style, person.name, std::max(1.0F, room - lead));
     const ImVec2 min = ImGui::GetCursorScreenPos();
     const float height = std::max(line_height(f), words.y);
-    draw_avatar(f, *ImGui::GetWindowDrawList(), {min.x + avatar / 2, min.y + height / 2}, avatar, person.hue, person.name);
-    ImGui::SetCursorScreenPos({min.x + lead, min.y + (height - words.y) / 2});
-    text(f, Type::Label, person.name, {.width = words.x + 1, .size_dp = name_dp});
-    ImGui::SetCursorScreenPos(min);
-    ImGui::Dummy({lead + words.x, height});
-    return lead + words.x;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    const ImVec2 size{lead + words.x, height};
+    const Press press = press_item(f, person.id, size, {.label = person.name, .value = "Name and colour", .corner = height / 2,
+                                                        .ink = f.palette.text, .ground = f.ground, .text_size = style.size});
+    if (press.hovered || press.held) {
+        const ImU32 shade = faded(f.palette.text, press.held ? 0.1F : 0.05F);
+        draw.AddRectFilled({min.x - f.dp(4), min.y}, {min.x + size.x + f.dp(name_gap_dp), min.y + height}, shade, height / 2);
+    }
+    draw_avatar(f, draw, {min.x + avatar / 2, min.y + height / 2}, avatar, person.hue, person.name);
+    draw_text(draw, style, {min.x + lead, min.y + (height - words.y) / 2}, words.x + 1, person.name, f.palette.text);
+    if (press.clicked) f.act(action::GoTo{{Screen::Person, person.id}});
 }
 
 float named_width(const Frame& f, const Person& person) {

@@ -41,8 +41,8 @@ WaitingWords waiting_words(const Frame& f, const Session& session, const Session
         words.line += ", finished; its last page is still open.";
         words.go_on = "To the last page";
     } else if (const auto* away = std::get_if<status::OnTimeOut>(&seen.status)) {
-        words.title = "Time-out until " + time_of_day(f.now, session.origin + away->until);
-        words.line += ", waiting where it was.";
+        words.title = "Taking a time-out";
+        words.line += ", back at " + time_of_day(f.now, session.origin + away->until) + ".";
     } else if (std::holds_alternative<status::Planned>(seen.status)) {
         words.line += ", not begun yet.";
     } else {

@@ -8,6 +8,7 @@
 #include "core/text.h"
 #include "core/words.h"
 #include "ui/icons.h"
+#include "ui/screens/way_phases.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
@@ -30,12 +31,15 @@ std::string label_above(const Frame& f, const Way& way) {
     return "For " + people_words(way) + ", " + length_today(f, way);
 }
 
-/// Those who typed no name are called by their colour for now, so that beginning never has to wait.
+/// For those who typed no name, so that beginning never has to wait: they read like names in every
+/// sentence ("Sun speaks"), and a tap on one changes it.
+constexpr std::array<std::string_view, 2> stand_ins{"Sun", "Moon"};
+
 void seat_first_people(Frame& f) {
     constexpr std::array hues{Hue::Coral, Hue::Teal};
     for (std::size_t i = 0; i < hues.size(); ++i) {
         const std::string_view typed = trimmed(f.drafts.first_names[i]);
-        f.act(action::AddPerson{std::string{typed.empty() ? title_of(hues[i]) : typed}, hues[i]});
+        f.act(action::AddPerson{std::string{typed.empty() ? stand_ins[i] : typed}, hues[i]});
     }
     f.drafts.first_names = {};
 }
@@ -68,9 +72,24 @@ std::string length_today(const Frame& f, const Way& way) {
 }
 
 const char* icon_of(const Way& way) {
-    const char* icon = icon_named(way.icon);
-    return icon != nullptr ? icon : icon::forum;
+    if (const char* icon = icon_named(way.icon)) return icon;
+    if (way.circle) return icon::groups;
+    // The phase that says most about a way, from the rarest on.
+    constexpr std::array telling{Role::Respond, Role::Empathise, Role::Validate, Role::Reflect, Role::Circle, Role::Share, Role::Speak};
+    for (const Role role : telling)
+        if (std::ranges::find(way.phases, role, &Phase::role) != way.phases.end()) return icon_of(role);
+    return icon::forum;
 }
+
+namespace {
+
+/// Beside a session that waits to be gone on with, beginning another one is the quieter thing.
+ButtonKind begin_kind(const Frame& f) {
+    const bool beside_waiting = f.state.session && (f.wide() || f.state.place().screen == Screen::Session);
+    return beside_waiting ? ButtonKind::Surface : ButtonKind::Primary;
+}
+
+}  // namespace
 
 void begin_block(Frame& f, const Way& way) {
     const auto people = people_here(f.state);
@@ -78,14 +97,14 @@ void begin_block(Frame& f, const Way& way) {
     if (!first_start && people.size() < way.people_min) {
         text(f, Type::Label, people_needed(way, people.size()), {.colour = f.palette.text_quiet});
         gap(f, space::m);
-        if (button(f, "Say who is here", {.icon = icon::group_add})) f.act(action::GoTo{{Screen::People, {}}});
+        if (button(f, "Say who is here", {.kind = begin_kind(f), .icon = icon::group_add})) f.act(action::GoTo{{Screen::People, {}}});
         return;
     }
     const bool crowded = people.size() > way.people_max;
     if (crowded) say_too_many(f, way, people);
     const std::size_t count = std::clamp<std::size_t>(people.size(), way.people_min, way.people_max);
     const std::string begin = "Begin, " + length_words(planned_length(as_agreed(f, way), count));
-    if (button(f, begin, {.icon = icon::play_arrow, .id = "begin"})) {
+    if (button(f, begin, {.kind = begin_kind(f), .icon = icon::play_arrow, .id = "begin"})) {
         if (first_start) seat_first_people(f);
         f.act(action::BeginSession{way.id});
     }
@@ -113,7 +132,7 @@ void first_names(Frame& f) {
     const Panel card(f, "first-names");
     text(f, Type::Card, "Who is here?", {.size_dp = card_title_dp, .heading = true});
     gap(f, space::xs);
-    text(f, Type::Body, "First names are enough, and they stay on this device. Leave one empty and a colour stands in: Coral, Teal.",
+    text(f, Type::Body, "First names are enough, and they stay on this device. Until you have a moment for them you can be Sun and Moon.",
          {.colour = f.palette.text_quiet, .size_dp = card_words_dp});
     gap(f, space::l);
     auto& names = f.drafts.first_names;

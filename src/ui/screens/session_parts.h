@@ -11,7 +11,7 @@ namespace attune::ui {
 [[nodiscard]] Way as_agreed(const Frame& f, const Way& way);
 /// "14 min", "about 30 min" where the speaker decides and not the clock; with those who are here.
 [[nodiscard]] std::string length_today(const Frame& f, const Way& way);
-/// An icon for a way that names none of ours.
+/// The icon that a way names; where it names none of ours, one that suits its phases.
 [[nodiscard]] const char* icon_of(const Way& way);
 
 /// Who sits at the table, in speaking order, with the button that lets another one begin and the

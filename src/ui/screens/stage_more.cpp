@@ -11,6 +11,7 @@
 #include "ui/surface.h"
 #include "ui/widgets/ring.h"
 #include "ui/widgets/row.h"
+#include "ui/widgets/stepper.h"
 
 namespace attune::ui {
 namespace {
@@ -44,40 +45,14 @@ std::string step_words(const Sitting& sitting, const std::optional<Step>& step) 
     return seat ? title + ", " + sitting.view.seats[*seat].name : title;
 }
 
-/// A label with a minus and a plus on the same line.
-bool stepper(Frame& f, std::string_view label, std::string_view value, std::string_view less, std::string_view more, int& by) {
-    const float row = ImGui::GetContentRegionAvail().x, side = f.dp(target::minimum);
-    const ImVec2 pos = ImGui::GetCursorScreenPos();
-    const Face style = face(f, Type::Body), figures = face(f, Type::Label);
-    const float value_width = measure(figures, value, 0).x + f.dp(space::l);
-    const float width = row - 2 * side - value_width - f.dp(space::s);
-    const float words = measure(style, label, width).y;
-    const float height = std::max(words, side) + f.dp(space::xs);
-    ImGui::SetCursorScreenPos({pos.x, pos.y + (height - words) / 2});
-    text(f, Type::Body, label, {.width = width});
-    float x = pos.x + row - 2 * side - value_width;
-    const float y = pos.y + (height - side) / 2;
-    by = 0;
-    ImGui::SetCursorScreenPos({x, y});
-    if (icon_button(f, icon::remove, less)) by = -1;
-    x += side;
-    ImGui::SetCursorScreenPos({x, pos.y + (height - figures.line) / 2});
-    text(f, Type::Label, value, {.align = Align::Centre, .width = value_width});
-    x += value_width;
-    ImGui::SetCursorScreenPos({x, y});
-    if (icon_button(f, icon::add, more)) by = 1;
-    ImGui::SetCursorScreenPos(pos);
-    ImGui::Dummy({row, height});
-    return by != 0;
-}
-
 void the_way_through(Frame& f, const Sitting& sitting) {
     section(f, "Where you are");
     const SessionView& view = sitting.view;
-    int by = 0;
-    gap(f, space::xs);
-    if (stepper(f, "Time for this step", length_words(view.length), "A minute less", "A minute more", by))
-        f.act(action::OnStage{happening::AddTime{minutes{by}}});
+    gap(f, space::s);
+    const auto can = [&](int by) { return makes_sense(f, sitting, happening::AddTime{minutes{by}}); };
+    const int by = stepper_line(f, "Time for this step", length_words(view.length),
+                                {.less = "A minute less", .more = "A minute more", .can_less = can(-1), .can_more = can(1), .id = "time"});
+    if (by != 0) f.act(action::OnStage{happening::AddTime{minutes{by}}});
     row_doing(f, sitting, icon::skip_next, "Skip this phase", step_words(sitting, view.next), happening::SkipPhase{});
     row_doing(f, sitting, icon::person, "Skip to the next person", "The rest of this turn is left out", happening::SkipPerson{});
     row_doing(f, sitting, icon::skip_previous, "Step back", "The step before, with its time kept", happening::StepBack{});
@@ -113,12 +88,12 @@ void lengths(Frame& f, const Sitting& sitting) {
         const Phase& phase = sitting.session.way.phases[i];
         const Millis length = length_of(sitting, i);
         const std::string title{title_of(phase.role)};
+        const std::string less = "Less for " + title, more = "More for " + title;
+        gap(f, space::s);
         ImGui::PushID(static_cast<int>(i));
-        int by = 0;
-        if (stepper(f, title, length_words(length), "Less for " + title, "More for " + title, by)) {
-            const Millis wanted = std::clamp(length + Millis{minutes{by}}, Millis{minutes{1}}, phase_max);
-            f.act(action::OnStage{happening::SetLength{i, wanted}});
-        }
+        const int by = stepper_line(f, title, length_words(length), {.less = less, .more = more, .can_less = length > phase_min,
+                                                                     .can_more = length < phase_max, .id = "minutes"});
+        if (by != 0) f.act(action::OnStage{happening::SetLength{i, stepped(length, by)}});
         ImGui::PopID();
     }
 }

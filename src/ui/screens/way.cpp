@@ -41,9 +41,16 @@ std::string turns_of(const Way& way, const Phase& phase) {
     return way.people_max > 2 ? "Each of you in turn" : "Each of you once";
 }
 
+/// "Share", and "Share 2" for the second of its kind: told apart by those who only hear it.
+std::string name_in(const Way& way, std::size_t i) {
+    const auto end = way.phases.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto before = std::count_if(way.phases.begin(), end, [&](const Phase& p) { return p.role == way.phases[i].role; });
+    return std::string{title_of(way.phases[i].role)} + (before > 0 ? " " + std::to_string(before + 1) : "");
+}
+
 /// An icon, a title and a line below at the left, a stepper at the right or on a line of its own.
 bool phase_head(Frame& f, const char* icon, Hue hue, std::string_view title, std::string_view below, Millis& length,
-                std::string_view id) {
+                std::string_view name) {
     Face title_face = face(f, Type::Body);
     title_face.font = f.fonts.semibold;
     const float row = ImGui::GetContentRegionAvail().x, lead = f.dp(round_dp + round_gap_dp);
@@ -66,25 +73,25 @@ bool phase_head(Frame& f, const char* icon, Hue hue, std::string_view title, std
     bool changed = false;
     if (beside) {
         ImGui::SetCursorScreenPos({min.x + row - steps, min.y + (height - f.dp(target::minimum)) / 2});
-        changed = length_stepper(f, title, length, id);
+        changed = length_stepper(f, name, length, "minutes");
     }
     ImGui::SetCursorScreenPos(min);
     ImGui::Dummy({row, height});
     if (beside) return changed;
     gap(f, space::s);
     ImGui::SetCursorScreenPos({min.x + (row >= lead + steps ? lead : 0), ImGui::GetCursorScreenPos().y});
-    return length_stepper(f, title, length, id);
+    return length_stepper(f, name, length, "minutes");
 }
 
-void words_to_lean_on(Frame& f, const Phase& phase, std::size_t step) {
+void words_to_lean_on(Frame& f, const Phase& phase, std::string_view name) {
     if (phase.words.empty()) return;
     const ImGuiID id = ImGui::GetID("lean-on");
     const bool open = f.ui.open.contains(id);
     gap(f, space::s);
-    const std::string_view words = open ? "Fewer words" : "Words to lean on";
-    const std::string said = std::string{words} + " for step " + std::to_string(step);
+    const std::string_view label = open ? "Fewer words" : "Words to lean on";
+    const std::string said = std::string{label} + ": " + std::string{name};
     const ChipLook look{.icon = open ? icon::expand_less : icon::expand_more, .role = ItemRole::Button, .id = "unfold", .said = said};
-    if (chip(f, words, look)) {
+    if (chip(f, label, look)) {
         if (open) f.ui.open.erase(id);
         else f.ui.open.insert(id);
     }
@@ -98,18 +105,19 @@ void words_to_lean_on(Frame& f, const Phase& phase, std::size_t step) {
 void phase_card(Frame& f, const Way& way, std::size_t i, Lengths& lengths, bool& changed) {
     const Phase& phase = way.phases[i];
     const Panel card(f, "phase", {}, space::l);
-    changed |= phase_head(f, icon_of(phase.role), way.hue, title_of(phase.role), turns_of(way, phase), lengths.phases[i], "minutes");
+    const std::string name = name_in(way, i);
+    changed |= phase_head(f, icon_of(phase.role), way.hue, title_of(phase.role), turns_of(way, phase), lengths.phases[i], name);
     if (!phase.guidance.empty()) {
         gap(f, space::m);
         text(f, Type::Note, guidance_today(f, phase.guidance));
     }
-    words_to_lean_on(f, phase, i + 1);
+    words_to_lean_on(f, phase, name);
 }
 
 void circle_card(Frame& f, const Way& way, Lengths& lengths, bool& changed) {
     const Panel card(f, "circle", {}, space::l);
     changed |= phase_head(f, icon::sync_alt, way.hue, "The circle goes round", "The listener speaks next and picks a listener",
-                          *lengths.circle, "minutes");
+                          *lengths.circle, "The circle");
 }
 
 void phases(Frame& f, const Way& way) {

@@ -12,6 +12,7 @@
 #include "ui/screens/session_parts.h"
 #include "ui/screens/way_phases.h"
 #include "ui/surface.h"
+#include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/ring.h"
 #include "ui/widgets/row.h"
@@ -26,7 +27,7 @@ constexpr std::size_t title_max = 80;
 constexpr Millis usual_circle = std::chrono::minutes{20};
 
 Way new_way() {
-    Way way{.icon = "auto_awesome", .hue = Hue::Teal};
+    Way way{.hue = Hue::Teal};  // without an icon of its own: one that suits its phases is shown
     way.phases.push_back({.role = Role::Speak, .length = std::chrono::minutes{5}});
     return way;
 }
@@ -65,21 +66,6 @@ void what_it_is(Frame& f, Way& way) {
     section(f, "Colour");
     gap(f, space::s);
     if (const auto hue = hue_swatches(f, way.hue)) way.hue = *hue;
-}
-
-/// A line of words with a stepper at its end, or below where it is narrow. -1, 0 or 1.
-int stepper_line(Frame& f, std::string_view words, std::string_view value, const StepperLook& look) {
-    const float row = ImGui::GetContentRegionAvail().x, steps = stepper_width(f, value);
-    const bool beside = row - steps - f.dp(space::m) >= f.sp(110);
-    const float room = beside ? row - steps - f.dp(space::m) : row;
-    const float height = measure(face(f, Type::Body), words, room).y;
-    const ImVec2 min = ImGui::GetCursorScreenPos();
-    const float line = beside ? std::max(height, f.dp(target::minimum)) : height;
-    ImGui::SetCursorScreenPos({min.x, min.y + (line - height) / 2});
-    text(f, Type::Body, words, {.width = room});
-    ImGui::SetCursorScreenPos(beside ? ImVec2{min.x + row - steps, min.y + (line - f.dp(target::minimum)) / 2}
-                                     : ImVec2{min.x, min.y + height + f.dp(space::xs)});
-    return stepper(f, value, look);
 }
 
 void people_bounds(Frame& f, Way& way) {
@@ -160,7 +146,10 @@ void draw_way_editor(Frame& f) {
     edit_phases(f, way);
     gap(f, space::xl);
     const ChipLook let_go{.icon = icon::undo, .enabled = way != kept_way(f, subject), .role = ItemRole::Button};
-    if (chip(f, own ? "As it was before" : "Start afresh", let_go)) way = kept_way(f, subject);
+    if (chip(f, own ? "As it was before" : "Start afresh", let_go)) {
+        way = kept_way(f, subject);
+        f.ui.phase_keys.clear();
+    }
     const ChipLook bin{.icon = icon::bin, .role = ItemRole::Button};
     if (own) flow(f, chip_width(f, "Remove", bin));
     if (own && chip(f, "Remove", bin)) f.act(action::RemoveWay{subject});

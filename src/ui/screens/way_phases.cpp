@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/words.h"
@@ -25,11 +26,17 @@ constexpr std::array roles{Role::Speak, Role::Reflect, Role::Validate, Role::Emp
 /// What is to be done with the list once it is drawn: nothing changes under the loop's feet.
 enum class Change : std::uint8_t { None, Earlier, Later, Copy, Remove };
 
-ImGuiID open_id(std::size_t i) { return ImGui::GetID(static_cast<int>(i)); }
+void keep_keys(Frame& f, std::size_t count) {
+    auto& keys = f.ui.phase_keys;
+    if (keys.size() > count) keys.resize(count);
+    while (keys.size() < count) keys.push_back(f.ui.next_phase_key++);
+}
+
+ImGuiID open_id(const Frame& f, std::size_t i) { return ImGui::GetID(f.ui.phase_keys.at(i)); }
 
 void set_open(Frame& f, std::size_t i, bool open) {
-    if (open) f.ui.open.insert(open_id(i));
-    else f.ui.open.erase(open_id(i));
+    if (open) f.ui.open.insert(open_id(f, i));
+    else f.ui.open.erase(open_id(f, i));
 }
 
 std::string joined(const std::vector<std::string>& lines) {
@@ -154,20 +161,31 @@ std::string line_of(const Phase& phase) {
 
 void carry_out(Frame& f, Way& way, std::size_t i, Change change) {
     auto& phases = way.phases;
-    const auto at = phases.begin() + static_cast<std::ptrdiff_t>(i);
+    auto& keys = f.ui.phase_keys;
+    const auto step = static_cast<std::ptrdiff_t>(i);
     switch (change) {
         case Change::None: return;
-        case Change::Earlier: std::iter_swap(at, at - 1); break;
-        case Change::Later: std::iter_swap(at, at + 1); break;
-        case Change::Copy: phases.insert(at + 1, Phase{*at}); break;
+        case Change::Earlier:
+            std::swap(phases[i], phases[i - 1]);
+            std::swap(keys[i], keys[i - 1]);
+            return;
+        case Change::Later:
+            std::swap(phases[i], phases[i + 1]);
+            std::swap(keys[i], keys[i + 1]);
+            return;
+        case Change::Copy:
+            phases.insert(phases.begin() + step + 1, Phase{phases[i]});
+            keys.insert(keys.begin() + step + 1, f.ui.next_phase_key++);
+            set_open(f, i, false);
+            set_open(f, i + 1, true);
+            return;
         case Change::Remove:
             f.drafts.way_before = way;
-            phases.erase(at);
-            break;
+            f.ui.phase_keys_before = keys;
+            phases.erase(phases.begin() + step);
+            keys.erase(keys.begin() + step);
+            return;
     }
-    set_open(f, i, false);
-    if (change == Change::Earlier) set_open(f, i - 1, true);
-    if (change == Change::Later || change == Change::Copy) set_open(f, i + 1, true);
 }
 
 void take_back(Frame& f, Way& way) {
@@ -176,7 +194,9 @@ void take_back(Frame& f, Way& way) {
     const ChipLook look{.icon = icon::undo, .role = ItemRole::Button};
     if (!chip(f, "Put the phase back", look)) return;
     way.phases = f.drafts.way_before->phases;
+    f.ui.phase_keys = std::exchange(f.ui.phase_keys_before, {});
     f.drafts.way_before.reset();
+    keep_keys(f, way.phases.size());
 }
 
 }  // namespace
@@ -199,20 +219,22 @@ const char* icon_of(Role role) {
 void edit_phases(Frame& f, Way& way) {
     ImGui::PushID("phases");
     section(f, "Phases, in order");
+    keep_keys(f, way.phases.size());
     std::size_t changed = 0;
     Change change = Change::None;
     for (std::size_t i = 0; i < way.phases.size(); ++i) {
         gap(f, 10);
         Phase& phase = way.phases[i];
-        const bool open = f.ui.open.contains(open_id(i));
+        const bool open = f.ui.open.contains(open_id(f, i));
         const std::string title = std::to_string(i + 1) + ". " + std::string{title_of(phase.role)};
-        const std::string id = "phase " + std::to_string(i);
+        const int key = f.ui.phase_keys[i];
+        const std::string id = "phase " + std::to_string(key);
         if (list_row(f, title, {.icon = icon_of(phase.role), .hue = way.hue, .subtitle = line_of(phase),
                                 .trailing = open ? icon::expand_less : icon::expand_more, .id = id}))
             set_open(f, i, !open);
         if (!open) continue;
         gap(f, 6);
-        ImGui::PushID(static_cast<int>(i));
+        ImGui::PushID(key);
         const Change asked = edit_phase(f, phase, i, way.phases.size());
         ImGui::PopID();
         if (asked != Change::None) {
@@ -226,6 +248,7 @@ void edit_phases(Frame& f, Way& way) {
     const bool room = way.phases.size() < phases_max;
     if (button(f, "Add a phase", {.kind = ButtonKind::Tonal, .icon = icon::add, .enabled = room})) {
         way.phases.push_back({.role = Role::Speak, .length = std::chrono::minutes{5}});
+        keep_keys(f, way.phases.size());
         set_open(f, way.phases.size() - 1, true);
     }
     ImGui::PopID();

@@ -49,6 +49,20 @@ int stepper(Frame& f, std::string_view value, const StepperLook& look) {
     return by;
 }
 
+int stepper_line(Frame& f, std::string_view words, std::string_view value, const StepperLook& look) {
+    const float row = ImGui::GetContentRegionAvail().x, steps = stepper_width(f, value);
+    const bool beside = row - steps - f.dp(space::m) >= f.sp(110);
+    const float room = beside ? row - steps - f.dp(space::m) : row;
+    const float height = measure(face(f, Type::Body), words, room).y;
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float line = beside ? std::max(height, f.dp(target::minimum)) : height;
+    ImGui::SetCursorScreenPos({min.x, min.y + (line - height) / 2});
+    text(f, Type::Body, words, {.width = room});
+    ImGui::SetCursorScreenPos(beside ? ImVec2{min.x + row - steps, min.y + (line - f.dp(target::minimum)) / 2}
+                                     : ImVec2{min.x, min.y + height + f.dp(space::xs)});
+    return stepper(f, value, look);
+}
+
 Millis stepped(Millis length, int by) {
     using std::chrono::minutes;
     using std::chrono::seconds;

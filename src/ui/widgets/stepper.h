@@ -19,6 +19,9 @@ struct StepperLook {
 /// -1, 0 or 1: what was pressed.
 int stepper(Frame& f, std::string_view value, const StepperLook& look);
 
+/// The same at the end of a line of words, or below them where it is narrow.
+int stepper_line(Frame& f, std::string_view words, std::string_view value, const StepperLook& look);
+
 /// A length one step shorter or longer, as minutes are set: by half minutes below one, by five from
 /// thirty on; between `phase_min` and `phase_max`.
 [[nodiscard]] Millis stepped(Millis length, int by);
