@@ -107,11 +107,11 @@ int leave_to_the_first(const std::filesystem::path& folder, const store::Already
     return exit_already_running;
 }
 
-int run_in(platform::Window& window, const AppOptions& options,
-           const std::filesystem::path& folder, Waker& waker, Loading& loading) {
+int run_in(platform::Window& window, std::unique_ptr<platform::FontStore>& fonts,
+           const AppOptions& options, const std::filesystem::path& folder, Waker& waker,
+           Loading& loading) {
     std::string error;
-    const auto fonts =
-        platform::FontStore::load(*ImGui::GetIO().Fonts, platform::resource_folder("fonts"), error);
+    fonts = platform::FontStore::load(*ImGui::GetIO().Fonts, platform::resource_folder("fonts"), error);
     if (!fonts) return fail(error);
     State base = what_comes_along();
     const Opened opened = loading.opened();
@@ -129,6 +129,7 @@ int run_in(platform::Window& window, const AppOptions& options,
 int run(const AppOptions& options) {
     const auto folder = options.data.empty() ? platform::data_folder() : options.data;
     std::string error;
+    std::unique_ptr<platform::FontStore> fonts;  // outlives the atlas, which goes with the context
     const Context context;
     Waker waker;
     Loading loading(folder, waker);
@@ -138,7 +139,7 @@ int run(const AppOptions& options) {
     const auto icon = platform::resource_folder("assets") / "icon" / "attune.png";
     if (const auto picture = platform::read_picture(icon)) window->set_icon(*picture);
     try {
-        return run_in(*window, options, folder, waker, loading);
+        return run_in(*window, fonts, options, folder, waker, loading);
     } catch (const store::BadAsset& bad) {
         return fail(bad.what());
     }

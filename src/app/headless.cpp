@@ -12,6 +12,7 @@ namespace attune::app {
 namespace {
 
 constexpr Millis frame_length{16};
+constexpr Millis hand_moment{400};  // between two taps of somebody who means both
 constexpr int frames_to_settle = 600;
 // Sunday 15 November 2026, 19:30 UTC: an evening like any other, the same in every picture.
 constexpr WallTime evening{std::chrono::sys_days{std::chrono::year{2026} / 11 / 15} + std::chrono::minutes{19 * 60 + 30}};
@@ -125,7 +126,13 @@ void Headless::pointer(ImVec2 at, bool down, ImGuiMouseSource source) {
     frame();
 }
 
+void Headless::take_a_moment() {
+    around_.now.instant += hand_moment;
+    around_.now.wall += hand_moment;
+}
+
 void Headless::press_at(ImVec2 at, ImGuiMouseSource source) {
+    take_a_moment();
     pointer(at, true, source);
     pointer(at, false, source);
     if (source == ImGuiMouseSource_TouchScreen) {
@@ -183,6 +190,7 @@ void Headless::type(std::string_view text) {
 
 void Headless::press(ImGuiKey key, ImGuiKeyChord mods) {
     ImGui::SetCurrentContext(context_);
+    take_a_moment();
     ImGuiIO& io = ImGui::GetIO();
     const auto set_mods = [&](bool down) {
         for (const ImGuiKey mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super})

@@ -79,6 +79,7 @@ private:
     void pointer(ImVec2 at, bool down, ImGuiMouseSource source);
     void bring_into_sight(std::string_view label);
     void press_at(ImVec2 at, ImGuiMouseSource source);
+    void take_a_moment();
 
     ImGuiContext* context_;
     std::unique_ptr<platform::FontStore> fonts_;

@@ -187,14 +187,14 @@ bool is_new(const Frame& f, std::size_t place) {
 /// or can no longer be pressed: the next Tab starts anew instead of looking for it for ever. Dear
 /// ImGui starts at the first thing only while its ring is hidden.
 void let_go_of_lost_focus(const Frame& f) {
+    constexpr int patience = 3;  // frames: Dear ImGui takes two to hand the focus back to the page below a sheet
     ImGuiContext& g = *ImGui::GetCurrentContext();
-    if (g.NavId != f.ui.nav_seen) {
-        f.ui.nav_seen = g.NavId;
-        return;
-    }
     const auto holds = [&](const Item& item) { return item.id == g.NavId && item.enabled; };
-    if (g.NavId != 0 && std::ranges::none_of(f.semantics.items(), holds)) g.NavId = 0;
-    if (g.NavId == 0 && !g.NavAnyRequest) g.NavCursorVisible = false;
+    const bool held = g.NavId != 0 && std::ranges::any_of(f.semantics.items(), holds);
+    f.ui.focus_lost_frames = held || g.NavAnyRequest ? 0 : f.ui.focus_lost_frames + 1;
+    if (f.ui.focus_lost_frames < patience) return;
+    g.NavId = 0;
+    g.NavCursorVisible = false;
 }
 
 /// Keys that work everywhere but while somebody types: then Escape is the text field's.

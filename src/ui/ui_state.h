@@ -33,7 +33,7 @@ struct UiState {
     /// about when the order changes; and those from before a phase was taken out.
     std::vector<int> phase_keys, phase_keys_before;
     int next_phase_key = 0;
-    ImGuiID nav_seen = 0;       ///< what had the keyboard's focus in the last frame
+    int focus_lost_frames = 0;  ///< since what had the keyboard's focus was last drawn
     ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
     int atlas_shadow = -1;      ///< rectangle of the shadow in the font atlas
     struct RowHeights {

@@ -178,9 +178,10 @@ TEST_CASE("scaling averages areas and undoes the premultiplication") {
 }
 
 TEST_CASE("Dear ImGui draws with them without a renderer") {
+    std::unique_ptr<FontStore> store;  // outlives the atlas
     Headless headless;
     std::string error;
-    const auto store = FontStore::load(*ImGui::GetIO().Fonts, fonts_folder, error);
+    store = FontStore::load(*ImGui::GetIO().Fonts, fonts_folder, error);
     REQUIRE(store);
     CHECK(error.empty());
     ImGui::NewFrame();
