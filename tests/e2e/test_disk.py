@@ -95,10 +95,11 @@ def read_only(display, folder):
             attune.quit_well()
         disk.remount("ro")
         with Attune(display, data, within=disk.within) as attune:
+            attune.wait("the two", lambda tree: find(tree, "Maya") and find(tree, "Sam"))
+            attune.click("The other one begins")
             wait_banner(attune, READ_ONLY)
             disk.remount("rw")
             wait_no_banner(attune, READ_ONLY)
-            attune.wait("the two", lambda tree: find(tree, "Maya") and find(tree, "Sam"))
             attune.quit_well()
 
 
