@@ -83,7 +83,7 @@ def by_keys_alone(display, folder):
         attune.wait("table mode", lambda tree: find(tree, "Leave table mode"))
         attune.key("g")
         attune.wait("no table mode", lambda tree: not find(tree, "Leave table mode"))
-        attune.key("question")
+        attune.key("F1")
         attune.wait_screen("keys")
         attune.key("Escape")
         attune.wait_screen("stage")
