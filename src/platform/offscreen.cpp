@@ -22,7 +22,8 @@ struct Offscreen::Inside {
             eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
             eglDestroyContext(display, context);
         }
-        if (display != EGL_NO_DISPLAY) eglTerminate(display);
+        // The display is one for the whole process and stays: ending it unloads the driver, whose
+        // own leaks could then no longer be told from ours.
     }
     void fit(int wanted_width, int wanted_height);
 };
