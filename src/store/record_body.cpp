@@ -61,25 +61,23 @@ json others(const json& from, Keys known) {
     return found;
 }
 
-json others_in_parts(const json& body, const Parts& parts) {
+/// By place; null where a part has nothing unknown, or is not found again by its mark in what `made`
+/// says of the body as it was understood.
+json others_in_parts(const json& body, const json& made, const Parts& parts) {
     auto found = json::array();
     bool any = false;
-    for (const auto& part : list_at(body, parts.list)) {
-        auto more = others(part, parts.keys);
+    const auto& from = list_at(body, parts.list);
+    const auto& understood = list_at(made, parts.list);
+    for (std::size_t i = 0; i < std::min(from.size(), understood.size()); ++i) {
+        auto more = others(from[i], parts.keys);
+        if (!more.is_null()) {
+            more[parts.mark] = member(from[i], parts.mark);
+            if (more[parts.mark] != member(understood[i], parts.mark)) more = nullptr;
+        }
         any = any || !more.is_null();
-        if (!more.is_null()) more[parts.mark] = member(part, parts.mark);
         found.push_back(std::move(more));
     }
     return any ? found : json{};
-}
-
-std::string unknown_in(std::string_view kind, const json& body, Keys known) {
-    auto unknown = others(body, known);
-    if (const auto parts = parts_of(kind)) {
-        auto more = others_in_parts(body, *parts);
-        if (!more.is_null()) unknown[parts->list] = std::move(more);
-    }
-    return unknown.is_null() ? std::string{} : dump(unknown);
 }
 
 /// `insert` never replaces: what we know wins.
@@ -175,10 +173,25 @@ SessionSummary read_session(const json& from, const RecordId& id) {
     return summary;
 }
 
+template <class T>
+std::string unknown_in(std::string_view kind, const json& body, Keys known, const T& understood) {
+    auto unknown = others(body, known);
+    if (const auto parts = parts_of(kind)) {
+        auto more = others_in_parts(body, to_json(understood), *parts);
+        if (!more.is_null()) unknown[parts->list] = std::move(more);
+    }
+    return unknown.is_null() ? std::string{} : dump(unknown);
+}
+
+template <class T> BodyRead with_unknown(T body, std::string_view kind, const json& from, Keys known) {
+    auto unknown = unknown_in(kind, from, known, body);
+    return {std::move(body), std::move(unknown)};
+}
+
 BodyRead understood(std::string_view kind, const RecordId& id, const json& from) {
-    if (kind == "person") return {read_person(from, id), unknown_in(kind, from, person_keys)};
-    if (kind == "way") return {read_way(from, id), unknown_in(kind, from, way_keys)};
-    if (kind == "session") return {read_session(from, id), unknown_in(kind, from, session_keys)};
+    if (kind == "person") return with_unknown(read_person(from, id), kind, from, person_keys);
+    if (kind == "way") return with_unknown(read_way(from, id), kind, from, way_keys);
+    if (kind == "session") return with_unknown(read_session(from, id), kind, from, session_keys);
     return {};
 }
 
