@@ -1,4 +1,5 @@
-# glad 2: OpenGL functions, generated here for OpenGL 3.3 core and OpenGL ES 3.0 in one loader.
+# glad 2: OpenGL functions, generated here for OpenGL 3.3 core and OpenGL ES 3 in one loader. Up to ES 3.2: where
+# a context has more than the 3.0 that we need, Dear ImGui uses it.
 # Debian python3-glad, MIT. vcpkg's "glad" offers glad 1, which will not do, hence the generator.
 
 function(attune_find_glad out)
@@ -19,12 +20,16 @@ function(attune_find_glad out)
 endfunction()
 
 set(attune_glad_dir "${CMAKE_BINARY_DIR}/third_party/glad")
-if(NOT EXISTS "${attune_glad_dir}/src/gl.c")
+set(attune_glad_complete "")
+if(EXISTS "${attune_glad_dir}/include/glad/gl.h")
+    file(STRINGS "${attune_glad_dir}/include/glad/gl.h" attune_glad_complete REGEX "GLAD_GL_ES_VERSION_3_2" LIMIT_COUNT 1)
+endif()
+if(NOT attune_glad_complete)
     attune_find_glad(attune_glad_python)
     if(attune_glad_python)
         execute_process(
             COMMAND "${attune_glad_python}" -m glad --quiet --reproducible --merge
-                    --api "gl:core=3.3,gles2=3.0" --extensions "" --out-path "${attune_glad_dir}" c
+                    --api "gl:core=3.3,gles2=3.2" --extensions "" --out-path "${attune_glad_dir}" c
             RESULT_VARIABLE attune_glad_failed ERROR_VARIABLE attune_glad_error OUTPUT_QUIET)
         if(attune_glad_failed)
             message(FATAL_ERROR "glad could not write the OpenGL loader:\n${attune_glad_error}")

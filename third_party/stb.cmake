@@ -1,4 +1,4 @@
-# stb: stb_image.h, stb_image_write.h (one object of ours holds their code), stb_textedit.h.
+# stb: stb_image.h, stb_image_write.h, stb_image_resize.h or its second (one object of ours holds their code), stb_textedit.h.
 # Debian libstb-dev, public domain or MIT.
 find_path(ATTUNE_STB_INCLUDE_DIR NAMES stb_textedit.h PATH_SUFFIXES stb)
 mark_as_advanced(ATTUNE_STB_INCLUDE_DIR)
@@ -6,7 +6,9 @@ if(ATTUNE_STB_INCLUDE_DIR)
     add_library(attune_stb STATIC "${CMAKE_CURRENT_LIST_DIR}/stb_image.c")
     target_include_directories(attune_stb SYSTEM PUBLIC "${ATTUNE_STB_INCLUDE_DIR}")
     if(NOT MSVC)
-        target_compile_options(attune_stb PRIVATE -w)
+        # It shifts signed numbers and lets them overflow, knowingly and without harm; what it does
+        # with memory is still watched.
+        target_compile_options(attune_stb PRIVATE -w -fno-sanitize=undefined)
     endif()
     add_library(attune::stb ALIAS attune_stb)
 else()

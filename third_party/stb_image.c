@@ -1,8 +1,33 @@
 /* The one place where the code of the stb image headers is compiled. */
+#include <stddef.h>
+#include <stdlib.h>
+
+/* 40 megapixels with four channels of 16 bits need 320 MB in one piece. A file that asks for more is
+   made to fill the memory, and is refused instead. */
+#define PIECE_MAX ((size_t)336 << 20)
+
+static void* bounded_alloc(size_t size) { return size > PIECE_MAX ? NULL : malloc(size); }
+static void* bounded_realloc(void* old, size_t size) {
+    return size > PIECE_MAX ? NULL : realloc(old, size);
+}
+
 #define STB_IMAGE_IMPLEMENTATION
+#define STBI_ONLY_JPEG
+#define STBI_ONLY_PNG
 #define STBI_FAILURE_USERMSG
-#define STBI_MAX_DIMENSIONS 16384
+#define STBI_MALLOC(size) bounded_alloc(size)
+#define STBI_REALLOC(old, size) bounded_realloc(old, size)
+#define STBI_FREE(old) free(old)
 #include <stb_image.h>
 
 #define STB_IMAGE_WRITE_IMPLEMENTATION
 #include <stb_image_write.h>
+
+/* Newer releases of stb have the second one in its place. */
+#if __has_include(<stb_image_resize2.h>)
+#define STB_IMAGE_RESIZE_IMPLEMENTATION
+#include <stb_image_resize2.h>
+#else
+#define STB_IMAGE_RESIZE_IMPLEMENTATION
+#include <stb_image_resize.h>
+#endif
