@@ -3,6 +3,7 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -28,6 +29,22 @@ namespace {
 
 constexpr std::string_view emoji_file = "NotoColorEmoji.ttf";
 constexpr std::string_view symbols_file = "Symbola_hint.ttf";
+
+constexpr char32_t text_style = 0xfe0e, emoji_style = 0xfe0f, keycap = 0x20e3;
+
+/// What a person typed as an emoji: by its nature, or by the selector behind it.
+bool shows_as_emoji(std::u32string_view cluster) {
+    const auto has = [&](char32_t c) { return cluster.find(c) != std::u32string_view::npos; };
+    return !has(text_style) && (has(emoji_style) || has(keycap) || prefers_emoji(cluster.front()));
+}
+
+/// Beside the serif, a script's own serif or the like.
+std::string serif_file(std::string_view sans) {
+    if (sans == "NotoSansArabic") return "NotoNaskhArabic-Regular.ttf";
+    std::string file{sans};
+    if (const auto at = file.find("Sans"); at != std::string::npos) file.replace(at, 4, "Serif");
+    return file + "-Regular.ttf";
+}
 
 FontLibrary::Found in_face(FT_Face face, char32_t c) {
     const unsigned index = face ? FT_Get_Char_Index(face, c) : 0;
@@ -84,9 +101,11 @@ FontLibrary::Found FontLibrary::in_bundled(std::string_view file, char32_t c) {
     return in_face(bundled(file), c);
 }
 
-FontLibrary::Found FontLibrary::in_scripts(char32_t c) {
+FontLibrary::Found FontLibrary::in_scripts(Family family, char32_t c) {
     for (const ScriptFont& script : script_fonts()) {
         if (c < script.first || c > script.last) continue;
+        if (family == Family::Serif)
+            if (const Found found = in_bundled(serif_file(script.family), c); found.face) return found;
         const std::string file = std::string{script.family} + "-Regular.ttf";
         if (const Found found = in_bundled(file, c); found.face) return found;
     }
@@ -99,15 +118,38 @@ FontLibrary::Found FontLibrary::in_system(char32_t c) {
 }
 
 FontLibrary::Found FontLibrary::search(Family family, char32_t c) {
-    Found found = prefers_emoji(c) && family != Family::Icons ? in_bundled(emoji_file, c) : Found{};
-    if (!found.face) found = in_face(face_of(family), c);
+    const bool emoji = prefers_emoji(c) && family != Family::Icons;
+    const Found found = emoji ? in_bundled(emoji_file, c) : Found{};
+    return found.face ? found : search_text(family, c);
+}
+
+FontLibrary::Found FontLibrary::search_text(Family family, char32_t c) {
+    Found found = in_face(face_of(family), c);
     if (!found.face && family == Family::Serif) found = in_bundled("NotoSerif-Regular.ttf", c);
+    if (!found.face) found = in_scripts(family, c);
     if (!found.face) found = in_bundled("NotoSans-Regular.ttf", c);
-    if (!found.face) found = in_scripts(c);
     if (!found.face) found = in_bundled(symbols_file, c);
     if (!found.face) found = in_bundled(emoji_file, c);
     if (!found.face) found = in_system(c);
     return found;
+}
+
+FT_Face FontLibrary::face_for(Family family, std::u32string_view cluster) {
+    const char32_t first = cluster.front();
+    if (cluster.size() > 1 && shows_as_emoji(cluster))
+        if (const Found emoji = in_bundled(emoji_file, first); emoji.face) return emoji.face;
+    const bool as_text = cluster.find(text_style) != std::u32string_view::npos;
+    const Found found = as_text ? search_text(family, first) : find(family, first);
+    const auto draws_all = [&](FT_Face face) {
+        return std::ranges::all_of(cluster, [face](char32_t c) { return shows_nothing(c) || in_face(face, c).face; });
+    };
+    if (!found.face || draws_all(found.face)) return found.face;
+    // A letter of the family's own with a mark that it lacks: from where both are.
+    FT_Face other = bundled(family == Family::Serif ? "NotoSerif-Regular.ttf" : "NotoSans-Regular.ttf");
+    if (other && draws_all(other)) return other;
+    for (const char32_t c : cluster.substr(1))
+        if (FT_Face marks = find(family, c).face; marks && draws_all(marks)) return marks;
+    return found.face;
 }
 
 FontLibrary::Found FontLibrary::find(Family family, char32_t c) {

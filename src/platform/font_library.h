@@ -37,6 +37,9 @@ public:
     };
     /// The family's own face first, then Noto by script, Symbola, emoji, and what the system has.
     [[nodiscard]] Found find(Family family, char32_t c);
+    /// The face that draws all characters of a cluster, an emoji's in colour; where none has them
+    /// all, the one that has the first; null if none has even that.
+    [[nodiscard]] FT_Face face_for(Family family, std::u32string_view cluster);
     /// Null if the file is missing or broken.
     [[nodiscard]] FT_Face face_of(Family family);
     /// The character as this family shows it; never fails, see `substitute_box`.
@@ -50,7 +53,8 @@ private:
     FT_Face bundled(std::string_view file);
     Found in_bundled(std::string_view file, char32_t c);
     Found search(Family family, char32_t c);
-    Found in_scripts(char32_t c);
+    Found search_text(Family family, char32_t c);
+    Found in_scripts(Family family, char32_t c);
     Found in_system(char32_t c);
 
     std::filesystem::path folder_;

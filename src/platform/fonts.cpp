@@ -5,10 +5,13 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 #include <system_error>
 #include <utility>
 
 #include "platform/font_library.h"
+#include "platform/font_shaper.h"
+#include "platform/font_signs.h"
 
 namespace attune::platform {
 
@@ -16,9 +19,12 @@ namespace attune::platform {
 struct FontStore::Loader : ImFontLoader {
     explicit Loader(const std::filesystem::path& folder);
     FontLibrary library;
+    FontSigns signs;
+    FontShaper shaper{library, signs};
 
-    static FontLibrary& library_of(const ImFontConfig* source) {
-        return const_cast<Loader*>(static_cast<const Loader*>(source->FontLoader))->library;
+    Glyph glyph(Family family, char32_t c, const GlyphWish& wish);
+    static Loader& of(const ImFontConfig* source) {
+        return *const_cast<Loader*>(static_cast<const Loader*>(source->FontLoader));
     }
     static Family family_of(const ImFontConfig* source) { return static_cast<Family>(source->FontNo); }
     static bool contains(ImFontAtlas*, ImFontConfig*, ImWchar) {
@@ -36,10 +42,17 @@ FontStore::Loader::Loader(const std::filesystem::path& folder) : library{folder}
     FontBakedLoadGlyph = load;
 }
 
+Glyph FontStore::Loader::glyph(Family family, char32_t c, const GlyphWish& wish) {
+    const auto shaped = family != Family::Icons ? signs.glyph_of(c) : std::nullopt;
+    if (!shaped) return library.glyph(family, c, wish);
+    auto drawn = shaped->face ? draw_glyph(shaped->face, shaped->index, wish) : std::nullopt;
+    return drawn ? *std::move(drawn) : substitute_box(wish);
+}
+
 bool FontStore::Loader::bake(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
     // On a whole pixel, so that letters stand sharp.
     const float density = baked->RasterizerDensity;
-    const float baseline = library_of(source).baseline(family_of(source)) * baked->Size;
+    const float baseline = of(source).library.baseline(family_of(source)) * baked->Size;
     baked->Ascent = std::round(baseline * density) / density;
     baked->Descent = baked->Ascent - baked->Size;
     return true;
@@ -50,7 +63,7 @@ bool FontStore::Loader::load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBak
     if (c == '\t') return false;  // Dear ImGui makes it from the space
     const float density = baked->RasterizerDensity;
     const GlyphWish wish{baked->Size * density, out != nullptr};
-    const Glyph glyph = library_of(source).glyph(family_of(source), c, wish);
+    const Glyph glyph = of(source).glyph(family_of(source), c, wish);
     if (!out) {
         *out_advance = glyph.advance / density;
         return true;
@@ -99,6 +112,7 @@ std::unique_ptr<FontStore> FontStore::load(ImFontAtlas& atlas, const std::filesy
         family_file(family).copy(config.Name, sizeof(config.Name) - 1);
         *font = atlas.AddFont(&config);
     }
+    store->fonts_.shaper = &store->loader_->shaper;
     return store;
 }
 

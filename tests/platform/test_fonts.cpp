@@ -128,7 +128,7 @@ TEST_CASE("what no font has is a box one can see") {
 
 TEST_CASE("joiners, selectors and controls take no room") {
     FontLibrary library{fonts_folder};
-    for (const char32_t c : {U'\u200d', U'\ufe0f', U'\u200b', U'\u2066', U'\u0007', U'\U0001f3fd'}) {
+    for (const char32_t c : {U'\u200d', U'\ufe0f', U'\u200b', U'\u2066', U'\u0007'}) {
         CAPTURE(static_cast<unsigned>(c));
         const Glyph glyph = library.glyph(Family::Sans, c, {20});
         CHECK(glyph.advance == 0);
@@ -159,6 +159,20 @@ TEST_CASE("emoji are in colour at every size") {
     CHECK(library.glyph(Family::Sans, U'❤', {24}).coloured);
     CHECK_FALSE(library.glyph(Family::Sans, U'★', {24}).coloured);
     CHECK_FALSE(library.glyph(Family::Sans, U'1', {24}).coloured);
+}
+
+TEST_CASE("a cluster is drawn by a face that has all of it") {
+    FontLibrary library{fonts_folder};
+    FT_Face emoji = library.find(Family::Sans, U'😀').face;
+    FT_Face sans = library.face_of(Family::Sans);
+    CHECK(library.face_for(Family::Sans, U"e\u0301") == sans);
+    CHECK(library.face_for(Family::Sans, U"1\ufe0f\u20e3") == emoji);
+    CHECK(library.face_for(Family::Sans, U"\u260e\ufe0f") == emoji);
+    CHECK(library.face_for(Family::Sans, U"\u2764\ufe0e") != emoji);
+    CHECK(library.face_for(Family::Sans, U"\u2764") == emoji);
+    CHECK(library.face_for(Family::Sans, U"\U000ffffd") == nullptr);
+    // Serif and sans of the same script.
+    CHECK(library.face_for(Family::Serif, U"\u0915\u093f") != library.face_for(Family::Sans, U"\u0915\u093f"));
 }
 
 TEST_CASE("scaling averages areas and undoes the premultiplication") {

@@ -12,11 +12,13 @@ using namespace attune::ui;
 namespace {
 
 // Ten pixels a code point; what joins a cluster has none.
-float ten(char32_t c) {
+float width_of(char32_t c) {
     const bool joins =
         c == 0x200D || c == 0xFE0F || (c >= 0x300 && c < 0x370) || (c >= 0x1F3FB && c <= 0x1F3FF);
     return c == '\n' || joins ? 0.0F : 10.0F;
 }
+
+const Pen ten{width_of};
 
 std::vector<std::string> lines_of(std::string_view text, float width, int lines_max = 0) {
     std::vector<std::string> lines;
@@ -74,6 +76,7 @@ TEST_CASE("more lines than asked for end in an ellipsis, between clusters") {
     CHECK(lines_of("abc\ndef", 100, 1) == Lines{"abc…"});
     CHECK(lines_of("ab👩🏽‍🌾cd", 30, 1) == Lines{"ab…"});
     CHECK(lines_of("abc", 5, 1) == Lines{"…"});
+    CHECK(lines_of("שירה ודן", 60, 1) == Lines{"שירה…"});
     CHECK(set_text("one two three", 80, 1, ten).cut);
     CHECK_FALSE(set_text("one two three", 130, 1, ten).cut);
     CHECK_FALSE(set_text("one two three", 80, 2, ten).cut);
@@ -82,20 +85,25 @@ TEST_CASE("more lines than asked for end in an ellipsis, between clusters") {
 TEST_CASE("what runs from right to left is drawn in its own order") {
     const SetText set = set_text("שירה", 100, 0, ten);
     REQUIRE(set.lines.size() == 1);
-    CHECK(set.lines[0].drawn == "הריש");
+    std::u32string drawn;
+    for (const PlacedGlyph& glyph : set.lines[0].glyphs) drawn += glyph.sign;
+    CHECK(drawn == U"הריש");
+    CHECK(set.lines[0].glyphs[1].x == 10);
     CHECK(set.lines[0].width == 40);
+    CHECK(set.lines[0].from_right);
+    CHECK_FALSE(set_text("Maya שיר", 100, 0, ten).lines[0].from_right);
 }
 
 TEST_CASE("set text is kept while it is asked for, and forgotten after") {
     SetTexts texts;
     int measured = 0;
-    const auto advance = [&] {
+    const auto pen = [&] {
         ++measured;
-        return Advance{ten};
+        return ten;
     };
     const int font = 0;
     const auto ask = [&](std::string_view text, float width, int lines_max) -> const SetText& {
-        return texts.find_or_set(text, &font, 16, width, lines_max, advance);
+        return texts.find_or_set(text, &font, 16, width, lines_max, pen);
     };
     CHECK(ask("one two", 40, 0).lines.size() == 2);
     CHECK(ask("one two", 40, 0).lines.size() == 2);

@@ -37,6 +37,14 @@ TEST_CASE("one cluster is what a person takes for one character") {
     CHECK(split("각\u1100\u1161\u11A8나") == Parts{"각", "\u1100\u1161\u11A8", "나"});
     CHECK(split("नमस्ते").front() == "न");
     CHECK(split("किताब") == Parts{"कि", "ता", "ब"});
+    // Letters that a virama joins are one sign; a joiner keeps them together, a non-joiner apart.
+    CHECK(split("प्रिया") == Parts{"प्रि", "या"});
+    CHECK(split("क्ष्म्य") == Parts{"क्ष्म्य"});
+    CHECK(split("ক্ষমা") == Parts{"ক্ষ", "মা"});
+    CHECK(split("क्‍ष") == Parts{"क्‍ष"});
+    CHECK(split("क्‌ष") == Parts{"क्‌", "ष"});
+    CHECK(split("क् ष") == Parts{"क्", " ", "ष"});
+    CHECK(split("க்ஷ") == Parts{"க்", "ஷ"}); // Tamil shows the mark instead
     CHECK(split("a\r\nb\n") == Parts{"a", "\r\n", "b", "\n"});
 }
 

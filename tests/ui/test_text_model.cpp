@@ -12,7 +12,7 @@ using namespace attune::ui;
 
 namespace {
 
-const Advance ten = [](char32_t c) { return c == '\n' ? 0.0F : 10.0F; };
+const Measured ten{[](char32_t c) { return c == '\n' ? 0.0F : 10.0F; }};
 
 /// A model with rows of eight figures.
 struct Desk {

@@ -1,7 +1,9 @@
 // One text field on a headless Dear ImGui, with hands that press keys and move the pointer.
 #pragma once
 
+#include "ui/cell_shaper.h"
 #include "ui/frame.h"
+#include "ui/pictures.h"
 #include "ui/scroll.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/text_edit.h"
@@ -68,6 +70,7 @@ public:
                 .semantics = semantics,
                 .motion = motion,
                 .ui = ui,
+                .pictures = pictures_,
                 .pre_edit = pre_edit,
                 .actions = actions_};
         draw(f);
@@ -151,10 +154,13 @@ public:
         const ShownText& shown = edit().shown;
         const std::size_t row = row_of(shown.rows, at, false);
         ImFontBaked* baked = font_->GetFontBaked(size);
-        const Advance advance = [&](char32_t c) {
+        Measured measured = shown.measured;
+        measured.advance = [&](char32_t c) {
             return baked->GetCharAdvance(static_cast<ImWchar>(c)) * size / baked->Size;
         };
-        return {inner.x - edit().scroll_x + x_of(shown.text, shown.rows[row], at, advance),
+        const float room = box_max.x - 16 - 2 - inner.x;
+        const float left = row_left(shown.text, shown.rows[row], measured, room);
+        return {inner.x - edit().scroll_x + left + x_of(shown.text, shown.rows[row], at, measured),
                 inner.y - edit().scroll.at + (static_cast<float>(row) + 0.5F) * line};
     }
     [[nodiscard]] const Item* item(std::string_view label) const {
@@ -172,6 +178,7 @@ public:
     [[nodiscard]] bool focused() const { return result.focused; }
     [[nodiscard]] bool below_focused() const { return below_result_.focused; }
 
+    CellShaper shaper;
     std::string text, below;
     TextFieldLook look;
     std::string clipboard;
@@ -199,7 +206,7 @@ private:
             if ((chord & mod) != 0) ImGui::GetIO().AddKeyEvent(mod, down);
     }
     void draw(Frame& f) {
-        fonts_ = {font_, font_, font_, font_, font_, font_};
+        fonts_ = {font_, font_, font_, font_, font_, font_, &shaper};
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize({400, 600});
         ImGui::Begin("page", nullptr,
@@ -232,6 +239,7 @@ private:
     ImGuiContext* context_;
     ImFont* font_ = nullptr;
     Fonts fonts_{};
+    NoPictures pictures_;
     State state_;
     Drafts drafts_;
     Now now_{.instant = Instant{Millis{100'000}}};

@@ -1,70 +1,99 @@
 #include "ui/text/bidi.h"
 
+#include "ui/text/clusters.h"
+
 #include <fribidi.h>
 
 #include <algorithm>
-#include <vector>
+#include <numeric>
 
 namespace attune::ui {
 namespace {
 
-using Points = std::vector<FriBidiChar>;
-
-Points points_of(std::string_view line) {
-    Points points(line.size() + 1);
-    const FriBidiStrIndex count = fribidi_charset_to_unicode(FRIBIDI_CHAR_SET_UTF8, line.data(), static_cast<FriBidiStrIndex>(line.size()), points.data());
-    points.resize(static_cast<std::size_t>(count));
+std::vector<FriBidiChar> points_of(std::string_view text) {
+    std::vector<FriBidiChar> points;
+    points.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint here = code_point_at(text, at);
+        points.push_back(here.value);
+        at += here.length;
+    }
     return points;
 }
 
-std::string utf8_of(const Points& points) {
-    std::string line(points.size() * 4 + 1, '\0');
-    const FriBidiStrIndex size = fribidi_unicode_to_charset(FRIBIDI_CHAR_SET_UTF8, points.data(), static_cast<FriBidiStrIndex>(points.size()), line.data());
-    line.resize(static_cast<std::size_t>(size));
-    return line;
+/// Whose letters are more: an English sentence that begins with a Hebrew name stays one. As many of
+/// both: the first decides.
+FriBidiParType direction_of(const std::vector<FriBidiCharType>& types) {
+    const auto letters = [&](bool leftwards) {
+        return std::ranges::count_if(types, [leftwards](FriBidiCharType type) {
+            return FRIBIDI_IS_LETTER(type) && (FRIBIDI_IS_RTL(type) != 0) == leftwards;
+        });
+    };
+    const auto left = letters(true), right = letters(false);
+    if (left == right) return FRIBIDI_PAR_ON;
+    return left > right ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
 }
 
-/// Joined forms leave fillers behind where two letters became one; marks of direction draw nothing.
-bool draws_nothing(FriBidiChar c) {
-    return c == FRIBIDI_CHAR_FILL || c == FRIBIDI_CHAR_LRM || c == FRIBIDI_CHAR_RLM || (c >= FRIBIDI_CHAR_LRE && c <= FRIBIDI_CHAR_RLO) ||
-           (c >= FRIBIDI_CHAR_LRI && c <= FRIBIDI_CHAR_PDI);
-}
+} // namespace
 
-}  // namespace
-
-bool runs_right_to_left(std::string_view line) {
-    // In UTF-8, Hebrew to N'Ko (U+0590 to U+07FF) begins with D6 to DF; later blocks and presentation
-    // forms begin with E0 A0 to E0 A3 and EF AC to EF BB; the marks of direction with E2 80 and E2 81.
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-        const auto a = static_cast<unsigned char>(line[i]), b = static_cast<unsigned char>(line[i + 1]);
+bool runs_right_to_left(std::string_view text) {
+    // In UTF-8, Hebrew to N'Ko (U+0590 to U+07FF) begins with D6 to DF; later blocks and
+    // presentation forms begin with E0 A0 to E0 A3 and EF AC to EF BB; the marks of direction with
+    // E2 80 and E2 81, but they turn nothing round by themselves.
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        const auto a = static_cast<unsigned char>(text[i]);
+        const auto b = static_cast<unsigned char>(text[i + 1]);
         if (a >= 0xD6 && a <= 0xDF) return true;
         if (a == 0xE0 && b >= 0xA0 && b <= 0xA3) return true;
-        if (a == 0xEF && b >= 0xAC && b <= 0xBB && b != 0xB8) return true;  // B8: variation selectors
-        if (a == 0xF0 && b == 0x90) return true;  // old scripts, Hanifi Rohingya
-        if (a == 0xF0 && b == 0x9E) return true;  // Adlam
+        if (a == 0xEF && b >= 0xAC && b <= 0xBB && b != 0xB8) return true; // B8: selectors
+        if (a == 0xF0 && b == 0x90) return true; // old scripts, Hanifi Rohingya
+        if (a == 0xF0 && b == 0x9E) return true; // Adlam
     }
     return false;
 }
 
-std::string visual_line(std::string_view line) {
-    Points points = points_of(line);
+Levels levels_of(std::string_view paragraph) {
+    const std::vector<FriBidiChar> points = points_of(paragraph);
     const auto count = static_cast<FriBidiStrIndex>(points.size());
-    if (count == 0) return {};
+    Levels levels{.base = 0, .of_points = std::vector<Level>(points.size(), 0)};
+    if (points.empty()) return levels;
     std::vector<FriBidiCharType> types(points.size());
     std::vector<FriBidiBracketType> brackets(points.size());
-    std::vector<FriBidiLevel> levels(points.size());
-    std::vector<FriBidiJoiningType> joining(points.size());
+    std::vector<FriBidiLevel> found(points.size());
     fribidi_get_bidi_types(points.data(), count, types.data());
     fribidi_get_bracket_types(points.data(), count, types.data(), brackets.data());
-    FriBidiParType direction = FRIBIDI_PAR_ON;
-    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &direction, levels.data()) == 0) return std::string{line};
-    fribidi_get_joining_types(points.data(), count, joining.data());
-    fribidi_join_arabic(types.data(), count, levels.data(), joining.data());
-    constexpr FriBidiFlags flags = FRIBIDI_FLAGS_DEFAULT | FRIBIDI_FLAGS_ARABIC;
-    fribidi_shape(flags, levels.data(), count, joining.data(), points.data());
-    if (fribidi_reorder_line(flags, types.data(), count, 0, direction, levels.data(), points.data(), nullptr) == 0) return std::string{line};
-    std::erase_if(points, draws_nothing);
-    return utf8_of(points);
+    FriBidiParType direction = direction_of(types);
+    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &direction,
+                                            found.data()) == 0)
+        return levels;
+    levels.base = FRIBIDI_IS_RTL(direction) ? 1 : 0;
+    std::ranges::transform(found, levels.of_points.begin(), [](FriBidiLevel level) {
+        return static_cast<Level>(std::max<int>(0, level));
+    });
+    return levels;
 }
 
-}  // namespace attune::ui
+std::vector<std::size_t> visual_order(std::span<const Level> levels) {
+    std::vector<std::size_t> order(levels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const Level highest = levels.empty() ? Level{0} : *std::ranges::max_element(levels);
+    // Everything at least as deep is turned round, the deepest first.
+    for (Level level = highest; level >= 1; --level) {
+        const auto deep = [&](std::size_t i) { return levels[i] >= level; };
+        for (auto begin = order.begin(); begin != order.end();) {
+            begin = std::find_if(begin, order.end(), deep);
+            const auto end = std::find_if_not(begin, order.end(), deep);
+            std::reverse(begin, end);
+            begin = end;
+        }
+    }
+    return order;
+}
+
+char32_t mirrored(char32_t c) {
+    FriBidiChar other = c;
+    fribidi_get_mirror_char(c, &other);
+    return other;
+}
+
+} // namespace attune::ui

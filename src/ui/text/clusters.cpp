@@ -22,6 +22,39 @@ bool breaks_line(char32_t c) {
            c == 0x2029;
 }
 
+/// Letters of Devanagari, Bengali, Gujarati, Oriya, Telugu or Malayalam that a virama joins into
+/// one sign (UAX #29, GB9c, which came with Unicode 15.1). These blocks are laid out alike.
+class Conjunct {
+public:
+    /// Takes the next code point in; true when it belongs to what came before.
+    bool take(char32_t c) {
+        const bool letter = is_letter(c);
+        const bool joined = letter && linked_;
+        if (letter)
+            begun_ = true, linked_ = false;
+        else if (begun_ && is_of_block(c) && (c & 0x7F) == 0x4D)
+            linked_ = true;
+        else if (!keeps(c))
+            begun_ = linked_ = false;
+        return joined;
+    }
+
+private:
+    static bool is_of_block(char32_t c) {
+        const char32_t block = c & ~char32_t{0x7F};
+        return block == 0x900 || block == 0x980 || block == 0xA80 || block == 0xB00 ||
+               block == 0xC00 || block == 0xD00;
+    }
+    static bool is_letter(char32_t c) {
+        const char32_t place = c & 0x7F;
+        return is_of_block(c) &&
+               ((place >= 0x15 && place <= 0x39) || (place >= 0x58 && place <= 0x5F));
+    }
+    static bool keeps(char32_t c) { return c == 0x200D || (is_of_block(c) && (c & 0x7F) == 0x3C); }
+
+    bool begun_ = false, linked_ = false;
+};
+
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 } // namespace
@@ -53,14 +86,16 @@ std::size_t cluster_end(std::string_view text, std::size_t at) {
     if (at + 1 < text.size() && ascii(at) && ascii(at + 1) && text[at] != '\r') return at + 1;
     CodePoint here = code_point_at(text, at);
     utf8proc_int32_t state = 0; // may start anew at every border
+    Conjunct conjunct;
+    conjunct.take(here.value);
     while (here.length > 0) {
         at += here.length;
         const CodePoint next = code_point_at(text, at);
         if (next.length == 0) break;
-        if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(here.value),
-                                             static_cast<utf8proc_int32_t>(next.value), &state)) {
-            break;
-        }
+        const bool breaks =
+            utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(here.value),
+                                             static_cast<utf8proc_int32_t>(next.value), &state);
+        if (!conjunct.take(next.value) && breaks) break;
         here = next;
     }
     return std::min(at, text.size());

@@ -11,11 +11,6 @@ namespace {
 bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
 bool among(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
-bool is_blank(char32_t c) {
-    return c == ' ' || c == '\t' || c == 0x200B || c == 0x3000 || c == 0x1680 || c == 0x205F ||
-           (between(c, 0x2000, 0x200A) && c != 0x2007); // U+2007 and U+00A0 hold words together
-}
-
 /// Scripts in which a row may end between any two characters.
 bool is_ideographic(char32_t c) {
     return between(c, 0x2E80, 0x30FF) || between(c, 0x3100, 0x33FF) || between(c, 0x3400, 0x4DBF) ||
@@ -51,76 +46,95 @@ bool may_break(char32_t before, char32_t after) {
     return (anywhere || mark) && !may_not_begin_row(after) && !may_not_end_row(before);
 }
 
-float width_of(std::string_view text, std::size_t begin, std::size_t end, const Advance& advance) {
-    float width = 0;
-    while (begin < end) {
-        const CodePoint here = code_point_at(text, begin);
-        width += advance(here.value);
-        begin += here.length;
-    }
-    return width;
+/// Thai and Lao write some vowels before or behind the consonant that they belong to.
+bool holds_together(char32_t before, char32_t after) {
+    const auto is = [](char32_t c, char32_t thai, char32_t last) {
+        return between(c, thai, last) || between(c, thai + 0x80, last + 0x80);
+    };
+    return is(before, 0x0E40, 0x0E44) || is(after, 0x0E30, 0x0E33) || is(after, 0x0E45, 0x0E46);
 }
 
 class Breaker {
 public:
-    Breaker(std::string_view text, float width, const Advance& advance)
-        : text_(text), width_(width), advance_(advance) {}
+    Breaker(std::string_view text, float width, const Measured& measured)
+        : text_(text), width_(width), measured_(measured) {}
 
     std::vector<Row> rows() {
-        while (at_ < text_.size()) take_cluster();
+        while (at_ < text_.size()) take_next();
         rows_.push_back({begin_, text_.size(), false});
         return std::move(rows_);
     }
 
 private:
-    void take_cluster() {
-        const CodePoint first = code_point_at(text_, at_);
-        const std::size_t end = cluster_end(text_, at_);
+    /// A place where the row may end, and how wide it would be then.
+    struct Candidate {
+        std::size_t at = 0;
+        float x = 0;
+    };
+
+    /// What can't be split: a cluster, or several that are drawn together.
+    void take_next() {
+        if (measured_.plain()) {
+            const std::size_t end = cluster_end(text_, at_);
+            take(end, plain_width(text_, at_, end, measured_.advance));
+        } else {
+            const Piece& piece = measured_.pieces[piece_++];
+            take(piece.end, piece.width);
+        }
+    }
+    void take(std::size_t end, float width) {
         if (text_[end - 1] == '\n') {
             rows_.push_back({begin_, at_, false});
             start_row(end);
             at_ = end;
             return;
         }
-        if (at_ > begin_ && may_break(before_, first.value)) mark_break();
-        const float width = width_of(text_, at_, end, advance_);
+        const char32_t first = code_point_at(text_, at_).value;
+        if (at_ > begin_ && may_break(before_, first)) between_words_ = {at_, x_};
+        if (at_ > begin_ && !holds_together(before_, first)) inside_word_ = {at_, x_};
         // Twice, when a word's beginning fills the next row as well.
-        while (!is_blank(first.value) && at_ > begin_ && x_ + width > width_) wrap();
+        while (!is_blank(first) && at_ > begin_ && x_ + width > width_) wrap();
         x_ += width;
-        before_ = first.value;
+        before_ = first;
         at_ = end;
     }
-    void mark_break() {
-        candidate_ = at_;
-        x_at_candidate_ = x_;
-    }
-    /// Ends the row at the last good place, or right here inside a word wider than the row.
+    /// Ends the row at the last good place, or inside a word wider than the row.
     void wrap() {
-        const bool at_word = candidate_ > begin_;
-        const std::size_t end = at_word ? candidate_ : at_;
-        const float left = at_word ? x_ - x_at_candidate_ : 0;
-        rows_.push_back({begin_, end, true});
-        start_row(end);
+        Candidate end{at_, x_};
+        if (inside_word_.at > begin_) end = inside_word_;
+        if (between_words_.at > begin_) end = between_words_;
+        rows_.push_back({begin_, end.at, true});
+        const Candidate inside{inside_word_.at, inside_word_.x - end.x};
+        const float left = x_ - end.x;
+        start_row(end.at);
         x_ = left;
+        if (inside.at > end.at) inside_word_ = inside;
     }
     void start_row(std::size_t begin) {
-        begin_ = candidate_ = begin;
-        x_ = x_at_candidate_ = 0;
+        begin_ = begin;
+        between_words_ = inside_word_ = {begin, 0};
+        x_ = 0;
     }
 
     std::string_view text_;
     float width_;
-    const Advance& advance_;
+    const Measured& measured_;
     std::vector<Row> rows_;
-    std::size_t begin_ = 0, at_ = 0, candidate_ = 0;
-    float x_ = 0, x_at_candidate_ = 0;
+    std::size_t begin_ = 0, at_ = 0, piece_ = 0;
+    Candidate between_words_, inside_word_;
+    float x_ = 0;
     char32_t before_ = 0;
 };
 
 } // namespace
 
-std::vector<Row> break_rows(std::string_view text, float width, const Advance& advance) {
-    return Breaker{text, width, advance}.rows();
+bool is_blank(char32_t c) {
+    return c == ' ' || c == '\t' || c == 0x200B || c == 0x3000 || c == 0x1680 || c == 0x205F ||
+           (between(c, 0x2000, 0x200A) && c != 0x2007); // U+2007 and U+00A0 hold words together
+}
+
+std::vector<Row> break_rows(std::string_view text, float width, const Measured& measured) {
+    return Breaker{text, width, measured}.rows();
 }
 
 std::vector<Row> one_row(std::string_view text) { return {{0, text.size(), false}}; }
@@ -132,33 +146,6 @@ std::size_t row_of(const std::vector<Row>& rows, std::size_t at, bool trails) {
         return on_border && trails ? i - 1 : i;
     }
     return 0;
-}
-
-float x_of(std::string_view text, const Row& row, std::size_t at, const Advance& advance) {
-    return width_of(text, row.begin, std::clamp(at, row.begin, row.end), advance);
-}
-
-std::size_t at_x(std::string_view text, const Row& row, float x, const Advance& advance) {
-    float left = 0;
-    for (std::size_t at = row.begin; at < row.end;) {
-        const std::size_t next = std::min(cluster_end(text, at), row.end);
-        const float width = width_of(text, at, next, advance);
-        if (x < left + width / 2) return at;
-        left += width;
-        at = next;
-    }
-    return row.end;
-}
-
-std::size_t under_x(std::string_view text, const Row& row, float x, const Advance& advance) {
-    float left = 0;
-    for (std::size_t at = row.begin; at < row.end;) {
-        const std::size_t next = std::min(cluster_end(text, at), row.end);
-        left += width_of(text, at, next, advance);
-        if (x < left) return at;
-        at = next;
-    }
-    return row.end;
 }
 
 } // namespace attune::ui

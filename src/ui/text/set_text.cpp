@@ -1,7 +1,7 @@
 #include "ui/text/set_text.h"
 
-#include "ui/text/bidi.h"
 #include "ui/text/clusters.h"
+#include "ui/text/spots.h"
 
 #include <algorithm>
 #include <cfloat>
@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::string_view ellipsis = "…";
 
-float width_of(std::string_view text, const Advance& advance) {
-    return x_of(text, {0, text.size(), false}, text.size(), advance);
-}
-
 std::size_t without_blanks(std::string_view text, const Row& row) {
     std::size_t end = row.end;
     while (row.wrapped && end > row.begin && text[end - 1] == ' ') --end;
@@ -22,13 +18,16 @@ std::size_t without_blanks(std::string_view text, const Row& row) {
 }
 
 /// As many clusters as leave room for the ellipsis after them; at least that.
-std::string shortened(std::string_view line, float width, const Advance& advance) {
-    const float room = width - width_of(ellipsis, advance);
+std::string shortened(std::string_view line, float width, const Pen& pen) {
+    const float room = width - plain_width(ellipsis, 0, ellipsis.size(), pen.advance);
+    const Measured all = measured(line, pen);
     std::size_t end = 0;
     float x = 0;
     while (end < line.size()) {
-        const std::size_t next = cluster_end(line, end);
-        x += width_of(line.substr(end, next - end), advance);
+        const bool plain = all.plain();
+        const auto piece = plain ? all.pieces.end() : all.piece_at(end);
+        const std::size_t next = plain ? cluster_end(line, end) : piece->end;
+        x += plain ? plain_width(line, end, next, pen.advance) : piece->width;
         if (x > room) break;
         end = next;
     }
@@ -36,35 +35,48 @@ std::string shortened(std::string_view line, float width, const Advance& advance
     return std::string{line.substr(0, end)}.append(ellipsis);
 }
 
-/// Lines that run from right to left are drawn in another order.
-void show(SetLine& line, std::string_view words, const Advance& advance) {
-    if (runs_right_to_left(words)) line.drawn = visual_line(words);
-    line.width = width_of(line.drawn.empty() ? words : line.drawn, advance);
+void take_row(SetLine& line, std::string_view text, const Row& row, const Measured& measured) {
+    line.width = row_width(text, row, measured);
+    line.glyphs = glyphs_of(text, row, measured);
+    line.from_right = begins_right(row, measured);
 }
 
 /// The line is filled up with what would have wrapped, and an ellipsis.
-void cut_here(SetLine& line, std::string_view text, float width, const Advance& advance) {
+void cut_here(SetLine& line, std::string_view text, float width, const Pen& pen) {
     const std::size_t end = std::min(text.find('\n', line.begin), text.size());
-    line.drawn = shortened(text.substr(line.begin, end - line.begin), width, advance);
-    show(line, std::string{line.drawn}, advance);
+    line.shortened = shortened(text.substr(line.begin, end - line.begin), width, pen);
+    take_row(line, line.shortened, {0, line.shortened.size(), false},
+             measured(line.shortened, pen));
 }
 
 } // namespace
 
-SetText set_text(std::string_view text, float width, int lines_max, const Advance& advance) {
+std::vector<PlacedGlyph> glyphs_of(std::string_view text, const Row& row,
+                                   const Measured& measured) {
+    std::vector<PlacedGlyph> glyphs;
+    for (const PlacedPiece& placed : pieces_of(text, row, measured))
+        for (std::uint32_t i = placed.piece->glyphs_begin; i < placed.piece->glyphs_end; ++i) {
+            PlacedGlyph& glyph = glyphs.emplace_back(measured.glyphs[i]);
+            glyph.x += placed.left;
+        }
+    return glyphs;
+}
+
+SetText set_text(std::string_view text, float width, int lines_max, const Pen& pen) {
     SetText set;
     if (text.empty()) return set;
     const float room = width > 0 ? width : FLT_MAX;
-    for (const Row& row : break_rows(text, room, advance)) {
-        SetLine& line =
-            set.lines.emplace_back(SetLine{row.begin, without_blanks(text, row), 0, {}});
-        show(line, text.substr(line.begin, line.end - line.begin), advance);
+    const Measured whole = measured(text, pen);
+    for (const Row& row : break_rows(text, room, whole)) {
+        const Row shown{row.begin, without_blanks(text, row), false};
+        SetLine& line = set.lines.emplace_back(SetLine{.begin = shown.begin, .end = shown.end});
+        take_row(line, text, shown, whole);
     }
     const auto most = static_cast<std::size_t>(std::max(0, lines_max));
     set.cut = most > 0 && set.lines.size() > most;
     if (set.cut) {
         set.lines.resize(most);
-        cut_here(set.lines.back(), text, room, advance);
+        cut_here(set.lines.back(), text, room, pen);
     }
     for (const SetLine& line : set.lines) set.width = std::max(set.width, line.width);
     return set;
@@ -87,12 +99,11 @@ std::size_t SetTexts::Hash::operator()(const Key& key) const {
 }
 
 const SetText& SetTexts::find_or_set(std::string_view text, const void* font, float size,
-                                     float width, int lines_max,
-                                     const std::function<Advance()>& advance) {
+                                     float width, int lines_max, const std::function<Pen()>& pen) {
     const KeyView view{text, font, size, width, lines_max};
     auto found = kept_.find(view);
     if (found == kept_.end()) {
-        Kept made{set_text(text, width, lines_max, advance())};
+        Kept made{set_text(text, width, lines_max, pen())};
         found = kept_.emplace(Key{std::string{text}, font, size, width, lines_max}, std::move(made))
                     .first;
     }

@@ -16,10 +16,12 @@ namespace attune::ui {
 struct SetLine {
     std::size_t begin = 0, end = 0;
     float width = 0;
-    std::string drawn; ///< when other than those bytes: an ellipsis, or right to left
+    std::string shortened;           ///< what is shown instead, with an ellipsis
+    std::vector<PlacedGlyph> glyphs; ///< what draws it; none where its characters do by themselves
+    bool from_right = false;         ///< of a paragraph that begins at the right
 
     [[nodiscard]] std::string_view shown(std::string_view text) const {
-        return drawn.empty() ? text.substr(begin, end - begin) : drawn;
+        return shortened.empty() ? text.substr(begin, end - begin) : shortened;
     }
 };
 
@@ -31,16 +33,19 @@ struct SetText {
 
 /// Wraps at `width` (0: one line per newline), at most into `lines_max` lines (0: all); more end in
 /// an ellipsis, between clusters.
-[[nodiscard]] SetText set_text(std::string_view text, float width, int lines_max,
-                               const Advance& advance);
+[[nodiscard]] SetText set_text(std::string_view text, float width, int lines_max, const Pen& pen);
+
+/// The glyphs of a row from left to right.
+[[nodiscard]] std::vector<PlacedGlyph> glyphs_of(std::string_view text, const Row& row,
+                                                 const Measured& measured);
 
 /// What was set before, for most text is the same in the next frame.
 class SetTexts {
 public:
-    /// `font` and `size` stand for the advance that is asked for when the text is new.
+    /// `font` and `size` stand for the pen that is asked for when the text is new.
     [[nodiscard]] const SetText& find_or_set(std::string_view text, const void* font, float size,
                                              float width, int lines_max,
-                                             const std::function<Advance()>& advance);
+                                             const std::function<Pen()>& pen);
     /// Call once before a frame: forgets what no frame has asked for lately.
     void begin_frame();
     [[nodiscard]] std::size_t size() const { return kept_.size(); }
