@@ -1,0 +1,194 @@
+#include "app/picture_cache.h"
+
+#include "app/worker_thread.h"
+#include "platform/gl_renderer.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <mutex>
+#include <vector>
+
+namespace attune::app {
+namespace {
+
+// Sizes that are loaded. A texture is drawn at half of its size at the least, where it still looks
+// right without smaller copies of itself.
+constexpr std::array sides{256, 512, 1024, 1600};
+
+int side_for(const Photo& photo, int wanted) {
+    const int useful = std::min(wanted, std::max(photo.width, photo.height));
+    for (const int side : sides) {
+        if (side >= useful) return side;
+    }
+    return sides.back();
+}
+
+ui::Drawable drawable(ImTextureID texture, int width, int height) {
+    return {.texture = ImTextureRef{texture}, .width = width, .height = height};
+}
+
+} // namespace
+
+TextureMaker textures_of(platform::GlRenderer& renderer) {
+    return {.make =
+                [&renderer](const platform::Picture& picture) {
+                    return renderer.make_texture(picture.width, picture.height, picture.rgba);
+                },
+            .drop = [&renderer](ImTextureID texture) { renderer.drop_texture(texture); }};
+}
+
+/// What is wanted and what has come, between the frames and the thread. The last asked for comes
+/// first: it is what people look at now.
+struct PictureCache::Loader {
+    struct Wanted {
+        Key key;
+        Photo photo;
+    };
+    struct Come {
+        Key key;
+        std::optional<platform::Picture> picture;
+    };
+
+    const Options& options;
+    std::mutex mutex;
+    std::vector<Wanted> wanted; // under the mutex
+    std::vector<Come> come;     // under the mutex
+    WorkerThread thread;        // the last: it stops before what it uses goes
+
+    explicit Loader(const Options& with) : options(with) {}
+
+    void ask(const Key& key, const Photo& photo) {
+        {
+            const std::lock_guard guard{mutex};
+            wanted.push_back({key, photo});
+        }
+        thread.post([this] { load_one(); });
+    }
+
+    void load_one() {
+        Wanted next;
+        {
+            const std::lock_guard guard{mutex};
+            if (wanted.empty()) return;
+            next = std::move(wanted.back());
+            wanted.pop_back();
+        }
+        auto picture = options.load(next.photo, next.key.second);
+        {
+            const std::lock_guard guard{mutex};
+            come.push_back({std::move(next.key), std::move(picture)});
+        }
+        if (options.wake) options.wake();
+    }
+
+    std::vector<Come> take() {
+        const std::lock_guard guard{mutex};
+        return std::exchange(come, {});
+    }
+
+    /// False: it is being loaded just now, or has come.
+    bool take_back(const Key& key) {
+        const std::lock_guard guard{mutex};
+        return std::erase_if(wanted, [&](const Wanted& one) { return one.key == key; }) != 0;
+    }
+};
+
+PictureCache::PictureCache(Options options) : options_(std::move(options)) {
+    if (!options_.at_once) loader_ = std::make_unique<Loader>(options_);
+}
+
+PictureCache::~PictureCache() {
+    loader_.reset();
+    for (const auto& [key, entry] : entries_) {
+        if (entry.texture != ImTextureID_Invalid) options_.textures.drop(entry.texture);
+    }
+}
+
+std::optional<ui::Drawable> PictureCache::find(const Photo& photo, int wanted_px) {
+    const Key key{photo.sha256, side_for(photo, wanted_px)};
+    const auto [at, is_new] = entries_.try_emplace(key);
+    at->second.asked_at = frame_;
+    if (is_new && loader_) loader_->ask(key, photo);
+    if (is_new && !loader_) take_in(key, options_.load(photo, key.second));
+    const Entry& entry = at->second;
+    if (entry.state == Entry::State::There)
+        return drawable(entry.texture, entry.width, entry.height);
+    return other_size(photo);
+}
+
+std::optional<ui::Drawable> PictureCache::other_size(const Photo& photo) {
+    for (const int side : sides) {
+        const auto other = entries_.find({photo.sha256, side});
+        if (other == entries_.end() || other->second.state != Entry::State::There) continue;
+        other->second.asked_at = frame_;
+        return drawable(other->second.texture, other->second.width, other->second.height);
+    }
+    return {};
+}
+
+bool PictureCache::is_missing(const Photo& photo) const {
+    return std::ranges::any_of(sides, [&](int side) {
+        const auto found = entries_.find({photo.sha256, side});
+        return found != entries_.end() && found->second.state == Entry::State::Missing;
+    });
+}
+
+void PictureCache::take_in(const Key& key, const std::optional<platform::Picture>& picture) {
+    const auto found = entries_.find(key);
+    if (found == entries_.end()) return; // nobody has asked for it for a while
+    Entry& entry = found->second;
+    if (picture) entry.texture = options_.textures.make(*picture);
+    if (entry.texture == ImTextureID_Invalid) {
+        entry.state = Entry::State::Missing;
+        return;
+    }
+    entry.state = Entry::State::There;
+    entry.width = picture->width;
+    entry.height = picture->height;
+    entry.bytes = picture->rgba.size();
+    bytes_ += entry.bytes;
+}
+
+void PictureCache::begin_frame() {
+    ++frame_;
+    if (loader_) {
+        for (const auto& one : loader_->take()) take_in(one.key, one.picture);
+    }
+    forget_unasked();
+    make_room();
+}
+
+void PictureCache::let_go(std::map<Key, Entry>::iterator at) {
+    if (at->second.texture != ImTextureID_Invalid) options_.textures.drop(at->second.texture);
+    bytes_ -= at->second.bytes;
+    entries_.erase(at);
+}
+
+/// What left the screen before it was loaded need not be; what was missing is looked for again when
+/// it comes back.
+void PictureCache::forget_unasked() {
+    for (auto at = entries_.begin(); at != entries_.end();) {
+        const auto here = at++;
+        const Entry& entry = here->second;
+        if (entry.asked_at + 1 >= frame_) continue;
+        const bool is_missing = entry.state == Entry::State::Missing;
+        const bool unbegun = entry.state == Entry::State::Asked && loader_->take_back(here->first);
+        if (is_missing || unbegun) let_go(here);
+    }
+}
+
+void PictureCache::make_room() {
+    while (bytes_ > options_.bytes_max) {
+        const auto oldest = std::ranges::min_element(entries_, {}, [](const auto& one) {
+            const Entry& entry = one.second;
+            return entry.state == Entry::State::There ? entry.asked_at
+                                                      : std::numeric_limits<long>::max();
+        });
+        // What the last frame showed stays, however much it is.
+        if (oldest == entries_.end() || oldest->second.asked_at + 1 >= frame_) return;
+        let_go(oldest);
+    }
+}
+
+} // namespace attune::app

@@ -1,0 +1,54 @@
+// From a path that somebody typed or dropped to a photo that can be kept.
+#pragma once
+
+#include "core/records.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace attune::app {
+
+/// Longer files are not read.
+inline constexpr std::size_t photo_file_max = 64 * 1024 * 1024;
+
+struct NewPhoto {
+    Photo photo;
+    std::string bytes; ///< of the copy to keep
+};
+
+/// As people write paths: "~/cat.jpg", "'my cat.jpg'", "file:///home/…/my%20cat.jpg" as file
+/// managers copy it; what is relative and not here is looked for at home.
+[[nodiscard]] std::filesystem::path path_as_meant(std::string_view typed,
+                                                  const std::filesystem::path& home);
+
+/// Reads, bounds and digests; takes a moment. Else why not, in words for people.
+[[nodiscard]] std::variant<NewPhoto, std::string> take_photo(const std::filesystem::path& file);
+
+/// Does so on a thread of its own, in the order asked.
+class PhotoTaker {
+public:
+    struct Result {
+        std::string path; ///< as it was asked for
+        std::variant<NewPhoto, std::string> outcome;
+    };
+
+    /// `wake`: there is something to `poll`; called on the thread.
+    explicit PhotoTaker(std::function<void()> wake);
+    ~PhotoTaker(); ///< waits for the one in hand
+    PhotoTaker(const PhotoTaker&) = delete;
+    PhotoTaker& operator=(const PhotoTaker&) = delete;
+
+    void take(std::string path);
+    [[nodiscard]] std::vector<Result> poll();
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> in_;
+};
+
+} // namespace attune::app

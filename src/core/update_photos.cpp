@@ -1,0 +1,49 @@
+// A photo for the note that is being written.
+#include "core/text.h"
+#include "core/update_parts.h"
+
+namespace attune {
+
+namespace {
+
+constexpr std::size_t path_bytes = 4096;
+
+/// One that was taken back, or whose note was given up, is no longer waited for.
+bool is_awaited(const State& state, const std::string& path) {
+    return !path.empty() && state.taking_photo == path;
+}
+
+} // namespace
+
+void carry_out(Work& work, const action::TakePhoto& take) {
+    auto& state = work.state;
+    if (trimmed(take.path).empty() || take.path.size() > path_bytes) return;
+    if (!state.taking_photo.empty()) {
+        return work.say("One photo at a time. The first is still being made ready.");
+    }
+    if (!lies_open(state, Screen::Compose)) carry_out(work, action::GoTo{{Screen::Compose, {}}});
+    state.taking_photo = take.path;
+    work.add(effect::TakePhoto{take.path});
+}
+
+void carry_out(Work& work, const action::PhotoTaken& taken) {
+    if (!is_awaited(work.state, taken.path)) return;
+    work.state.taking_photo.clear();
+    work.drafts.note.photo = taken.photo;
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::PhotoRefused& refused) {
+    if (!is_awaited(work.state, refused.path)) return;
+    work.state.taking_photo.clear();
+    work.say(refused.words);
+}
+
+void carry_out(Work& work, const action::RemovePhoto&) {
+    work.state.taking_photo.clear();
+    if (!work.drafts.note.photo) return;
+    work.drafts.note.photo.reset();
+    work.save_device();
+}
+
+} // namespace attune

@@ -1,0 +1,35 @@
+#include "store/photo_json.h"
+
+#include "store/lenient_json.h"
+
+#include <algorithm>
+
+namespace attune::store {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t side_max = 100'000;
+
+bool is_digest(const std::string& text) {
+    const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+    return text.size() == 64 && std::ranges::all_of(text, is_hex);
+}
+
+bool is_side(std::size_t side) { return side > 0 && side <= side_max; }
+
+} // namespace
+
+json photo_to_json(const Photo& photo) {
+    return {{"sha256", photo.sha256}, {"width", photo.width}, {"height", photo.height}};
+}
+
+std::optional<Photo> photo_from_json(const json& from) {
+    auto digest = text_at(from, "sha256");
+    const auto width = index_at(from, "width"), height = index_at(from, "height");
+    if (!is_digest(digest) || !is_side(width) || !is_side(height)) return std::nullopt;
+    return Photo{std::move(digest), static_cast<int>(width), static_cast<int>(height)};
+}
+
+} // namespace attune::store
