@@ -11,6 +11,7 @@
 #include <future>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -37,12 +38,19 @@ int fail(std::string_view words) {
     return exit_failed;
 }
 
-State what_comes_along() {
+/// What the program brings with it.
+struct Luggage {
     State base;
+    std::optional<platform::Picture> icon;
+};
+
+Luggage unpacked() {
     const auto assets = platform::resource_folder("assets");
-    base.presets = store::load_presets(assets / "presets" / "ways.json");
-    base.decks = store::load_decks(assets / "decks");
-    return base;
+    Luggage luggage;
+    luggage.base.presets = store::load_presets(assets / "presets" / "ways.json");
+    luggage.base.decks = store::load_decks(assets / "decks");
+    luggage.icon = platform::read_picture(assets / "icon" / "attune.png");
+    return luggage;
 }
 
 platform::WindowOptions window_options(const AppOptions& options,
@@ -59,32 +67,12 @@ platform::WindowOptions window_options(const AppOptions& options,
 
 using Opened = std::variant<std::unique_ptr<store::Store>, store::AlreadyRunning>;
 
-/// Opens the store and loads, while the window opens, which takes longest.
-class Loading {
-public:
-    Loading(const std::filesystem::path& folder, Waker& waker)
-        : work_(std::async(std::launch::async, [this, folder, &waker] { work(folder, waker); })) {}
-
-    /// Waits for it. Once. Nothing of the store may be called before `loaded` is there.
-    [[nodiscard]] Opened opened() { return opened_.get_future().get(); }
-    [[nodiscard]] std::future<store::Loaded> loaded() { return loaded_.get_future(); }
-
-private:
-    void work(const std::filesystem::path& folder, Waker& waker) {
-        store::Options hooks;
-        hooks.clock = [clock = platform::Clock{}]() mutable { return clock.read().instant; };
-        hooks.wake = [&waker] { waker.wake(); };
-        Opened opening = store::Store::open(folder, std::move(hooks));
-        const auto* there = std::get_if<std::unique_ptr<store::Store>>(&opening);
-        store::Store* store = there != nullptr ? there->get() : nullptr;
-        opened_.set_value(std::move(opening));
-        if (store != nullptr) loaded_.set_value(store->load());
-    }
-
-    std::promise<Opened> opened_;
-    std::promise<store::Loaded> loaded_;
-    std::future<void> work_;
-};
+Opened open_store(const std::filesystem::path& folder, Waker& waker) {
+    store::Options hooks;
+    hooks.clock = [clock = platform::Clock{}]() mutable { return clock.read().instant; };
+    hooks.wake = [&waker] { waker.wake(); };
+    return store::Store::open(folder, std::move(hooks));
+}
 
 /// Again for a while: the first one may be about to open its window.
 bool ring(const std::filesystem::path& folder) {
@@ -107,20 +95,21 @@ int leave_to_the_first(const std::filesystem::path& folder, const store::Already
     return exit_already_running;
 }
 
+/// What is read while the window opens, which takes longest.
+struct Reading {
+    std::future<store::Loaded> loaded;
+    std::future<Luggage> luggage;
+};
+
 int run_in(platform::Window& window, std::unique_ptr<platform::FontStore>& fonts,
-           const AppOptions& options, const std::filesystem::path& folder, Waker& waker,
-           Loading& loading) {
+           const AppOptions& options, store::Store& store, Waker& waker, Reading reading) {
     std::string error;
     fonts = platform::FontStore::load(*ImGui::GetIO().Fonts, platform::resource_folder("fonts"), error);
     if (!fonts) return fail(error);
-    State base = what_comes_along();
-    const Opened opened = loading.opened();
-    if (const auto* other = std::get_if<store::AlreadyRunning>(&opened)) {
-        return leave_to_the_first(folder, *other);
-    }
-    const auto doorbell = platform::Doorbell::hang(folder, [&waker] { waker.ring(); });
-    Loop loop(options, window, *fonts, *std::get<std::unique_ptr<store::Store>>(opened), waker);
-    loop.begin(std::move(base), loading.loaded());
+    Luggage luggage = reading.luggage.get();
+    Loop loop(options, window, *fonts, store, waker);
+    loop.begin(std::move(luggage.base), std::move(reading.loaded));
+    if (luggage.icon) window.set_icon(*luggage.icon);
     return loop.run();
 }
 
@@ -128,18 +117,23 @@ int run_in(platform::Window& window, std::unique_ptr<platform::FontStore>& fonts
 
 int run(const AppOptions& options) {
     const auto folder = options.data.empty() ? platform::data_folder() : options.data;
+    Waker waker;
+    const Opened opened = open_store(folder, waker);
+    if (const auto* other = std::get_if<store::AlreadyRunning>(&opened))
+        return leave_to_the_first(folder, *other);
+    store::Store& store = *std::get<std::unique_ptr<store::Store>>(opened);
+    const auto doorbell = platform::Doorbell::hang(folder, [&waker] { waker.ring(); });
+    Reading reading{std::async(std::launch::async, [&store] { return store.load(); }),
+                    std::async(std::launch::async, unpacked)};
+
     std::string error;
     std::unique_ptr<platform::FontStore> fonts;  // outlives the atlas, which goes with the context
     const Context context;
-    Waker waker;
-    Loading loading(folder, waker);
     const auto window = platform::Window::open(window_options(options, folder), error);
     if (!window) return fail(error);
-    waker.window = window.get();
-    const auto icon = platform::resource_folder("assets") / "icon" / "attune.png";
-    if (const auto picture = platform::read_picture(icon)) window->set_icon(*picture);
+    const Waker::Watch watch{waker, *window};
     try {
-        return run_in(*window, fonts, options, folder, waker, loading);
+        return run_in(*window, fonts, options, store, waker, std::move(reading));
     } catch (const store::BadAsset& bad) {
         return fail(bad.what());
     }

@@ -3,6 +3,8 @@
 #include "core/resume.h"
 #include "core/update.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace attune::app {
@@ -16,6 +18,7 @@ void take(State& state, store::DeviceState& device) {
     state.stage_mode = device.stage_mode;
     state.window = device.window;
     state.shuffles = std::move(device.shuffles);
+    state.piles = std::move(device.piles);
 }
 
 /// What was said in a session that nobody can go on with, as a summary.
@@ -64,9 +67,9 @@ void apply(const AppOptions& options, State& state) {
     if (options.reduced_motion) state.settings.reduced_motion = true;
     if (!options.screen || *options.screen == Screen::Session) return;
     // What needs a session to stand on is opened only where there is one.
-    const bool needs_session =
-        *options.screen == Screen::Stage || *options.screen == Screen::Closing ||
-        *options.screen == Screen::EndSession || *options.screen == Screen::TimeOut;
+    constexpr std::array on_a_session{Screen::Stage,     Screen::Closing, Screen::EndSession,
+                                      Screen::StageMore, Screen::TimeOut, Screen::Waiting};
+    const bool needs_session = std::ranges::find(on_a_session, *options.screen) != on_a_session.end();
     if (!needs_session || state.session) state.places.push_back({*options.screen, {}});
 }
 
@@ -77,6 +80,7 @@ store::DeviceState device_state(const State& state, const Drafts& drafts) {
             .stage_mode = state.stage_mode,
             .window = state.window,
             .shuffles = state.shuffles,
+            .piles = state.piles,
             .drafts = drafts,
             .session = state.session};
 }

@@ -1,17 +1,64 @@
 #include "app/dropped.h"
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <system_error>
 
+#include "platform/photo.h"
+#include "store/deck_file.h"
 #include "store/way_json.h"
 
 namespace attune::app {
 namespace {
 
+static_assert(dropped_max >= store::deck_file_max);
+
+std::string utf8(const std::filesystem::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
 action::Say refused(const std::filesystem::path& file, std::string_view why) {
-    const auto name = file.filename().u8string();
-    return {"“" + std::string{name.begin(), name.end()} + "” " + std::string{why}};
+    return {"“" + utf8(file.filename()) + "” " + std::string{why}};
+}
+
+/// ".csv" of "Our deck.CSV".
+std::string ending_of(const std::filesystem::path& file) {
+    auto ending = utf8(file.extension());
+    std::ranges::transform(ending, ending.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return ending;
+}
+
+bool begins_like_json(std::string_view text) {
+    const auto first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
+}
+
+/// Of a table every text is one, so that the name must say it.
+Action taken(const std::filesystem::path& file, const std::string& text) {
+    const auto ending = ending_of(file);
+    const auto title = utf8(file.stem());
+    const bool is_json = begins_like_json(text) || ending == ".json";
+    if (is_json && store::is_deck_json(text)) return action::TakeDeck{store::deck_from_json_file(text, title)};
+    if (is_json) return action::TakeWay{store::way_from_file(text)};
+    if (ending == ".csv" || ending == ".tsv" || ending == ".txt") {
+        return action::TakeDeck{store::deck_from_csv(text, title)};
+    }
+    return refused(file, "is neither a way of listening nor a deck of cards. Those come as .json or .csv.");
+}
+
+/// Pictures of every kind: what takes them in says which it can't.
+bool is_picture(const std::filesystem::path& file) {
+    std::array<char, 16> beginning{};
+    std::ifstream in(file, std::ios::binary);
+    in.read(beginning.data(), beginning.size());
+    const std::string_view read{beginning.data(), static_cast<std::size_t>(in.gcount())};
+    return platform::kind_of_file(read) != platform::FileKind::NoPicture;
 }
 
 }  // namespace
@@ -19,16 +66,22 @@ action::Say refused(const std::filesystem::path& file, std::string_view why) {
 Action take_dropped(const std::filesystem::path& file) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error)) return refused(file, "is not a file that can be read.");
+    if (is_picture(file)) return action::TakePhoto{utf8(file)};
     std::ifstream in(file, std::ios::binary);
     std::string text(dropped_max + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (in.bad() || (in.fail() && !in.eof())) return refused(file, "could not be read.");
     text.resize(static_cast<std::size_t>(in.gcount()));
-    if (text.size() > dropped_max) return refused(file, "is too large to be a way of listening.");
+    if (text.size() > dropped_max) return refused(file, "is too large: 4 MiB is the most.");
+    const auto because = [&](std::string_view why) {
+        return refused(file, "can't be taken: " + std::string{why} + ".");
+    };
     try {
-        return action::TakeWay{store::way_from_file(text)};
+        return taken(file, text);
     } catch (const store::BadJson& bad) {
-        return refused(file, std::string{"can't be taken: "} + bad.what() + ".");
+        return because(bad.what());
+    } catch (const store::BadDeckFile& bad) {
+        return because(bad.what());
     }
 }
 

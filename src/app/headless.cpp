@@ -30,6 +30,11 @@ void pretend_to_render() {
     }
 }
 
+TextureMaker pretended_textures() {
+    return {.make = [](const platform::Picture&) { return ImTextureID{1}; },
+            .drop = [](ImTextureID) {}};
+}
+
 void forget_textures() {
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);
@@ -54,20 +59,26 @@ Headless::Headless(State state, const std::filesystem::path& fonts, const Headle
         throw std::runtime_error(error);
     }
     if (make_renderer) renderer_ = make_renderer();
+    else renderer_.textures = pretended_textures();
+    pictures_ = std::make_unique<PictureCache>(PictureCache::Options{
+        .load = [this](const Photo& photo, int side) { return load_picture(photo, side); },
+        .textures = renderer_.textures,
+        .at_once = true});
     around_.size = look.size;
     around_.density = look.density;
     around_.system_dark = look.system_dark;
     around_.system_reduced_motion = look.reduced_motion;
     around_.now = {Instant{std::chrono::hours{1}}, evening, std::chrono::minutes{0}};
-    program_ = std::make_unique<Program>(std::move(state), Drafts{}, fonts_->fonts(), 7);
+    program_ = std::make_unique<Program>(std::move(state), Drafts{}, fonts_->fonts(), *pictures_, 7);
     settle();
 }
 
 Headless::~Headless() {
     ImGui::SetCurrentContext(context_);
     program_.reset();
-    if (renderer_) renderer_ = nullptr;
-    else forget_textures();
+    pictures_.reset();
+    if (!renderer_.draw) forget_textures();
+    renderer_ = {};
     ImGui::DestroyContext(context_);
 }
 
@@ -79,7 +90,7 @@ void Headless::step_frame(Millis later) {
     last_ = program_->step(around_);
     around_.had_input = false;
     left_over_ = context_->InputEventsQueue.Size;
-    if (renderer_) renderer_(*ImGui::GetDrawData());
+    if (renderer_.draw) renderer_.draw(*ImGui::GetDrawData());
     else pretend_to_render();
     for (const Effect& effect : last_.effects) {
         effects_.push_back(effect);

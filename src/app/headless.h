@@ -10,7 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "app/picture_cache.h"
 #include "app/program.h"
+#include "app/sample_photos.h"
 
 namespace attune::platform {
 class FontStore;
@@ -30,7 +32,10 @@ class Headless {
 public:
     /// Given each frame's draw data: pictures. Its maker is called once the Dear ImGui context is
     /// there; what it holds goes before that does.
-    using Renderer = std::function<void(ImDrawData&)>;
+    struct Renderer {
+        std::function<void(ImDrawData&)> draw;
+        TextureMaker textures;
+    };
     using MakeRenderer = std::function<Renderer()>;
 
     /// `fonts`: the folder of the font files. Throws std::runtime_error when they are not there.
@@ -74,6 +79,9 @@ public:
     /// What happens to effects beyond being kept, e.g. a report from a disk.
     std::function<void(const Effect&)> on_effect;
 
+    /// Where photos come from: those of the sample, unless a test has others. Loaded within the frame.
+    LoadPicture load_picture = sample_picture;
+
 private:
     void step_frame(Millis later);
     void pointer(ImVec2 at, bool down, ImGuiMouseSource source);
@@ -83,6 +91,7 @@ private:
 
     ImGuiContext* context_;
     std::unique_ptr<platform::FontStore> fonts_;
+    std::unique_ptr<PictureCache> pictures_;
     std::unique_ptr<Program> program_;
     Surroundings around_;
     Outcome last_;

@@ -3,6 +3,8 @@
 #include "app/beginning.h"
 #include "app/dropped.h"
 #include "app/inspect.h"
+#include "platform/photo.h"
+#include "store/deck_file.h"
 #include "store/way_json.h"
 
 #include <imgui.h>
@@ -43,20 +45,32 @@ constexpr std::string_view not_saved_words =
     "Not everything could be saved: the disk refused it to the end. What was saved before is still "
     "there, in ";
 
+/// Photos from the store's folder to the window's textures.
+PictureCache::Options pictures_of(const store::Store& store, platform::Window& window,
+                                  Waker& waker) {
+    const auto load = [photos = store.photos()](const Photo& photo, int side) {
+        const auto bytes = photos->read(photo.sha256);
+        return bytes ? platform::decode_photo(*bytes, side) : std::nullopt;
+    };
+    return {.load = load, .textures = textures_of(window.renderer()), .wake = [&waker] {
+                waker.wake();
+            }};
+}
+
 } // namespace
 
-ImU32 Loop::ground() const {
-    const ThemeChoice chosen =
-        program_ ? program_->state().settings.theme : options_.theme.value_or(ThemeChoice::System);
-    return ui::palette_of(ui::resolved(chosen, preferences_.dark)).background;
-}
+Loop::Loop(const AppOptions& options, platform::Window& window, platform::FontStore& fonts,
+           store::Store& store, Waker& waker)
+    : options_(options), window_(window), fonts_(fonts), store_(store), waker_(waker),
+      photo_taker_([&waker] { waker.wake(); }), pictures_(pictures_of(store, window, waker)) {}
 
 /// A long history: the window shows its ground until it is there.
 void Loop::show_ground() {
+    const ThemeChoice chosen = options_.theme.value_or(ThemeChoice::System);
     window_.begin_frame();
     ImGui::NewFrame();
     ImGui::Render();
-    window_.present(*ImGui::GetDrawData(), ground());
+    window_.present(*ImGui::GetDrawData(), ui::palette_of(ui::resolved(chosen, preferences_.dark)).background);
 }
 
 void Loop::begin(State base, std::future<store::Loaded> loading) {
@@ -70,17 +84,18 @@ void Loop::begin(State base, std::future<store::Loaded> loading) {
     beginning.state.data_folder = store_.folder().string();
     apply(options_, beginning.state);
     program_ = std::make_unique<Program>(std::move(beginning.state), std::move(beginning.drafts),
-                                         fonts_.fonts(), seed_of_chance());
+                                         fonts_.fonts(), pictures_, seed_of_chance());
+    draw();
+    window_.show();
 }
 
 int Loop::run() {
-    draw();
-    window_.show();
     while (!quit_) {
         const platform::Input input = window_.wait(last_.wake_in);
         take_input(input);
-        if (waker_.rung.exchange(false)) window_.raise();
+        if (waker_.take_ring()) window_.raise();
         take_reports();
+        take_photos();
         take_late_load();
         if (window_.visible())
             draw();
@@ -101,6 +116,21 @@ void Loop::take_input(const platform::Input& input) {
 
 void Loop::take_reports() {
     for (const Action& report : store_.poll()) program_->tell(report, clock_.read());
+    const bool missing = !speaker_.available();
+    if (missing != program_->state().sound_missing) program_->tell(action::SoundMissing{missing}, clock_.read());
+}
+
+/// Those that have been made ready. The store has the file before the note can name it.
+void Loop::take_photos() {
+    for (auto& result : photo_taker_.poll()) {
+        if (auto* words = std::get_if<std::string>(&result.outcome)) {
+            program_->tell(action::PhotoRefused{result.path, std::move(*words)}, clock_.read());
+            continue;
+        }
+        auto& made = std::get<NewPhoto>(result.outcome);
+        store_.keep_photo(made.photo.sha256, std::move(made.bytes));
+        program_->tell(action::PhotoTaken{result.path, made.photo}, clock_.read());
+    }
 }
 
 /// The files could not be read at the start and now can.
@@ -127,7 +157,7 @@ void Loop::draw() {
                             .had_input = had_input_,
                             .focus_lost = focus_lost_});
     had_input_ = focus_lost_ = false;
-    window_.present(*ImGui::GetDrawData(), ground());
+    window_.present(*ImGui::GetDrawData(), last_.ground);
     if (last_.text_input)
         window_.set_text_input(true, last_.text_input->min, last_.text_input->max);
     else
@@ -161,6 +191,12 @@ void Loop::carry_out(const Effects& effects) {
                        [&](const effect::WriteWay& way) {
                            store_.write_export(way.name, store::way_file(way.way));
                        },
+                       [&](const effect::WriteDeck& deck) {
+                           store_.write_export(deck.name, deck.format == DeckFormat::Csv
+                                                              ? store::deck_csv(deck.deck)
+                                                              : store::deck_json_file(deck.deck));
+                       },
+                       [&](const effect::TakePhoto& take) { photo_taker_.take(take.path); },
                        [&](const effect::Quit&) { quit_ = true; },
                    },
                    effect);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/app.h"
+#include "app/picture_cache.h"
 #include "app/program.h"
+#include "app/take_photo.h"
 #include "platform/clock.h"
 #include "platform/fonts.h"
 #include "platform/preferences.h"
@@ -13,29 +15,53 @@
 #include <atomic>
 #include <future>
 #include <memory>
+#include <mutex>
 
 namespace attune::app {
 
-/// Wakes a window that opens later than what may have news for it. From any thread.
-struct Waker {
-    std::atomic<platform::Window*> window{nullptr};
-    std::atomic<bool> rung{false}; ///< a second start asks for the window to come to the front
-    void wake() const {
-        if (platform::Window* there = window.load()) there->wake();
+/// Wakes a window that opens later than what may have news for it, and may close earlier. From any thread.
+class Waker {
+public:
+    /// While it lives, `wake` reaches the window.
+    class Watch {
+    public:
+        Watch(Waker& waker, platform::Window& window) : waker_(waker) { waker_.turn_to(&window); }
+        ~Watch() { waker_.turn_to(nullptr); }
+        Watch(const Watch&) = delete;
+        Watch& operator=(const Watch&) = delete;
+
+    private:
+        Waker& waker_;
+    };
+
+    void wake() {
+        const std::lock_guard lock{mutex_};
+        if (window_ != nullptr) window_->wake();
     }
+    /// A second start asks for the window to come to the front.
     void ring() {
-        rung = true;
+        rung_ = true;
         wake();
     }
+    [[nodiscard]] bool take_ring() { return rung_.exchange(false); }
+
+private:
+    void turn_to(platform::Window* window) {
+        const std::lock_guard lock{mutex_};
+        window_ = window;
+    }
+
+    std::mutex mutex_;
+    platform::Window* window_ = nullptr;
+    std::atomic<bool> rung_{false};
 };
 
 class Loop {
 public:
     Loop(const AppOptions& options, platform::Window& window, platform::FontStore& fonts,
-         store::Store& store, Waker& waker)
-        : options_(options), window_(window), fonts_(fonts), store_(store), waker_(waker) {}
+         store::Store& store, Waker& waker);
 
-    /// `base`: what comes with the program. Waits for what is loaded.
+    /// `base`: what comes with the program. Waits for what is loaded, and shows the first picture.
     void begin(State base, std::future<store::Loaded> loading);
     /// Until somebody quits. The exit code.
     int run();
@@ -44,6 +70,7 @@ private:
     void show_ground();
     void take_input(const platform::Input& input);
     void take_reports();
+    void take_photos();
     void take_late_load();
     void draw();
     void rest();
@@ -53,7 +80,6 @@ private:
     void remember_window();
     void inspect();
     int end();
-    [[nodiscard]] ImU32 ground() const;
 
     const AppOptions& options_;
     platform::Window& window_;
@@ -62,7 +88,9 @@ private:
     Waker& waker_;
     platform::SystemPreferences preferences_ = platform::read_preferences();
     platform::Clock clock_;
-    platform::Speaker speaker_;
+    platform::Speaker speaker_{[this] { waker_.wake(); }};
+    PhotoTaker photo_taker_;
+    PictureCache pictures_;
     std::unique_ptr<Program> program_;
     Outcome last_;
     bool had_input_ = true;

@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "app/key_turns.h"
 #include "ui/shell.h"
 
 #include <imgui_internal.h>
@@ -23,6 +24,13 @@ bool wants_reduced_motion(const Settings& settings, bool system) {
     return settings.reduced_motion.value_or(system);
 }
 
+void begin_imgui_frame() {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    const ImVector<ImGuiInputEvent> later = take_later_turns(context);
+    ImGui::NewFrame();
+    for (const ImGuiInputEvent& event : later) context.InputEventsQueue.push_back(event);
+}
+
 bool is_save_device(const Effect& effect) {
     return std::holds_alternative<effect::SaveDevice>(effect);
 }
@@ -34,9 +42,10 @@ void wake(Outcome& outcome, Millis in) {
 
 } // namespace
 
-Program::Program(State state, Drafts drafts, ui::Fonts fonts, Rng::result_type seed)
+Program::Program(State state, Drafts drafts, ui::Fonts fonts, ui::Pictures& pictures,
+                 Rng::result_type seed)
     : state_(std::move(state)), drafts_(std::move(drafts)), drafts_saved_(drafts_),
-      drafts_seen_(drafts_), fonts_(fonts), rng_(seed) {
+      drafts_seen_(drafts_), fonts_(fonts), pictures_(pictures), rng_(seed) {
     ui::apply_base_style();
 }
 
@@ -101,6 +110,7 @@ ui::Frame Program::begin_frame(const Surroundings& around, std::vector<Action>& 
                         wants_reduced_motion(state_.settings, around.system_reduced_motion));
     semantics_.begin_frame();
     ui_.set_texts.begin_frame();
+    pictures_.begin_frame();
     return {.state = state_,
             .drafts = drafts_,
             .now = now,
@@ -111,6 +121,7 @@ ui::Frame Program::begin_frame(const Surroundings& around, std::vector<Action>& 
             .semantics = semantics_,
             .motion = motion_,
             .ui = ui_,
+            .pictures = pictures_,
             .pre_edit = around.pre_edit,
             .actions = actions};
 }
@@ -122,7 +133,7 @@ Outcome Program::step(const Surroundings& around) {
 
     std::vector<Action> actions;
     ui::Frame frame = begin_frame(around, actions);
-    ImGui::NewFrame();
+    begin_imgui_frame();
     ui::draw_shell(frame);
     ImGui::Render();
     // ImGui takes what came in at once bit by bit: a press and its end in two frames.
@@ -130,7 +141,7 @@ Outcome Program::step(const Surroundings& around) {
         owed_ = std::max(owed_, frames_after_input);
     carry_out(actions, around.now);
 
-    Outcome outcome{.text_input = frame.text_input};
+    Outcome outcome{.text_input = frame.text_input, .ground = frame.palette.background};
     if (frame.wake_in) wake(outcome, *frame.wake_in);
     save_drafts(around.now, around.focus_lost, outcome);
     outcome.settled = owed_ == 0 && !motion_.moving();

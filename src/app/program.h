@@ -10,6 +10,7 @@
 
 #include "core/update.h"
 #include "ui/frame.h"
+#include "ui/pictures.h"
 #include "ui/ui_state.h"
 
 namespace attune::app {
@@ -30,12 +31,15 @@ struct Outcome {
     Effects effects;
     std::optional<Millis> wake_in;  ///< draw again after so long; none: only when something comes in
     std::optional<ui::TextInputWish> text_input;
+    ImU32 ground = 0;               ///< what the frame was drawn to lie on: clear the window to it
     bool settled = true;            ///< nothing moves and no frame is owed
 };
 
 class Program {
 public:
-    Program(State state, Drafts drafts, ui::Fonts fonts, Rng::result_type seed);
+    /// `pictures` outlives it.
+    Program(State state, Drafts drafts, ui::Fonts fonts, ui::Pictures& pictures,
+            Rng::result_type seed);
 
     /// Draws one frame into ImGui's draw data, then carries out what it asked for.
     Outcome step(const Surroundings& around);
@@ -74,6 +78,7 @@ private:
     Drafts drafts_seen_;
     Instant drafts_changed_{};
     ui::Fonts fonts_;
+    ui::Pictures& pictures_;
     Rng rng_;
     ui::UiState ui_;
     ui::Motion motion_;

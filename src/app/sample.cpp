@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/sample_decks.h"
 #include "store/assets.h"
 
 namespace attune::app {
@@ -38,6 +39,7 @@ SessionSummary kept_session(const State& state, int n) {
                            .heard = heard[i % heard.size()], .appreciation = thanks[i % thanks.size()]});
         if (s.seats.size() == 2) break;
     }
+    for (std::size_t seat = 0; seat < s.seats.size(); ++seat) s.seats[seat].appreciated = s.seats[s.seats.size() - 1 - seat].person;
     if (n % 2 == 0) s.next_step = "Walk by the river on Thursday evening";
     return s;
 }
@@ -85,6 +87,7 @@ State sample_state(Sample sample, const std::filesystem::path& assets) {
             seat(state, "Maya", Hue::Coral);
             seat(state, "Sam", Hue::Teal);
     }
+    add_decks(state, sample);
     keep_sessions(state, sample == Sample::Many ? 1000 : 6);
     return state;
 }

@@ -49,11 +49,12 @@ platform::Picture Photographer::take(const Scene& scene, const ShotLook& look) {
         std::string error;
         std::shared_ptr<platform::GlRenderer> renderer = in_->offscreen->make_renderer(error);
         if (!renderer) throw std::runtime_error(error);
-        return [&, renderer](ImDrawData& data) {
+        const auto draw = [&, renderer](ImDrawData& data) {
             // On the way to the scene only the textures are kept up: drawing is what takes time.
             if (exposing) picture = in_->offscreen->draw(*renderer, data, ground);
             else renderer->keep_textures(data);
         };
+        return {.draw = draw, .textures = textures_of(*renderer)};
     };
     Headless h(std::move(state), in_->fonts, look.look, make_renderer);
     if (scene.reach != nullptr) scene.reach(h);

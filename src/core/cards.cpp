@@ -11,20 +11,29 @@ std::uint8_t depth_for(const Phase& phase) {
     return phase.depth == 0 ? gentle : phase.depth;
 }
 
-std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, Rng& rng) {
+namespace {
+
+void add_cards(std::vector<DealtCard>& cards, const Library& library, const Deck& deck,
+               const CardFilter& filter) {
+    for (const auto* card : cards_dealt(library, deck, filter)) cards.push_back({deck.id, card->id});
+}
+
+std::string name_of(const DealtCard& card) { return card.deck + "/" + card.card; }
+
+} // namespace
+
+std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, const DealtCard& lies_up,
+                                   Rng& rng) {
+    const CardFilter filter{.depth = depth};
     std::vector<DealtCard> cards;
-    std::vector<std::string> names;
-    for (const auto& deck : state.decks) {
-        for (const auto& card : deck.cards) {
-            if (card.depth != depth) continue;
-            cards.push_back({deck.id, card.id});
-            names.push_back(deck.id + "/" + card.id);
-        }
-    }
+    for (const auto& deck : state.decks) add_cards(cards, state.library, deck, filter);
+    for (const auto& deck : state.library.decks) add_cards(cards, state.library, deck, filter);
     if (cards.empty()) return std::nullopt;
+    std::vector<std::string> names;
+    for (const auto& card : cards) names.push_back(name_of(card));
     const auto [pile, fresh] = state.shuffles.try_emplace("stage/" + std::to_string(depth));
     if (fresh) reshuffle(pile->second, rng());
-    return cards.at(deal(pile->second, {names.begin(), names.end()}));
+    return cards.at(deal(pile->second, {names.begin(), names.end()}, name_of(lies_up)));
 }
 
 std::optional<std::size_t> reads_first(const Session& session, const SessionView& view) {
@@ -32,7 +41,7 @@ std::optional<std::size_t> reads_first(const Session& session, const SessionView
     const auto shown =
         std::count_if(session.events.begin(), session.events.end(), [](const Event& event) {
             const auto* show = std::get_if<happening::ShowCard>(&event.what);
-            return show && !show->card.empty();
+            return show && !show->card.empty() && !show->instead;
         });
     std::vector<std::size_t> there;
     for (std::size_t seat = 0; seat < view.seats.size(); ++seat) {

@@ -8,6 +8,7 @@
 
 #include "core/hue.h"
 #include "core/id.h"
+#include "core/records.h"
 #include "core/way.h"
 
 namespace attune {
@@ -20,6 +21,28 @@ struct ClosingAnswer {
     std::optional<RecordId> note;  ///< pinned as
 
     bool operator==(const ClosingAnswer&) const = default;
+};
+
+/// A note being written, or one on the wall being changed.
+struct NoteDraft {
+    std::optional<RecordId> note;     ///< the one that is changed; none: a new one
+    std::optional<RecordId> from;     ///< none: not chosen yet
+    std::optional<RecordId> to;       ///< none: all of us
+    std::optional<RecordId> answers;  ///< the note it thanks back for
+    std::string text;
+    std::optional<Kind> kind;
+    std::optional<Hue> paper;
+    std::optional<Photo> photo;
+
+    bool operator==(const NoteDraft&) const = default;
+};
+
+/// A card of one's own deck being written or changed.
+struct CardDraft {
+    RecordId deck;
+    Card card;  ///< with an empty id: a new one
+
+    bool operator==(const CardDraft&) const = default;
 };
 
 struct Drafts {
@@ -36,6 +59,11 @@ struct Drafts {
     // own way being written
     std::optional<Way> way;
     std::optional<Way> way_before;  ///< as it was before a phase was taken out
+    // own deck and card being written
+    std::optional<Deck> deck;  ///< its words and hue only
+    std::optional<CardDraft> card;
+    // a note for the wall
+    NoteDraft note;
 
     bool operator==(const Drafts&) const = default;
 };

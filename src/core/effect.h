@@ -22,12 +22,15 @@ struct FullScreen { bool on = false; };
 struct OpenFolder {};                 ///< the data folder, in the system's file manager
 struct WriteFile { std::string name, content; };  ///< into the data folder's exports; never replaces
 struct WriteWay { std::string name; Way way; };   ///< the same, a way as JSON
+struct TakePhoto { std::string path; };  ///< make a bounded copy and keep it; then PhotoTaken or PhotoRefused
+struct WriteDeck { std::string name; Deck deck; DeckFormat format = DeckFormat::Json; };  ///< the same, a deck
 struct Quit {};
 }  // namespace effect
 
 using Effect = std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play,
                             effect::KeepAwake, effect::FullScreen, effect::OpenFolder,
-                            effect::WriteFile, effect::WriteWay, effect::Quit>;
+                            effect::WriteFile, effect::WriteWay, effect::WriteDeck,
+                            effect::TakePhoto, effect::Quit>;
 using Effects = std::vector<Effect>;
 
 }  // namespace attune

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <memory>
 #include <tuple>
 #include <type_traits>
 #include <unordered_map>
@@ -13,8 +13,118 @@ namespace attune {
 namespace {
 
 constexpr std::array<std::string_view, 4> kind_names{"quality", "action", "effort", "celebration"};
+constexpr std::array<std::string_view, 3> mark_names{"kept", "aside", "seen"};
 
-// The order of each list. Ids make them total, so that a binary search finds a record itself.
+template <class Word, std::size_t count>
+std::optional<Word> word_named(const std::array<std::string_view, count>& names,
+                               std::string_view name) {
+    const auto it = std::find(names.begin(), names.end(), name);
+    if (it == names.end()) return std::nullopt;
+    return static_cast<Word>(it - names.begin());
+}
+
+template <class Record>
+auto& shelf_of(Library& library) {
+    if constexpr (std::is_same_v<Record, Person>)
+        return library.people;
+    else if constexpr (std::is_same_v<Record, Way>)
+        return library.ways;
+    else if constexpr (std::is_same_v<Record, SessionSummary>)
+        return library.sessions;
+    else if constexpr (std::is_same_v<Record, Heart>)
+        return library.hearts;
+    else if constexpr (std::is_same_v<Record, Deck>)
+        return library.decks;
+    else
+        return library.marks;
+}
+
+void forget_answer(Library& library, const RecordId& id) {
+    const auto* note = library.notes.find(id);
+    if (note == nullptr || !note->answers) return;
+    const auto found = library.answers.find(*note->answers);
+    std::erase(found->second, id);
+    if (found->second.empty()) library.answers.erase(found);
+}
+
+void note_answer(Library& library, const Note& note) {
+    if (note.answers) library.answers[*note.answers].push_back(note.id);
+}
+
+void put_one(Library& library, Note note) {
+    forget_answer(library, note.id);
+    if (note.binned) {
+        library.notes.remove(note.id);
+        library.bin.put(std::move(note));
+    } else {
+        library.bin.remove(note.id);
+        note_answer(library, note);
+        library.notes.put(std::move(note));
+    }
+}
+
+template <class Record>
+void put_one(Library& library, Record record) {
+    shelf_of<Record>(library).put(std::move(record));
+}
+
+template <class Record> using Held = std::vector<std::shared_ptr<const Record>>;
+
+/// How often the notes in the bin are among these at all.
+std::unordered_map<std::string_view, int> times_of_binned(const Held<Note>& notes) {
+    std::unordered_map<std::string_view, int> times;
+    for (const auto& note : notes)
+        if (note->binned) times.emplace(note->id, 0);
+    if (times.empty()) return times;
+    for (const auto& note : notes)
+        if (const auto it = times.find(note->id); it != times.end()) ++it->second;
+    return times;
+}
+
+/// Of one note's versions the last counts, wherever it lies.
+void put_list(Library& library, Held<Note> notes) {
+    if (!library.notes.empty() || !library.bin.empty()) {
+        for (const auto& note : notes) put_one(library, *note);
+        return;
+    }
+    Held<Note> on_wall, in_bin, in_turn;
+    on_wall.reserve(notes.size());
+    const auto times = times_of_binned(notes);
+    for (auto& note : notes) {
+        const auto binned = times.find(note->id);
+        (binned == times.end() ? on_wall : binned->second == 1 ? in_bin : in_turn).push_back(note);
+    }
+    library.notes.put_all(std::move(on_wall));
+    library.bin.put_all(std::move(in_bin));
+    for (const auto& note : library.notes) note_answer(library, note);
+    for (const auto& note : in_turn) put_one(library, *note);
+}
+
+template <class Record>
+void put_list(Library& library, Held<Record> list) {
+    shelf_of<Record>(library).put_all(std::move(list));
+}
+
+constexpr auto comes_earlier = [](const auto& a, const auto& b) { return comes_before(a, b); };
+
+} // namespace
+
+std::string_view name_of(Kind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
+
+std::optional<Kind> kind_named(std::string_view name) { return word_named<Kind>(kind_names, name); }
+
+std::string_view name_of(Mark mark) { return mark_names.at(static_cast<std::size_t>(mark)); }
+
+std::optional<Mark> mark_named(std::string_view name) { return word_named<Mark>(mark_names, name); }
+
+RecordId heart_id(const RecordId& note, const RecordId& person) { return note + "." + person; }
+
+RecordId mark_id(std::string_view deck, std::string_view card, Mark mark) {
+    RecordId id{deck};
+    id.append(".").append(card).append(".").append(name_of(mark));
+    return id;
+}
+
 bool comes_before(const Person& a, const Person& b) {
     return std::tie(a.order, a.id) < std::tie(b.order, b.id);
 }
@@ -22,146 +132,107 @@ bool comes_before(const Way& a, const Way& b) {
     return std::tie(a.title, a.id) < std::tie(b.title, b.id);
 }
 bool comes_before(const Note& a, const Note& b) {
-    return std::tie(b.written, b.id) < std::tie(a.written, a.id);
+    return std::tie(b.binned, b.written, b.id) < std::tie(a.binned, a.written, a.id);
 }
 bool comes_before(const SessionSummary& a, const SessionSummary& b) {
     return std::tie(b.begun, b.id) < std::tie(a.begun, a.id);
 }
-
-constexpr auto in_order = [](const auto& a, const auto& b) { return comes_before(a, b); };
-
-template <class Record>
-auto& list_of(Library& library) {
-    if constexpr (std::is_same_v<Record, Person>)
-        return library.people;
-    else if constexpr (std::is_same_v<Record, Way>)
-        return library.ways;
-    else if constexpr (std::is_same_v<Record, Note>)
-        return library.notes;
-    else
-        return library.sessions;
+bool comes_before(const Heart& a, const Heart& b) { return a.id < b.id; }
+bool comes_before(const Deck& a, const Deck& b) {
+    return std::tie(a.title, a.id) < std::tie(b.title, b.id);
 }
-
-template <class List>
-auto with_id(List& list, const RecordId& id) {
-    return std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.id == id; });
-}
-
-template <class Record>
-const Record* found(const std::vector<Record>& list, const RecordId& id) {
-    const auto it = with_id(list, id);
-    return it == list.end() ? nullptr : &*it;
-}
-
-template <class Record>
-void put_one(std::vector<Record>& list, Record record) {
-    const auto same = std::lower_bound(list.begin(), list.end(), record, in_order);
-    if (same != list.end() && same->id == record.id) {
-        *same = std::move(record);
-        return;
-    }
-    const auto moved = with_id(list, record.id);
-    if (moved != list.end()) list.erase(moved);
-    const auto place = std::lower_bound(list.begin(), list.end(), record, in_order);
-    list.insert(place, std::move(record));
-}
-
-/// Indices of the last record of each id.
-template <class Record>
-std::vector<std::size_t> newest_of_each_id(const std::vector<Record>& records) {
-    std::unordered_map<std::string_view, std::size_t> last;
-    last.reserve(records.size());
-    for (std::size_t i = 0; i < records.size(); ++i) last[records[i].id] = i;
-    std::vector<std::size_t> newest;
-    newest.reserve(last.size());
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        if (last.at(records[i].id) == i) newest.push_back(i);
-    }
-    return newest;
-}
-
-/// Sorts indices, so that each record, which is large, is moved once.
-template <class Record>
-void put_many(std::vector<Record>& list, std::vector<Record> records) {
-    if (records.empty()) return;
-    std::move(records.begin(), records.end(), std::back_inserter(list));
-    auto newest = newest_of_each_id(list);
-    std::sort(newest.begin(), newest.end(),
-              [&](std::size_t a, std::size_t b) { return comes_before(list[a], list[b]); });
-    std::vector<Record> ordered;
-    ordered.reserve(newest.size());
-    for (const auto i : newest) ordered.push_back(std::move(list[i]));
-    list = std::move(ordered);
-}
-
-template <class List>
-void take_out(List& list, const RecordId& id) {
-    const auto it = with_id(list, id);
-    if (it != list.end()) list.erase(it);
-}
-
-} // namespace
-
-std::string_view name_of(Kind kind) { return kind_names.at(static_cast<std::size_t>(kind)); }
-
-std::optional<Kind> kind_named(std::string_view name) {
-    const auto it = std::find(kind_names.begin(), kind_names.end(), name);
-    if (it == kind_names.end()) return std::nullopt;
-    return static_cast<Kind>(it - kind_names.begin());
-}
+bool comes_before(const CardMark& a, const CardMark& b) { return a.id < b.id; }
 
 const RecordId& id_of(const Body& body) {
     return std::visit([](const auto& record) -> const RecordId& { return record.id; }, body);
 }
 
 std::string_view kind_of(const Body& body) {
-    constexpr std::array<std::string_view, std::variant_size_v<Body>> names{"person", "way", "note",
-                                                                            "session"};
+    constexpr std::array<std::string_view, std::variant_size_v<Body>> names{
+        "person", "way", "note", "session", "heart", "deck", "card_mark"};
     return names.at(body.index());
 }
 
+bool Library::operator==(const Library& other) const {
+    return people == other.people && ways == other.ways && notes == other.notes &&
+           bin == other.bin && sessions == other.sessions && hearts == other.hearts &&
+           decks == other.decks && marks == other.marks; // answers follow from the notes
+}
+
 void put(Library& library, Body body) {
-    std::visit(
-        [&](auto&& record) {
-            using Record = std::decay_t<decltype(record)>;
-            put_one(list_of<Record>(library), std::move(record));
+    std::visit([&](auto&& record) { put_one(library, std::move(record)); }, std::move(body));
+}
+
+HeldBody held(Body body) {
+    return std::visit(
+        []<class Record>(Record& record) -> HeldBody {
+            return std::make_shared<const Record>(std::move(record));
         },
-        std::move(body));
+        body);
+}
+
+void put_all(Library& library, std::vector<HeldBody> bodies) {
+    std::tuple<Held<Person>, Held<Way>, Held<Note>, Held<SessionSummary>, Held<Heart>, Held<Deck>,
+               Held<CardMark>>
+        lists;
+    for (auto& body : bodies) {
+        std::visit(
+            [&]<class Pointer>(Pointer& record) {
+                std::get<std::vector<Pointer>>(lists).push_back(std::move(record));
+            },
+            body);
+    }
+    std::apply([&](auto&... list) { (put_list(library, std::move(list)), ...); }, lists);
 }
 
 void put_all(Library& library, std::vector<Body> bodies) {
-    Library given;
-    for (auto& body : bodies) {
-        std::visit(
-            [&](auto&& record) {
-                using Record = std::decay_t<decltype(record)>;
-                list_of<Record>(given).push_back(std::move(record));
-            },
-            std::move(body));
-    }
-    put_many(library.people, std::move(given.people));
-    put_many(library.ways, std::move(given.ways));
-    put_many(library.notes, std::move(given.notes));
-    put_many(library.sessions, std::move(given.sessions));
+    std::vector<HeldBody> all;
+    for (auto& body : bodies) all.push_back(held(std::move(body)));
+    put_all(library, std::move(all));
 }
 
 void remove(Library& library, const RecordId& id) {
-    take_out(library.people, id);
-    take_out(library.ways, id);
-    take_out(library.notes, id);
-    take_out(library.sessions, id);
+    forget_answer(library, id);
+    library.people.remove(id);
+    library.ways.remove(id);
+    library.notes.remove(id);
+    library.bin.remove(id);
+    library.sessions.remove(id);
+    library.hearts.remove(id);
+    library.decks.remove(id);
+    library.marks.remove(id);
 }
 
 const Person* find_person(const Library& library, const RecordId& id) {
-    return found(library.people, id);
+    return library.people.find(id);
 }
 
-const Note* find_note(const Library& library, const RecordId& id) {
-    return found(library.notes, id);
-}
+const Note* find_note(const Library& library, const RecordId& id) { return library.notes.find(id); }
 
 const SessionSummary* find_session(const Library& library, const RecordId& id) {
-    return found(library.sessions, id);
+    return library.sessions.find(id);
+}
+
+bool has_mark(const Library& library, std::string_view deck, std::string_view card, Mark mark) {
+    return library.marks.find(mark_id(deck, card, mark)) != nullptr;
+}
+
+std::vector<const Note*> answers_to(const Library& library, const RecordId& note) {
+    std::vector<const Note*> notes;
+    const auto found = library.answers.find(note);
+    if (found == library.answers.end()) return notes;
+    for (const auto& id : found->second) notes.push_back(library.notes.find(id));
+    std::sort(notes.begin(), notes.end(),
+              [](const Note* a, const Note* b) { return comes_before(*b, *a); });
+    return notes;
+}
+
+std::vector<RecordId> hearts_of(const Library& library, const RecordId& note) {
+    const auto& hearts = library.hearts;
+    auto heart = std::lower_bound(hearts.begin(), hearts.end(), Heart{.id = note + "."}, comes_earlier);
+    std::vector<RecordId> people;
+    for (; heart != hearts.end() && heart->note == note; ++heart) people.push_back(heart->person);
+    return people;
 }
 
 } // namespace attune

@@ -5,11 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
+#include "core/deck.h"
 #include "core/id.h"
 #include "core/person.h"
+#include "core/shelf.h"
 #include "core/time.h"
 #include "core/way.h"
 
@@ -19,6 +22,14 @@ namespace attune {
 enum class Kind : std::uint8_t { Quality, Action, Effort, Celebration };
 [[nodiscard]] std::string_view name_of(Kind kind);
 [[nodiscard]] std::optional<Kind> kind_named(std::string_view name);
+
+/// A picture that belongs to a record. The file lies in the data folder's photos/, under its digest.
+struct Photo {
+    std::string sha256;         ///< of the file's bytes, 64 lower-case hexadecimal digits
+    int width = 0, height = 0;  ///< pixels, upright
+
+    bool operator==(const Photo&) const = default;
+};
 
 /// A note of thanks on the wall.
 struct Note {
@@ -32,10 +43,43 @@ struct Note {
     Hue paper = Hue::Rose;
     WallTime written{};
     std::optional<RecordId> session;  ///< pinned from its closing page
+    std::optional<RecordId> answers;  ///< the note that this one thanks back for
+    std::optional<Photo> photo;
+    std::optional<WallTime> binned;   ///< taken off the wall; gone for good `bin_time` later
 
     bool operator==(const Note&) const = default;
 };
 inline constexpr std::size_t note_max = 2000;
+inline constexpr Millis bin_time = std::chrono::days{30};
+
+/// Somebody's heart for a note. A record of its own, so that two people never overwrite each other.
+struct Heart {
+    RecordId id;  ///< `heart_id` of the two
+    RecordId note;
+    RecordId person;
+
+    bool operator==(const Heart&) const = default;
+};
+[[nodiscard]] RecordId heart_id(const RecordId& note, const RecordId& person);
+
+/// What people keep of a card; each mark is a record of its own, for the same reason.
+enum class Mark : std::uint8_t {
+    Kept,   ///< a favourite
+    Aside,  ///< not for us: no longer dealt
+    Seen,   ///< was face up once
+};
+[[nodiscard]] std::string_view name_of(Mark mark);
+[[nodiscard]] std::optional<Mark> mark_named(std::string_view name);
+
+struct CardMark {
+    RecordId id;  ///< `mark_id` of the three
+    RecordId deck;
+    std::string card;
+    Mark mark = Mark::Kept;
+
+    bool operator==(const CardMark&) const = default;
+};
+[[nodiscard]] RecordId mark_id(std::string_view deck, std::string_view card, Mark mark);
 
 /// One person's part in a finished session.
 struct SeatSummary {
@@ -66,31 +110,60 @@ struct SessionSummary {
 };
 inline constexpr std::size_t line_max = 400;  ///< grapheme clusters of the one-line answers
 
-using Body = std::variant<Person, Way, Note, SessionSummary>;
+// The order of each shelf; total, since ids are.
+[[nodiscard]] bool comes_before(const Person& a, const Person& b);          ///< by order
+[[nodiscard]] bool comes_before(const Way& a, const Way& b);                ///< by title
+[[nodiscard]] bool comes_before(const Note& a, const Note& b);              ///< last binned, then newest first
+[[nodiscard]] bool comes_before(const SessionSummary& a, const SessionSummary& b);  ///< newest first
+[[nodiscard]] bool comes_before(const Heart& a, const Heart& b);            ///< by id: those of a note side by side
+[[nodiscard]] bool comes_before(const Deck& a, const Deck& b);              ///< by title
+[[nodiscard]] bool comes_before(const CardMark& a, const CardMark& b);      ///< by id: those of a deck side by side
+
+using Body = std::variant<Person, Way, Note, SessionSummary, Heart, Deck, CardMark>;
 [[nodiscard]] const RecordId& id_of(const Body& body);
-/// "person", "way", "note", "session": the word used in files.
+/// "person", "way", "note", "session", "heart", "deck", "card_mark": the word used in files.
 [[nodiscard]] std::string_view kind_of(const Body& body);
 
 /// Everything known, as it stands: the newest version of each record that is not gone.
 struct Library {
-    std::vector<Person> people;            ///< by order, then id
-    std::vector<Way> ways;                 ///< people's own, by title
-    std::vector<Note> notes;               ///< newest first
-    std::vector<SessionSummary> sessions;  ///< newest first
+    Shelf<Person> people;
+    Shelf<Way> ways;       ///< people's own
+    Shelf<Note> notes;     ///< on the wall
+    Shelf<Note> bin;       ///< taken off it
+    Shelf<SessionSummary> sessions;
+    Shelf<Heart> hearts;
+    Shelf<Deck> decks;     ///< people's own
+    Shelf<CardMark> marks;
+    /// By the note thanked for: the notes on the wall that thank back, in no order.
+    std::unordered_map<RecordId, std::vector<RecordId>> answers;
 
-    bool operator==(const Library&) const = default;
+    bool operator==(const Library& other) const;
 };
 
 /// Puts a record in its place, replacing the one with the same id.
 void put(Library& library, Body body);
-/// The same for many at once, in the time of a sort: for loading. Of one id, the last one counts.
+
+/// A record as the shelves hold it.
+using HeldBody =
+    std::variant<Shelf<Person>::Pointer, Shelf<Way>::Pointer, Shelf<Note>::Pointer,
+                 Shelf<SessionSummary>::Pointer, Shelf<Heart>::Pointer, Shelf<Deck>::Pointer,
+                 Shelf<CardMark>::Pointer>;
+[[nodiscard]] HeldBody held(Body body);
+/// Puts many at once, in the time of a sort: for loading. Of one id, the last one counts.
+void put_all(Library& library, std::vector<HeldBody> bodies);
 void put_all(Library& library, std::vector<Body> bodies);
 /// Takes a record out; nothing happens when it is not there.
 void remove(Library& library, const RecordId& id);
 
+// Null: not there. The bin counts as not there for `find_note`.
 [[nodiscard]] const Person* find_person(const Library& library, const RecordId& id);
 [[nodiscard]] const Note* find_note(const Library& library, const RecordId& id);
 [[nodiscard]] const SessionSummary* find_session(const Library& library, const RecordId& id);
+[[nodiscard]] bool has_mark(const Library& library, std::string_view deck, std::string_view card, Mark mark);
+/// The notes on the wall that thank back for this one, oldest first.
+[[nodiscard]] std::vector<const Note*> answers_to(const Library& library, const RecordId& note);
+/// Who gave this note a heart, by id.
+[[nodiscard]] std::vector<RecordId> hearts_of(const Library& library, const RecordId& note);
 
 /// The Markdown that "Save as text" writes for a session.
 [[nodiscard]] std::string to_markdown(const SessionSummary& summary, std::chrono::minutes utc_offset);

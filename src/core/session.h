@@ -45,7 +45,8 @@ struct Join { Seat seat; bool operator==(const Join&) const = default; };   ///<
 struct Leave { RecordId person; bool operator==(const Leave&) const = default; };  ///< their account stays
 struct Retitle { Seat seat; bool operator==(const Retitle&) const = default; };    ///< new name or hue
 struct SetLength { std::size_t phase = 0; Millis length{}; bool operator==(const SetLength&) const = default; };  ///< from now on
-struct ShowCard { std::string deck, card; bool operator==(const ShowCard&) const = default; };  ///< empty card: put away
+/// Empty card: put away. `instead`: of the one before, which was passed on; the turn to read stays.
+struct ShowCard { std::string deck, card; bool instead = false; bool operator==(const ShowCard&) const = default; };
 struct Stay { bool operator==(const Stay&) const = default; };              ///< no button: over time, a tap must lead on
 struct Finish { bool operator==(const Finish&) const = default; };          ///< to the closing page
 // clang-format on

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
+#include <unordered_set>
 
 namespace attune {
 
@@ -24,42 +26,75 @@ std::uint64_t hash_of(std::string_view name) {
     return hash;
 }
 
-std::vector<std::size_t> by_chance(const Shuffle& shuffle,
+std::vector<std::uint64_t> keys_of(const Shuffle& shuffle, std::uint64_t round,
                                    const std::vector<std::string_view>& names) {
-    const auto salt = mix(shuffle.seed ^ mix(shuffle.round));
+    const auto salt = mix(shuffle.seed ^ mix(round));
     std::vector<std::uint64_t> keys(names.size());
     std::transform(names.begin(), names.end(), keys.begin(),
                    [&](std::string_view name) { return mix(salt ^ hash_of(name)); });
-    std::vector<std::size_t> order(names.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return keys[a] != keys[b] ? keys[a] < keys[b] : names[a] < names[b];
-    });
-    return order;
+    return keys;
+}
+
+/// What a deal does.
+struct Choice {
+    std::size_t card = 0;
+    bool begins_round = false;
+};
+
+Choice choose(const Shuffle& shuffle, const std::vector<std::string_view>& names,
+              std::string_view lies_up) {
+    const std::unordered_set<std::string_view> dealt{shuffle.dealt.begin(), shuffle.dealt.end()};
+    const bool begins = std::all_of(names.begin(), names.end(),
+                                    [&](std::string_view name) { return dealt.contains(name); });
+    const std::string_view last = shuffle.dealt.empty() ? lies_up : shuffle.dealt.back();
+    const auto keys = keys_of(shuffle, shuffle.round + (begins ? 1 : 0), names);
+    // Those that had to wait come after all others: there is always one.
+    const auto rank = [&](std::size_t i) {
+        const bool waits = names[i] == last || names[i] == lies_up;
+        return std::tuple{!begins && dealt.contains(names[i]), waits, keys[i], names[i]};
+    };
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        if (rank(i) < rank(first)) first = i;
+    }
+    return {first, begins};
 }
 
 } // namespace
 
 std::vector<std::size_t> dealing_order(const Shuffle& shuffle,
                                        const std::vector<std::string_view>& names) {
-    // Two cards can only alternate.
-    if (names.size() <= 2) return by_chance(Shuffle{shuffle.seed, 0, 0}, names);
-    auto order = by_chance(shuffle, names);
-    if (shuffle.round == 0) return order;
-    // Turning the start of the round before left its end alone.
-    const auto last = by_chance(Shuffle{shuffle.seed, shuffle.round - 1, 0}, names).back();
-    if (order.front() == last) std::swap(order.front(), order[1]);
+    const auto keys = keys_of(shuffle, shuffle.round, names);
+    std::vector<std::size_t> order(names.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tie(keys[a], names[a]) < std::tie(keys[b], names[b]);
+    });
     return order;
 }
 
-std::size_t deal(Shuffle& shuffle, const std::vector<std::string_view>& names) {
-    if (shuffle.position >= names.size()) {
-        ++shuffle.round;
-        shuffle.position = 0;
-    }
-    return dealing_order(shuffle, names)[shuffle.position++];
+std::size_t next_to_deal(const Shuffle& shuffle, const std::vector<std::string_view>& names,
+                         std::string_view lies_up) {
+    return choose(shuffle, names, lies_up).card;
 }
 
-void reshuffle(Shuffle& shuffle, std::uint64_t seed) { shuffle = Shuffle{seed, 0, 0}; }
+std::size_t deal(Shuffle& shuffle, const std::vector<std::string_view>& names,
+                 std::string_view lies_up) {
+    const auto choice = choose(shuffle, names, lies_up);
+    if (choice.begins_round) {
+        const std::unordered_set<std::string_view> again{names.begin(), names.end()};
+        std::erase_if(shuffle.dealt, [&](const std::string& name) { return again.contains(name); });
+        ++shuffle.round;
+    }
+    shuffle.dealt.emplace_back(names[choice.card]);
+    return choice.card;
+}
+
+void take_out(Shuffle& shuffle, std::string_view name) {
+    if (std::find(shuffle.dealt.begin(), shuffle.dealt.end(), name) == shuffle.dealt.end())
+        shuffle.dealt.emplace_back(name);
+}
+
+void reshuffle(Shuffle& shuffle, std::uint64_t seed) { shuffle = Shuffle{seed, 0, {}}; }
 
 } // namespace attune

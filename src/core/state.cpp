@@ -7,12 +7,14 @@ namespace attune {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> screen_names{
+constexpr std::array<std::string_view, 31> screen_names{
     "session", "cards",   "wall", "journal",     "together", "settings",
     "people",  "person",  "way",  "way-editor",  "stage",    "closing",
     "history", "summary", "keys", "end-session", "time-out", "licences",
-    "stage-more"};
-static_assert(screen_names.size() == static_cast<std::size_t>(Screen::StageMore) + 1);
+    "stage-more", "deck", "deck-more", "deck-cards", "deck-editor", "card-editor",
+    "compose", "note", "wall-more", "good-moment", "read-out", "bin",
+    "waiting"};
+static_assert(screen_names.size() == static_cast<std::size_t>(Screen::Waiting) + 1);
 
 template <class Record>
 const Record* found(const std::vector<Record>& list, std::string_view id) {
@@ -34,7 +36,7 @@ std::optional<Screen> screen_named(std::string_view name) {
 }
 
 const Way* find_way(const State& state, const RecordId& id) {
-    const auto* own = found(state.library.ways, id);
+    const auto* own = state.library.ways.find(id);
     return own ? own : found(state.presets, id);
 }
 
@@ -51,8 +53,13 @@ std::vector<Person> people_here(const State& state) {
     return people;
 }
 
+const Deck* find_deck(const State& state, std::string_view id) {
+    const auto* own = state.library.decks.find(id);
+    return own ? own : found(state.decks, id);
+}
+
 const Card* find_card(const State& state, std::string_view deck, std::string_view card) {
-    const auto* pile = found(state.decks, deck);
+    const auto* pile = find_deck(state, deck);
     return pile ? found(pile->cards, card) : nullptr;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/deck.h"
+#include "core/pile.h"
 #include "core/records.h"
 #include "core/session.h"
 #include "core/settings.h"
@@ -34,6 +35,18 @@ enum class Screen : std::uint8_t {
     TimeOut,   ///< sheet: how long; then the stage shows the wait
     Licences,
     StageMore,  ///< sheet: what is rarely wanted on the stage
+    Deck,       ///< one deck: the card that is up, the pile under it
+    DeckMore,   ///< sheet: how to use it, browse, take away, edit, share
+    DeckCards,  ///< all cards of a deck as a grid
+    DeckEditor, ///< one's own deck
+    CardEditor, ///< sheet: one card of it
+    Compose,    ///< sheet: a note for the wall; its draft says which
+    Note,       ///< sheet: one note, its hearts and what was thanked back
+    WallMore,   ///< sheet: what is rarely wanted on the wall
+    GoodMoment, ///< an old note in large type
+    ReadOut,    ///< last week's notes, one by one, to be read aloud
+    Bin,        ///< what was taken off the wall
+    Waiting,    ///< sheet: another session is to be begun while one waits; its subject is the way
 };
 /// "session", "stage", …: the names `--screen` and `--inspect` use.
 [[nodiscard]] std::string_view name_of(Screen screen);
@@ -41,7 +54,7 @@ enum class Screen : std::uint8_t {
 
 struct Place {
     Screen screen = Screen::Session;
-    RecordId subject;  ///< which way, person or summary; empty where there is none
+    RecordId subject;  ///< which way, person, summary, deck or note; empty where there is none
 
     bool operator==(const Place&) const = default;
 };
@@ -50,8 +63,12 @@ struct Place {
 struct Notice {
     std::string text;
     std::optional<Body> restore;  ///< "Undo" puts this record back
+    std::optional<Body> retract;  ///< "Undo" takes this record away again
     Instant until{};              ///< gone from the first tick at or after this
     std::optional<std::size_t> here_at;  ///< where at the table a person to put back sat
+    bool in_folder = false;       ///< speaks of a file in the data folder, which can be opened
+
+    [[nodiscard]] bool can_undo() const { return restore || retract; }
 };
 
 /// What the disk is going through, in plain words; lasting until it is well again.
@@ -93,14 +110,18 @@ struct State {
     bool session_recovered = false;     ///< found after a crash: offered, not shown at once
     StageMode stage_mode = StageMode::Normal;
     WindowPlace window;
-    std::map<std::string, Shuffle> shuffles;  ///< how far each pile of cards is dealt, by its name
+    std::map<std::string, Shuffle> shuffles;  ///< how far the stage's cards are dealt, by its name for them
+    std::map<RecordId, Pile> piles;     ///< by deck
     // what is only now
     std::vector<Place> places{Place{}};  ///< the last one is shown; the first is a destination
     std::optional<Notice> notice;
     std::optional<DiskTrouble> trouble;
     LoadReport load_report;
     bool load_report_seen = false;
-    bool saving = false;                 ///< something confirmed by nobody yet
+    std::optional<Instant> saving;       ///< since when something waits to be confirmed by the disk
+    bool sound_missing = false;          ///< a sound was due and there was no device for it
+    /// Path of the photo that is being made ready for `drafts.note`; its note waits for it. Empty: none
+    std::string taking_photo;
     std::string data_folder;             ///< for showing
     bool full_screen = false;
     bool full_screen_for_stage = false;  ///< stage mode did it, and ends it
@@ -115,6 +136,8 @@ struct State {
 [[nodiscard]] const Way& offered_way(const State& state);
 /// The people at the table, in speaking order: those of `here` that still exist.
 [[nodiscard]] std::vector<Person> people_here(const State& state);
+/// Built in or people's own; null: there is none.
+[[nodiscard]] const Deck* find_deck(const State& state, std::string_view id);
 [[nodiscard]] const Card* find_card(const State& state, std::string_view deck, std::string_view card);
 
 }  // namespace attune

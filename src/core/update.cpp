@@ -32,11 +32,20 @@ void Work::save_device() {
 }
 
 void Work::say(std::string text) {
-    state.notice = Notice{std::move(text), {}, now.instant + notice_time, {}};
+    state.notice = Notice{.text = std::move(text), .until = now.instant + notice_time};
 }
 
 void Work::say_dropped(std::string text, Body dropped, std::optional<std::size_t> here_at) {
-    state.notice = Notice{std::move(text), std::move(dropped), now.instant + undo_time, here_at};
+    state.notice = Notice{.text = std::move(text),
+                          .restore = std::move(dropped),
+                          .until = now.instant + undo_time,
+                          .here_at = here_at};
+}
+
+void Work::say_kept(std::string text, Body kept) {
+    state.notice = Notice{.text = std::move(text),
+                          .retract = std::move(kept),
+                          .until = now.instant + undo_time};
 }
 
 } // namespace attune

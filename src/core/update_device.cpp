@@ -51,8 +51,10 @@ void carry_out(Work& work, const action::TestSound&) {
 
 void carry_out(Work& work, const action::Restore&) {
     auto& state = work.state;
-    if (!state.notice || !state.notice->restore) return;
+    if (!state.notice || !state.notice->can_undo()) return;
     const auto notice = *std::exchange(state.notice, std::nullopt);
+    if (notice.retract) work.drop(*notice.retract);
+    if (!notice.restore) return;
     work.keep(*notice.restore);
     if (notice.here_at) {
         seat_again(state, id_of(*notice.restore), *notice.here_at);
@@ -93,7 +95,12 @@ void carry_out(Work& work, const action::DiskWell&) {
 }
 
 void carry_out(Work& work, const action::SavingChanged& changed) {
-    work.state.saving = changed.saving;
+    auto& saving = work.state.saving;
+    if (!changed.saving) {
+        saving.reset();
+    } else if (!saving) {
+        saving = work.now.instant;
+    }
 }
 
 void carry_out(Work& work, const action::WindowMoved& moved) {
@@ -102,9 +109,14 @@ void carry_out(Work& work, const action::WindowMoved& moved) {
     work.save_device();
 }
 
+void carry_out(Work& work, const action::SoundMissing& sound) {
+    work.state.sound_missing = sound.missing;
+}
+
 void carry_out(Work& work, const action::FileSaved& saved) {
     if (saved.ok) {
-        work.say("Saved as " + saved.path);
+        work.say("Saved in the folder with your words:\n" + std::string{file_of(saved.path)});
+        work.state.notice->in_folder = true;
     } else {
         work.say("“" + std::string{file_of(saved.path)} +
                  "” could not be saved. Nothing was lost; try again in a moment.");

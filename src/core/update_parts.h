@@ -26,6 +26,8 @@ struct Work {
     void say(std::string text);
     /// The same with "Undo", for what was just dropped.
     void say_dropped(std::string text, Body dropped, std::optional<std::size_t> here_at = {});
+    /// The same, for what was just kept.
+    void say_kept(std::string text, Body kept);
     void add(Effect effect) { effects.push_back(std::move(effect)); }
 };
 
@@ -55,6 +57,12 @@ void let_stage_pass(Work& work);
 /// Ends the session for good, with a summary when any time was on its clock (then true).
 bool put_session_away(Work& work);
 
+// update_cards.cpp
+/// It lies face up, here or on the stage.
+void see_card(Work& work, const RecordId& deck, const std::string& card);
+/// Draws another card where this one is up.
+void make_room(Work& work, const Deck& deck, std::string_view card);
+
 // One overload for each action; a missing one does not link.
 void carry_out(Work& work, const action::GoTo& go);
 void carry_out(Work& work, const action::Back& back);
@@ -62,6 +70,7 @@ void carry_out(Work& work, const action::AddPerson& add);
 void carry_out(Work& work, const action::EditPerson& edit);
 void carry_out(Work& work, const action::RemovePerson& remove);
 void carry_out(Work& work, const action::MovePerson& move);
+void carry_out(Work& work, const action::BringBack& back);
 void carry_out(Work& work, const action::SetHere& set);
 void carry_out(Work& work, const action::SwapHere& swap);
 void carry_out(Work& work, const action::ChooseWay& choose);
@@ -70,6 +79,24 @@ void carry_out(Work& work, const action::DuplicateWay& duplicate);
 void carry_out(Work& work, const action::RemoveWay& remove);
 void carry_out(Work& work, const action::ShareWay& share);
 void carry_out(Work& work, const action::TakeWay& take);
+void carry_out(Work& work, const action::DrawNext& draw);
+void carry_out(Work& work, const action::DrawBack& draw);
+void carry_out(Work& work, const action::TurnCard& turn);
+void carry_out(Work& work, const action::ShuffleDeck& shuffle);
+void carry_out(Work& work, const action::FilterDeck& change);
+void carry_out(Work& work, const action::MarkCard& mark);
+void carry_out(Work& work, const action::PickCard& pick);
+void carry_out(Work& work, const action::TakeTurn& take);
+void carry_out(Work& work, const action::SaveDeck& save);
+void carry_out(Work& work, const action::RemoveDeck& remove);
+void carry_out(Work& work, const action::DuplicateDeck& duplicate);
+void carry_out(Work& work, const action::SaveCard& save);
+void carry_out(Work& work, const action::RemoveCard& remove);
+void carry_out(Work& work, const action::MoveCard& move);
+void carry_out(Work& work, const action::CopyCard& copy);
+void carry_out(Work& work, const action::SkipCard& skip);
+void carry_out(Work& work, const action::TakeDeck& take);
+void carry_out(Work& work, const action::ShareDeck& share);
 void carry_out(Work& work, const action::BeginSession& begin);
 void carry_out(Work& work, const action::OnStage& on_stage);
 void carry_out(Work& work, const action::UndoOnStage& undo);
@@ -83,6 +110,10 @@ void carry_out(Work& work, const action::CloseSession& close);
 void carry_out(Work& work, const action::BackToStage& back);
 void carry_out(Work& work, const action::RemoveSummary& remove);
 void carry_out(Work& work, const action::SaveSummary& save);
+void carry_out(Work& work, const action::TakePhoto& take);
+void carry_out(Work& work, const action::PhotoTaken& taken);
+void carry_out(Work& work, const action::PhotoRefused& refused);
+void carry_out(Work& work, const action::RemovePhoto& remove);
 void carry_out(Work& work, const action::ChangeSettings& change);
 void carry_out(Work& work, const action::TestSound& test);
 void carry_out(Work& work, const action::Restore& restore);
@@ -96,6 +127,7 @@ void carry_out(Work& work, const action::DiskFailed& failed);
 void carry_out(Work& work, const action::DiskWell& well);
 void carry_out(Work& work, const action::SavingChanged& changed);
 void carry_out(Work& work, const action::WindowMoved& moved);
+void carry_out(Work& work, const action::SoundMissing& sound);
 void carry_out(Work& work, const action::FileSaved& saved);
 void carry_out(Work& work, const action::Say& say);
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t name_bytes = name_max * bytes_per_cluster;
 
 /// The hue fewest people have; of equals the first, so that two people are coral and teal.
-Hue free_hue(const std::vector<Person>& people) {
+Hue free_hue(const Shelf<Person>& people) {
     const auto wearers = [&](Hue hue) {
         return std::count_if(people.begin(), people.end(),
                              [&](const Person& person) { return person.hue == hue; });
@@ -36,6 +36,11 @@ void forget_the_gone(State& state) {
 double order_of(const State& state, const RecordId& id) {
     const auto* person = find_person(state.library, id);
     return person ? person->order : 0;
+}
+
+double order_at_the_end(const State& state) {
+    const auto& people = state.library.people;
+    return people.empty() ? 1 : people.back().order + 1;
 }
 
 void seat_in_order(State& state, const RecordId& id) {
@@ -78,10 +83,8 @@ void carry_out(Work& work, const action::AddPerson& add) {
     auto& state = work.state;
     auto name = tidy(add.name, name_bytes);
     if (name.empty()) return;
-    const auto& people = state.library.people;
     const Person person{new_id(work.now.wall, work.rng), std::move(name),
-                        add.hue.value_or(free_hue(people)),
-                        people.empty() ? 1 : people.back().order + 1};
+                        add.hue.value_or(free_hue(state.library.people)), order_at_the_end(state)};
     work.keep(person);
     forget_the_gone(state);
     if (state.here.size() < seats_max) state.here.push_back(person.id);
@@ -124,7 +127,7 @@ void carry_out(Work& work, const action::RemovePerson& remove) {
 
 void carry_out(Work& work, const action::MovePerson& move) {
     auto& state = work.state;
-    auto others = state.library.people;
+    std::vector<Person> others(state.library.people.begin(), state.library.people.end());
     const auto from = std::find_if(others.begin(), others.end(),
                                    [&](const Person& person) { return person.id == move.id; });
     if (from == others.end() || others.size() < 2) return;
@@ -137,6 +140,16 @@ void carry_out(Work& work, const action::MovePerson& move) {
                      [&](const RecordId& a, const RecordId& b) {
                          return order_of(state, a) < order_of(state, b);
                      });
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::BringBack& back) {
+    auto& state = work.state;
+    auto name = tidy(back.seat.name, name_bytes);
+    if (back.seat.person.empty() || name.empty()) return;
+    if (find_person(state.library, back.seat.person)) return;
+    work.keep(Person{back.seat.person, std::move(name), back.seat.hue, order_at_the_end(state)});
+    carry_out(work, action::SetHere{back.seat.person, true});
     work.save_device();
 }
 

@@ -112,6 +112,22 @@ void back_from_stage(Work& work) {
     }
 }
 
+/// Half-written is kept, and said to be; what is as it was before needs no draft.
+void leave_way_editor(Work& work) {
+    auto& draft = work.drafts.way;
+    const auto subject = work.state.place().subject;
+    work.state.places.pop_back();
+    if (!draft || draft->id != subject) return;
+    const auto* kept = find_way(work.state, subject);
+    if (*draft == (kept ? *kept : blank_way())) {
+        draft.reset();
+        work.drafts.way_before.reset();
+    } else {
+        work.say("Kept as a draft, to go on with under “Your own ways”");
+    }
+    work.save_device();
+}
+
 } // namespace
 
 void carry_out(Work& work, const action::GoTo& go) {
@@ -130,6 +146,7 @@ void carry_out(Work& work, const action::Back&) {
     switch (state.place().screen) {
     case Screen::Stage: return back_from_stage(work);
     case Screen::Closing: return carry_out(work, action::CloseSession{});
+    case Screen::WayEditor: return leave_way_editor(work);
     default: state.places.pop_back();
     }
 }

@@ -67,6 +67,12 @@ Way as_agreed(Work& work, const Way& way) {
     return changed ? with_lengths(way, changed.mapped()) : way;
 }
 
+/// A session that waits and has had time on its clock.
+bool is_worth_keeping(const Work& work) {
+    const auto& session = work.state.session;
+    return session && view(*session, work.now.instant).running > Millis::zero();
+}
+
 bool is_on_stage(const State& state) { return state.session && !state.session_recovered; }
 
 } // namespace
@@ -93,6 +99,20 @@ void let_stage_pass(Work& work) {
     }
 }
 
+namespace {
+
+/// The session is begun from a deck's page: the card that is up there is what it is about.
+std::optional<DealtCard> card_asked_for(const State& state) {
+    for (const auto& place : state.places) {
+        const auto* deck = place.screen == Screen::Deck ? find_deck(state, place.subject) : nullptr;
+        const auto* card = deck ? card_up(state, *deck) : nullptr;
+        if (card) return DealtCard{deck->id, card->id};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 void carry_out(Work& work, const action::BeginSession& begin) {
     auto& state = work.state;
     const auto* way = begin.way.empty() ? &offered_way(state) : find_way(state, begin.way);
@@ -100,11 +120,16 @@ void carry_out(Work& work, const action::BeginSession& begin) {
     if (const auto fault = fault_of(*way)) return work.say(std::string{words_for(*fault)});
     const auto people = people_here(state);
     if (people.size() < way->people_min) return ask_for_people(work, *way, people.size());
+    if (is_worth_keeping(work) && !begin.ends_waiting) {
+        return lay_on_top(state, Place{Screen::Waiting, way->id});
+    }
+    const auto card = card_asked_for(state);
     if (put_session_away(work)) work.say("The session that waited is kept in the history");
     state.last_way = way->id;
     state.session = begin_session(new_id(work.now.wall, work.rng), as_agreed(work, *way),
                                   seats_for(*way, people), work.now);
     enter_stage(work);
+    if (card) carry_out(work, action::OnStage{happening::ShowCard{card->deck, card->card}});
     work.save_device();
 }
 
@@ -134,16 +159,25 @@ void carry_out(Work& work, const action::BackToStage&) {
     }
 }
 
-void carry_out(Work& work, const action::DrawCard&) {
+namespace {
+
+void draw_card(Work& work, bool instead) {
     auto& state = work.state;
     if (!is_on_stage(state)) return;
     const auto seen = view(*state.session, work.now.instant);
     if (seen.is_finished()) return;
     const auto depth = depth_for(state.session->way.phases.at(seen.step.phase));
-    const auto dealt = deal_card(state, depth, work.rng);
+    const auto dealt = deal_card(state, depth, {seen.deck, seen.card}, work.rng);
     if (!dealt) return work.say("There is no card to draw here yet.");
-    carry_out(work, action::OnStage{happening::ShowCard{dealt->deck, dealt->card}});
+    carry_out(work, action::OnStage{happening::ShowCard{dealt->deck, dealt->card, instead}});
+    see_card(work, dealt->deck, dealt->card);
 }
+
+} // namespace
+
+void carry_out(Work& work, const action::DrawCard&) { draw_card(work, false); }
+
+void carry_out(Work& work, const action::SkipCard&) { draw_card(work, true); }
 
 void carry_out(Work& work, const action::SetStageMode& set) {
     auto& state = work.state;

@@ -18,14 +18,15 @@ bool title_taken(const State& state, std::string_view title) {
            std::any_of(state.library.ways.begin(), state.library.ways.end(), same);
 }
 
-/// "Empathy circle, ours", then "Empathy circle, ours 2", …
-std::string copy_title(const State& state, const std::string& title) {
-    const auto first = title + ", ours";
-    auto made = first;
-    for (int number = 2; title_taken(state, made); ++number) {
-        made = first + " " + std::to_string(number);
+/// "Empathy circle 2", then "Empathy circle 3", …; a copy of the second one is the third.
+std::string copy_title(const State& state, std::string title) {
+    const auto end = title.find_last_not_of("0123456789");
+    const bool numbered = end != std::string::npos && end + 1 < title.size() && title[end] == ' ';
+    if (numbered && end > 0) title.resize(end);
+    for (int number = 2;; ++number) {
+        auto made = title + " " + std::to_string(number);
+        if (!title_taken(state, made)) return made;
     }
-    return made;
 }
 
 void tidy_words(Way& way) {
@@ -83,6 +84,8 @@ void carry_out(Work& work, const action::DuplicateWay& duplicate) {
     copy.title = copy_title(work.state, way->title);
     copy.built_in = false;
     work.say("“" + copy.title + "” is yours to change");
+    close_all_about(work.state, way->id);
+    lay_on_top(work.state, Place{Screen::Way, copy.id});
     work.keep(std::move(copy));
 }
 

@@ -84,6 +84,16 @@ Millis planned_length(const Way& way, std::size_t people) {
     return total;
 }
 
+Way blank_way() {
+    Way way;
+    way.hue = Hue::Teal; // without an icon of its own: one that suits its phases is shown
+    Phase first;
+    first.role = Role::Speak;
+    first.length = std::chrono::minutes{5};
+    way.phases.push_back(std::move(first));
+    return way;
+}
+
 Lengths lengths_of(const Way& way) {
     Lengths lengths{.phases = {}, .circle = way.circle};
     for (const Phase& phase : way.phases) lengths.phases.push_back(phase.length);

@@ -80,6 +80,9 @@ inline constexpr std::size_t phases_max = 24;
 /// How long the whole is planned to take with so many people.
 [[nodiscard]] Millis planned_length(const Way& way, std::size_t people);
 
+/// What a new way of one's own begins with: one phase, and no name yet.
+[[nodiscard]] Way blank_way();
+
 [[nodiscard]] Lengths lengths_of(const Way& way);
 /// The way with these minutes, held between `phase_min` and `phase_max`. Those of another shape (the
 /// way was changed since) count for nothing.

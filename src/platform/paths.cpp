@@ -31,15 +31,23 @@ std::filesystem::path resource_folder(std::string_view name) {
     return program_folder() / ".." / "share" / "attune" / name;
 }
 
+std::filesystem::path home_folder() {
+#if defined(_WIN32)
+    return from_environment("USERPROFILE");
+#else
+    return from_environment("HOME");
+#endif
+}
+
 std::filesystem::path data_folder() {
 #if defined(_WIN32)
     return from_environment("APPDATA") / "Attune";
 #elif defined(__APPLE__)
-    return from_environment("HOME") / "Library" / "Application Support" / "Attune";
+    return home_folder() / "Library" / "Application Support" / "Attune";
 #else
     // A relative path there is to be ignored, says the specification.
     if (const auto data = from_environment("XDG_DATA_HOME"); data.is_absolute()) return data / "attune";
-    return from_environment("HOME") / ".local" / "share" / "attune";
+    return home_folder() / ".local" / "share" / "attune";
 #endif
 }
 

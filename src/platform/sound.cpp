@@ -11,6 +11,7 @@
 #include <span>
 #include <stop_token>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "platform/sound_synth.h"
@@ -84,6 +85,7 @@ struct Speaker::Inside {
     std::condition_variable_any asked;
     std::vector<Request> requests;
     std::atomic<bool> available = true;
+    std::function<void()> told;
     std::jthread thread;  // last, so that it ends first
 
     void work(const std::stop_token& stop);
@@ -111,7 +113,7 @@ void Speaker::Inside::work(const std::stop_token& stop) {
             auto& samples = made[request.sound];
             if (samples.empty()) samples = synthesised(request.sound);
             if (!device) device = std::make_unique<Device>();
-            available = device->open();
+            if (available.exchange(device->open()) != device->open() && told) told();
             if (!device->open()) {
                 device.reset();
                 continue;
@@ -125,7 +127,7 @@ void Speaker::Inside::work(const std::stop_token& stop) {
     }
 }
 
-Speaker::Speaker() : in_{std::make_unique<Inside>()} {}
+Speaker::Speaker(std::function<void()> told) : in_{std::make_unique<Inside>()} { in_->told = std::move(told); }
 Speaker::~Speaker() = default;
 
 void Speaker::play(Sound sound, float volume) {

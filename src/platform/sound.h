@@ -1,6 +1,7 @@
 // Plays the bowl, the chime and the wood. Nothing is opened before the first sound, nor kept open after.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "core/settings.h"
@@ -11,7 +12,8 @@ namespace attune::platform {
 /// without waking while nothing rings.
 class Speaker {
 public:
-    Speaker();
+    /// `told`, on that thread, whenever it turns out that there is a device now, or none.
+    explicit Speaker(std::function<void()> told = {});
     ~Speaker();  ///< silences at once
     Speaker(const Speaker&) = delete;
     Speaker& operator=(const Speaker&) = delete;

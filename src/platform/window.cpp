@@ -30,6 +30,7 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "1");  // opens in two thirds of the time that GLX takes
     SDL_SetHint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "A session is running");
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
     // The class by which desktops match a window with its launcher.
@@ -85,6 +86,11 @@ bool shows_nothing(std::string_view driver) {
     return SDL_getenv("SDL_VIDEODRIVER") == nullptr && (driver == "offscreen" || driver == "dummy");
 }
 
+bool runs_on_x11() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    return driver && std::string_view{driver} == "x11";
+}
+
 }  // namespace
 
 Window::Inside::~Inside() {
@@ -94,11 +100,10 @@ Window::Inside::~Inside() {
         if (cursor) SDL_FreeCursor(cursor);
     if (gl) SDL_GL_DeleteContext(gl);
     if (window) SDL_DestroyWindow(window);
-    if (video_begun) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+    end_video();
 }
 
 bool Window::Inside::begin_video(std::string& error) {
-    set_hints();
     SDL_SetMainReady();
     // Video only: joysticks and sensors would poll, sound is opened when something sounds.
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
@@ -112,6 +117,28 @@ bool Window::Inside::begin_video(std::string& error) {
     }
     wake_event = SDL_RegisterEvents(1);
     return true;
+}
+
+void Window::Inside::end_video() {
+    if (std::exchange(video_begun, false)) SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+bool Window::Inside::open_any(const WindowOptions& options, std::string& error) {
+    set_hints();
+    if (!begin_video(error)) return false;
+    std::string desktop_error, es_error;
+    if (open_with(options, false, desktop_error)) return true;
+    if (SDL_GetHintBoolean(SDL_HINT_VIDEO_X11_FORCE_EGL, SDL_FALSE) == SDL_TRUE && runs_on_x11()) {
+        // Some drivers for X11 know desktop OpenGL by GLX only. SDL decides once.
+        end_video();
+        SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "0");
+        if (!begin_video(error)) return false;
+        if (open_with(options, false, desktop_error)) return true;
+    }
+    if (open_with(options, true, es_error)) return true;
+    error = "Attune needs OpenGL 3.3 or OpenGL ES 3.0, and found neither (" + desktop_error + "; " +
+            es_error + "). A newer graphics driver, or Mesa's software one, will do.";
+    return false;
 }
 
 bool Window::Inside::open_with(const WindowOptions& options, bool use_es, std::string& error) {
@@ -141,6 +168,12 @@ void Window::Inside::remember_placement() {
     if (windowed.maximised) return;
     SDL_GetWindowPosition(window, &windowed.x, &windowed.y);
     SDL_GetWindowSize(window, &windowed.width, &windowed.height);
+    if (!runs_on_x11()) return;
+    // There a new window is put with its frame, where SDL tells of its inside.
+    int top = 0, left = 0;
+    if (SDL_GetWindowBordersSize(window, &top, &left, nullptr, nullptr) != 0) return;
+    windowed.x -= left;
+    windowed.y -= top;
 }
 
 void Window::Inside::show_cursor() {
@@ -157,14 +190,7 @@ Window::~Window() = default;
 
 std::unique_ptr<Window> Window::open(const WindowOptions& options, std::string& error) {
     auto inside = std::make_unique<Inside>();
-    if (!inside->begin_video(error)) return nullptr;
-    std::string desktop_error, es_error;
-    if (!inside->open_with(options, false, desktop_error) &&
-        !inside->open_with(options, true, es_error)) {
-        error = "Attune needs OpenGL 3.3 or OpenGL ES 3.0, and found neither (" + desktop_error +
-                "; " + es_error + "). A newer graphics driver, or Mesa's software one, will do.";
-        return nullptr;
-    }
+    if (!inside->open_any(options, error)) return nullptr;
     Inside& in = *inside;
     ImGui_ImplSDL2_InitForOpenGL(in.window, in.gl);
     in.backend_begun = true;
@@ -286,7 +312,11 @@ void Window::raise() {
 void tell_trouble(std::string_view text) {
     const std::string words{text};
     std::fprintf(stderr, "%s\n", words.c_str());
-    SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Attune", words.c_str(), nullptr);
+    // With no driver begun SDL tries them all, and Wayland's waits for a program that may not be installed.
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return;
+    if (!shows_nothing(SDL_GetCurrentVideoDriver()))
+        SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Attune", words.c_str(), nullptr);
+    SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
 bool open_folder(const std::filesystem::path& folder) {

@@ -56,7 +56,10 @@ void Window::Inside::take_finger(const SDL_TouchFingerEvent& event, Input& input
 
 void Window::Inside::take_window(const SDL_WindowEvent& event, Input& input) {
     switch (event.event) {
-        case SDL_WINDOWEVENT_CLOSE: input.quit = input.closed = true; break;
+        case SDL_WINDOWEVENT_CLOSE:
+            remember_placement();
+            input.quit = input.closed = true;
+            break;
         case SDL_WINDOWEVENT_FOCUS_LOST: input.focus_lost = true; break;
         case SDL_WINDOWEVENT_LEAVE:
             if (SDL_GetMouseState(nullptr, nullptr) == 0) leave_window();
@@ -88,7 +91,10 @@ void Window::Inside::take(SDL_Event& event, Input& input) {
         return;
     }
     switch (event.type) {
-        case SDL_QUIT: input.quit = true; break;
+        case SDL_QUIT:
+            remember_placement();
+            input.quit = true;
+            break;
         case SDL_FINGERDOWN:
         case SDL_FINGERMOTION:
         case SDL_FINGERUP: take_finger(event.tfinger, input); return;

@@ -37,6 +37,9 @@ struct Window::Inside {
     Inside& operator=(const Inside&) = delete;
 
     bool begin_video(std::string& error);
+    void end_video();
+    /// With the first OpenGL that is there.
+    bool open_any(const WindowOptions& options, std::string& error);
     bool open_with(const WindowOptions& options, bool use_es, std::string& error);
     void remember_placement();
     void show_cursor();

@@ -1,12 +1,14 @@
 #include "store/assets.h"
 
 #include "core/words.h"
+#include "store/deck_json.h"
 #include "store/json_fields.h"
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace attune::store {
 
@@ -64,43 +66,16 @@ std::vector<Way> presets_from(const std::string& text) {
     return ways;
 }
 
-Card card_from(const json& from, const std::string& where) {
-    const Fields fields{from, where};
-    fields.refuse_others({"id", "text", "back", "depth", "hint", "tags"});
-    Card card;
-    card.id = fields.text("id");
-    card.text = fields.text("text");
-    if (card.id.empty()) fields.fail("id", "is empty");
-    if (card.text.empty()) fields.fail("text", "is empty");
-    if (fields.has("back")) card.back = fields.text("back");
-    if (fields.has("hint")) card.hint = fields.text("hint");
-    if (fields.has("tags")) card.tags = fields.texts("tags");
-    if (fields.has("depth")) card.depth = static_cast<std::uint8_t>(fields.whole("depth", 1, 3));
-    return card;
-}
-
 } // namespace
 
 Deck deck_from_text(std::string_view text) {
-    const auto parsed = parse_format_1(text);
-    const Fields fields{parsed, "the deck"};
-    fields.refuse_others({"format", "id", "title", "practice", "hue", "about", "how_to", "cards"});
-    Deck deck;
-    deck.id = fields.text("id");
-    deck.title = fields.text("title");
-    if (deck.id.empty()) fields.fail("id", "is empty");
-    if (deck.title.empty()) fields.fail("title", "is empty");
-    if (fields.has("practice")) deck.practice = fields.text("practice");
-    if (fields.has("hue")) deck.hue = fields.hue("hue");
-    if (fields.has("about")) deck.about = fields.text("about");
-    if (fields.has("how_to")) deck.how_to = fields.text("how_to");
-    std::set<std::string> ids;
-    for (const auto& from : fields.list("cards")) {
-        deck.cards.push_back(card_from(from, "card " + std::to_string(deck.cards.size() + 1)));
-        if (!ids.insert(deck.cards.back().id).second) {
-            throw BadJson{"the card \"" + deck.cards.back().id + "\" is there twice"};
-        }
-    }
+    auto parsed = parse_format_1(text);
+    auto id = Fields{parsed, "the deck"}.text("id");
+    if (id.empty()) throw BadJson{"the deck has an empty id"};
+    parsed.erase("format");
+    parsed.erase("id");
+    auto deck = deck_from_json(parsed, UnknownFields::Refuse);
+    deck.id = std::move(id);
     return deck;
 }
 

@@ -37,7 +37,10 @@ void take_drafts(Drafts& found, const Drafts& made) {
     take_each(found.lengths, made.lengths);
     take_each(found.closing, made.closing);
     take(found.next_step, made.next_step);
+    take(found.note, made.note);
     take(found.way, made.way);
+    take(found.deck, made.deck);
+    take(found.card, made.card);
 }
 
 } // namespace
@@ -49,6 +52,7 @@ DeviceState on_top_of(DeviceState found, const DeviceState& made) {
     take(found.stage_mode, made.stage_mode);
     take(found.window, made.window);
     take_each(found.shuffles, made.shuffles);
+    take_each(found.piles, made.piles);
     take_drafts(found.drafts, made.drafts);
     take(found.session, made.session);
     return found;

@@ -21,6 +21,7 @@ struct DeviceState {
     StageMode stage_mode = StageMode::Normal;
     WindowPlace window;
     std::map<std::string, Shuffle> shuffles;
+    std::map<RecordId, Pile> piles;
     Drafts drafts;
     std::optional<Session> session; ///< its origin is not kept: see `recover`
 

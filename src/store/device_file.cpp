@@ -1,6 +1,5 @@
 #include "store/device_file.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace attune::store {
@@ -12,11 +11,6 @@ constexpr std::size_t bytes_max = 64U << 20U;
 /// Not being there is no error here.
 std::error_code unless_missing(std::error_code error) {
     return error == std::errc::no_such_file_or_directory ? std::error_code{} : error;
-}
-
-/// Something else under its name, which waiting does not make readable.
-bool is_no_file_of_ours(std::error_code error) {
-    return error == std::errc::file_too_large || error == std::errc::invalid_argument;
 }
 
 } // namespace
@@ -45,25 +39,14 @@ LoadedDevice DeviceFile::load() {
 
 void DeviceFile::keep_what_is_damaged(const LoadedDevice& loaded) {
     // What fails here is tried again before anything takes its place.
-    if (found_ == Found::Damaged && !set_aside()) found_ = Found::Good;
+    if (found_ == Found::Damaged && !set_aside_device()) found_ = Found::Good;
     if (loaded.read.left_out) {
         (void)keep_damaged(disk_, folder_, "device", ".json", loaded.text);
     }
 }
 
-/// By renaming, which works on files that can't be read, and loses nothing.
-std::error_code DeviceFile::set_aside() {
-    if (const auto error = make_folders(disk_, folder_.quarantine())) return error;
-    const auto names = disk_.list(folder_.quarantine());
-    if (!names.ok()) return names.error;
-    int number = 1;
-    const auto name = [&] { return "device-" + std::to_string(number) + ".json"; };
-    while (std::ranges::find(names.value, name()) != names.value.end()) ++number;
-    if (const auto error = disk_.rename(folder_.device(), folder_.quarantine() / name())) {
-        return unless_missing(error);
-    }
-    if (const auto error = disk_.sync_folder(folder_.quarantine())) return error;
-    return disk_.sync_folder(folder_.root);
+std::error_code DeviceFile::set_aside_device() {
+    return set_aside(disk_, folder_, folder_.device(), "device", ".json");
 }
 
 std::error_code DeviceFile::write_beside(std::string_view text) {
@@ -81,7 +64,7 @@ std::error_code DeviceFile::write_beside(std::string_view text) {
 std::error_code DeviceFile::replace(std::string_view text) {
     if (text.size() > bytes_max) return std::make_error_code(std::errc::file_too_large);
     if (found_ != Found::Good) {
-        if (const auto error = set_aside()) return error;
+        if (const auto error = set_aside_device()) return error;
         found_ = Found::Good;
     }
     if (const auto error = write_beside(text)) return error;

@@ -33,7 +33,7 @@ public:
 private:
     std::error_code replace(std::string_view text);
     std::error_code write_beside(std::string_view text);
-    std::error_code set_aside();
+    std::error_code set_aside_device();
 
     Disk& disk_;
     const Folder& folder_;

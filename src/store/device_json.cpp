@@ -2,6 +2,7 @@
 
 #include "store/drafts_json.h"
 #include "store/lenient_json.h"
+#include "store/pile_json.h"
 #include "store/session_json.h"
 
 #include <algorithm>
@@ -105,28 +106,6 @@ WindowPlace read_window(const json& from) {
             bool_at(from, "maximised").value_or(false)};
 }
 
-// ---- shuffles ----
-
-json shuffles_to_json(const std::map<std::string, Shuffle>& shuffles) {
-    auto made = json::object();
-    for (const auto& [pile, shuffle] : shuffles) {
-        made[pile] = {
-            {"seed", shuffle.seed}, {"round", shuffle.round}, {"position", shuffle.position}};
-    }
-    return made;
-}
-
-std::map<std::string, Shuffle> read_shuffles(const json& from) {
-    std::map<std::string, Shuffle> shuffles;
-    if (!from.is_object()) return shuffles;
-    for (const auto& [pile, value] : from.items()) {
-        if (shuffles.size() >= list_max) break;
-        shuffles[pile] = {count_at(value, "seed"), count_at(value, "round"),
-                          index_at(value, "position")};
-    }
-    return shuffles;
-}
-
 /// Seats or events that were not understood are missing from it.
 bool is_whole(const std::optional<Session>& session, const json& from) {
     return session && session->seats.size() == list_at(from, "seats").size() &&
@@ -146,6 +125,7 @@ std::optional<DeviceRead> read_device(std::string_view text) {
     state.stage_mode = value_at(from, "stage_mode", stage_modes, state.stage_mode);
     state.window = read_window(member(from, "window"));
     state.shuffles = read_shuffles(member(from, "shuffles"));
+    state.piles = read_piles(member(from, "piles"));
     state.drafts = drafts_from_json(member(from, "drafts"));
     const auto& session = member(from, "session");
     state.session = session_from_json(session);
@@ -165,11 +145,12 @@ std::string device_text(const std::string& device, const DeviceState& state,
               {"stage_mode", word_for(stage_modes, state.stage_mode)},
               {"window", window_to_json(state.window, member(old, "window"))},
               {"shuffles", shuffles_to_json(state.shuffles)},
+              {"piles", piles_to_json(state.piles)},
               {"drafts", drafts_to_json(state.drafts, member(old, "drafts"))}};
     if (state.session) made["session"] = session_to_json(*state.session);
     keep_unknown(made, old,
                  {"format", "device", "settings", "here", "last_way", "stage_mode", "window",
-                  "shuffles", "drafts", "session"});
+                  "shuffles", "piles", "drafts", "session"});
     return dump(made, 2) + "\n";
 }
 

@@ -67,6 +67,9 @@ std::error_code sync_data(int fd) {
 #endif
 }
 
+/// Who reads a large file and needs a few bytes more behind it shall not have to copy it.
+constexpr std::size_t room_behind = 64;
+
 template <class Write>
 std::error_code write_all(std::string_view bytes, Write write) {
     while (!bytes.empty()) {
@@ -152,7 +155,9 @@ public:
         if (static_cast<std::uint64_t>(found.st_size) > most) {
             return {{}, std::make_error_code(std::errc::file_too_large)};
         }
-        std::string bytes(static_cast<std::size_t>(found.st_size), '\0');
+        std::string bytes;
+        bytes.reserve(static_cast<std::size_t>(found.st_size) + room_behind);
+        bytes.resize(static_cast<std::size_t>(found.st_size));
         std::size_t filled = 0;
         while (filled < bytes.size()) {
             const auto count = again([&] {

@@ -1,6 +1,7 @@
 #include "store/drafts_json.h"
 
 #include "store/lenient_json.h"
+#include "store/photo_json.h"
 #include "store/record_line.h"
 #include "store/way_json.h"
 
@@ -66,6 +67,68 @@ ClosingAnswer read_answer(const json& from) {
             id_at(from, "note")};
 }
 
+json note_draft_to_json(const NoteDraft& note) {
+    json made{{"text", note.text}};
+    if (note.note) made["note"] = *note.note;
+    if (note.from) made["from"] = *note.from;
+    if (note.to) made["to"] = *note.to;
+    if (note.answers) made["answers"] = *note.answers;
+    if (note.kind) made["kind"] = name_of(*note.kind);
+    if (note.paper) made["paper"] = name_of(*note.paper);
+    if (note.photo) made["photo"] = photo_to_json(*note.photo);
+    return made;
+}
+
+NoteDraft read_note_draft(const json& from) {
+    return {id_at(from, "note"),
+            id_at(from, "from"),
+            id_at(from, "to"),
+            id_at(from, "answers"),
+            text_at(from, "text"),
+            kind_named(text_at(from, "kind")),
+            hue_named(text_at(from, "paper")),
+            photo_from_json(member(from, "photo"))};
+}
+
+json deck_draft_to_json(const Deck& deck) {
+    return {{"id", deck.id},       {"title", deck.title}, {"practice", deck.practice},
+            {"hue", name_of(deck.hue)}, {"about", deck.about}, {"how_to", deck.how_to}};
+}
+
+Deck read_deck_draft(const json& from) {
+    return {.id = id_at(from, "id").value_or(""),
+            .title = text_at(from, "title"),
+            .practice = text_at(from, "practice"),
+            .hue = hue_at(from, "hue", Hue::Coral),
+            .about = text_at(from, "about"),
+            .how_to = text_at(from, "how_to")};
+}
+
+json card_draft_to_json(const CardDraft& draft) {
+    const auto& card = draft.card;
+    return {{"deck", draft.deck}, {"id", card.id},       {"text", card.text},
+            {"back", card.back},  {"hint", card.hint},   {"depth", card.depth},
+            {"tags", card.tags},  {"feeling", card.feeling}, {"need", card.need},
+            {"place", card.place}, {"cost", card.cost},    {"minutes", card.minutes}};
+}
+
+CardDraft read_card_draft(const json& from) {
+    CardDraft draft{id_at(from, "deck").value_or(""), {}};
+    auto& card = draft.card;
+    card.id = id_at(from, "id").value_or("");
+    card.text = text_at(from, "text");
+    card.back = text_at(from, "back");
+    card.hint = text_at(from, "hint");
+    card.depth = static_cast<std::uint8_t>(std::min<std::size_t>(index_at(from, "depth"), 3));
+    card.tags = texts_at(from, "tags");
+    card.feeling = text_at(from, "feeling");
+    card.need = text_at(from, "need");
+    card.place = text_at(from, "place");
+    card.cost = text_at(from, "cost");
+    card.minutes = static_cast<std::uint16_t>(std::min<std::size_t>(index_at(from, "minutes"), card_minutes_max));
+    return draft;
+}
+
 } // namespace
 
 json drafts_to_json(const Drafts& drafts, const json& before) {
@@ -73,7 +136,8 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
               {"first_names", drafts.first_names},
               {"lengths", json::object()},
               {"closing", json::object()},
-              {"next_step", drafts.next_step}};
+              {"next_step", drafts.next_step},
+              {"note", note_draft_to_json(drafts.note)}};
     if (drafts.person) made["person"] = *drafts.person;
     if (drafts.person_hue) made["person_hue"] = name_of(*drafts.person_hue);
     for (const auto& [way, lengths] : drafts.lengths) {
@@ -87,9 +151,11 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
         made["way_id"] = drafts.way->id;
         made["way_built_in"] = drafts.way->built_in;
     }
+    if (drafts.deck) made["deck"] = deck_draft_to_json(*drafts.deck);
+    if (drafts.card) made["card"] = card_draft_to_json(*drafts.card);
     keep_unknown(made, before,
-                 {"person", "person_name", "person_hue", "first_names", "lengths", "closing",
-                  "next_step", "way", "way_id", "way_built_in"});
+                 {"deck", "card", "person", "person_name", "person_hue", "first_names", "lengths", "closing",
+                  "next_step", "note", "way", "way_id", "way_built_in"});
     return made;
 }
 
@@ -104,7 +170,10 @@ Drafts drafts_from_json(const json& from) {
     drafts.person_name = text_at(from, "person_name");
     drafts.person_hue = hue_named(text_at(from, "person_hue"));
     drafts.next_step = text_at(from, "next_step");
+    drafts.note = read_note_draft(member(from, "note"));
     drafts.way = read_draft_way(from);
+    if (member(from, "deck").is_object()) drafts.deck = read_deck_draft(member(from, "deck"));
+    if (member(from, "card").is_object()) drafts.card = read_card_draft(member(from, "card"));
     return drafts;
 }
 

@@ -2,6 +2,7 @@
 
 #include "store/crc32c.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace attune::store {
@@ -48,6 +49,27 @@ std::error_code write_new(Disk& disk, const Path& path, std::string_view bytes) 
     if (!error) error = disk.sync_folder(path.parent_path());
     if (error && disk.remove(path)) return error; // it stays, under a name that nobody reads
     return error;
+}
+
+bool is_no_file_of_ours(std::error_code error) {
+    return error == std::errc::file_too_large || error == std::errc::invalid_argument;
+}
+
+std::error_code set_aside(Disk& disk, const Folder& folder, const Path& path,
+                          std::string_view stem, std::string_view extension) {
+    if (const auto error = make_folders(disk, folder.quarantine())) return error;
+    const auto names = disk.list(folder.quarantine());
+    if (!names.ok()) return names.error;
+    int number = 1;
+    const auto name = [&] {
+        return std::string{stem}.append("-").append(std::to_string(number)).append(extension);
+    };
+    while (std::ranges::find(names.value, name()) != names.value.end()) ++number;
+    if (const auto error = disk.rename(path, folder.quarantine() / name())) {
+        return error == std::errc::no_such_file_or_directory ? std::error_code{} : error;
+    }
+    if (const auto error = disk.sync_folder(folder.quarantine())) return error;
+    return disk.sync_folder(path.parent_path());
 }
 
 Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem,

@@ -21,6 +21,8 @@ struct Folder {
     [[nodiscard]] Path lock() const { return root / "lock"; }
     [[nodiscard]] Path log() const { return root / "log"; }
     [[nodiscard]] Path log(std::uint32_t number) const { return log() / log_name(number); }
+    [[nodiscard]] Path photos() const { return root / "photos"; }
+    [[nodiscard]] Path photo(std::string_view sha256) const { return photos() / sha256; }
     [[nodiscard]] Path quarantine() const { return root / "quarantine"; }
     [[nodiscard]] Path exports() const { return root / "exports"; }
 
@@ -35,6 +37,13 @@ struct Folder {
 /// Writes a whole new file and makes it and its name durable; fails when the name is taken. What a
 /// failure left is removed if that can be done.
 [[nodiscard]] std::error_code write_new(Disk& disk, const Path& path, std::string_view bytes);
+
+/// Moves what is damaged, or can't be read, to quarantine/<stem>-<number><extension>: by renaming,
+/// which loses nothing and needs no reading. Not being there is no error.
+[[nodiscard]] std::error_code set_aside(Disk& disk, const Folder& folder, const Path& path,
+                                        std::string_view stem, std::string_view extension);
+/// Something else under its name, which waiting does not make readable.
+[[nodiscard]] bool is_no_file_of_ours(std::error_code error);
 
 /// Keeps a copy of something damaged as quarantine/<stem>-<checksum><extension>. `known`: it was
 /// kept by an earlier start already.

@@ -1,5 +1,7 @@
 #include "store/json_fields.h"
 
+#include "store/lenient_json.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -80,20 +82,26 @@ void Fields::refuse_others(std::initializer_list<std::string_view> known) const 
     }
 }
 
-json parse_format_1(std::string_view text) {
-    auto parsed = [&] {
-        try {
-            return json::parse(text);
-        } catch (const json::parse_error& error) {
-            const auto end = std::min<std::size_t>(error.byte, text.size());
-            const auto line =
-                1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-            throw BadJson{"line " + std::to_string(line) + " is not JSON"};
-        }
-    }();
-    const Fields fields{parsed, "the file"};
+json parse_or_say_where(std::string_view text) {
+    if (nests_too_deeply(text)) throw BadJson{"it nests too deeply"};
+    try {
+        return json::parse(text);
+    } catch (const json::parse_error& error) {
+        const auto end = std::min<std::size_t>(error.byte, text.size());
+        const auto line =
+            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+        throw BadJson{"line " + std::to_string(line) + " is not JSON"};
+    }
+}
+
+void require_format_1(const Fields& fields) {
     if (fields.whole("format", 1, 1'000'000) != 1)
         fields.fail("format", "is newer than this program");
+}
+
+json parse_format_1(std::string_view text) {
+    auto parsed = parse_or_say_where(text);
+    require_format_1(Fields{parsed, "the file"});
     return parsed;
 }
 

@@ -40,7 +40,13 @@ private:
     std::string where_;
 };
 
-/// Parses a whole text of format 1; throws `BadJson` with the line of the error.
+/// Parses a whole text; throws `BadJson` with the line of the error.
+[[nodiscard]] nlohmann::json parse_or_say_where(std::string_view text);
+
+/// Throws `BadJson` when "format" is missing or says that a later version wrote it.
+void require_format_1(const Fields& fields);
+
+/// Both in one.
 [[nodiscard]] nlohmann::json parse_format_1(std::string_view text);
 
 } // namespace attune::store

@@ -15,8 +15,12 @@ namespace {
 constexpr double number_limit = 1e14;
 constexpr double millis_limit = 10.0 * 366 * 24 * 3'600'000;
 
-/// Counted on the text, since a deep value would already be dangerous to take apart.
-bool is_too_deep(std::string_view text) {
+const json null_value;
+const json empty_list = json::array();
+
+} // namespace
+
+bool nests_too_deeply(std::string_view text) {
     std::size_t depth = 0;
     bool in_string = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -35,13 +39,8 @@ bool is_too_deep(std::string_view text) {
     return false;
 }
 
-const json null_value;
-const json empty_list = json::array();
-
-} // namespace
-
 json parse(std::string_view text) {
-    if (is_too_deep(text)) return json(json::value_t::discarded);
+    if (nests_too_deeply(text)) return json(json::value_t::discarded);
     return json::parse(text, nullptr, false);
 }
 

@@ -21,6 +21,9 @@ namespace attune::store {
 /// No list of ours is longer; what exceeds it is left out.
 inline constexpr std::size_t list_max = 1000;
 
+/// Told by the text alone, since a deep value would already be dangerous to take apart.
+[[nodiscard]] bool nests_too_deeply(std::string_view text);
+
 /// A discarded value when it is not JSON or nests deeper than `json_depth_max`.
 [[nodiscard]] nlohmann::json parse(std::string_view text);
 /// In one line, or indented for files that people read. Wrong UTF-8 is replaced, never thrown over.

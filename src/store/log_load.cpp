@@ -4,6 +4,7 @@
 #include "store/record_line.h"
 
 #include <algorithm>
+#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -17,9 +18,10 @@ namespace {
 constexpr std::size_t file_bytes_max = 256U << 20U;
 constexpr std::string_view line_begin = R"({"v":)";
 
+/// The version of a record that counts so far.
 struct Newest {
-    Envelope envelope;
-    BodyRead read;
+    Rank rank;
+    std::size_t place; ///< of what it says, in the order in which records came first
 };
 
 struct Damaged {
@@ -48,8 +50,7 @@ public:
         if (loaded_.failure) return std::move(loaded_);
         for (const auto& damaged : damaged_) report(damaged);
         cut_torn();
-        for (auto& [id, newest] : newest_) keep(id, std::move(newest.read));
-        put_all(loaded_.library, std::move(bodies_));
+        put_all(loaded_.library, taken_bodies());
         return std::move(loaded_);
     }
 
@@ -78,6 +79,7 @@ private:
         bytes.append(line_padding(), ' ');
         const auto whole = std::string_view{bytes}.substr(0, size);
         forget_rewritten(whole);
+        newest_.reserve(newest_.size() + lines_at_most(whole));
         Damaged damaged{.file = number, .bytes = {}};
         std::size_t begin = 0;
         for (auto end = whole.find('\n'); end != std::string_view::npos;
@@ -90,13 +92,19 @@ private:
         if (begin < size) take_tail(number, begin, whole.substr(begin));
     }
 
+    /// A guess that makes room without trusting what somebody else may have written.
+    static std::size_t lines_at_most(std::string_view whole) {
+        constexpr std::size_t shortest = 200;
+        return whole.size() / shortest;
+    }
+
     void take_line(std::string_view line, Damaged& damaged) {
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) return;
-        if (auto envelope = reader_.read(line)) return take(std::move(*envelope));
+        if (const auto envelope = reader_.read(line)) return take(*envelope);
         damaged.bytes.append(line).append("\n");
         ++damaged.lines;
         // Its number may be taken: giving it to another version would make two of one name.
-        if (!last_dev_.empty()) ++loaded_.counts[last_dev_];
+        if (last_dev_ != nullptr) ++last_dev_->second;
         salvage(line);
     }
 
@@ -108,28 +116,53 @@ private:
             const auto piece = line.substr(begin, next - begin);
             const auto end = piece.rfind('}');
             if (end != std::string_view::npos) {
-                auto envelope = reader_.read(piece.substr(0, end + 1));
-                if (envelope && reader_.had_checksum()) take(std::move(*envelope));
+                const auto envelope = reader_.read(piece.substr(0, end + 1));
+                if (envelope && reader_.had_checksum()) take(*envelope);
             }
             begin = next;
         }
     }
 
-    void take(Envelope envelope) {
-        loaded_.clock.saw(envelope.at);
-        auto& count = loaded_.counts[envelope.dev];
-        count = std::max(count, envelope.n);
-        last_dev_ = envelope.dev;
-        const auto found = newest_.find(envelope.id);
-        if (found != newest_.end() && !supersedes(envelope, found->second.envelope)) return;
+    void take(const EnvelopeView& envelope) {
+        loaded_.clock.saw(envelope.rank.at);
+        const Rank rank{envelope.rank.at, count(envelope.rank), envelope.rank.n};
+        const auto [found, first] =
+            newest_.try_emplace(copied(envelope.id), Newest{rank, says_.size()});
+        auto& newest = found->second;
+        if (first)
+            says_.emplace_back();
+        else if (rank <= newest.rank)
+            return;
+        newest.rank = rank;
         auto read = envelope.gone ? BodyRead{} : reader_.body();
-        auto id = envelope.id;
-        newest_.insert_or_assign(std::move(id), Newest{std::move(envelope), std::move(read)});
+        says_[newest.place] = read.body ? std::optional{held(*std::move(read.body))} : std::nullopt;
+        pass_on(envelope.id, std::move(read.unknown));
+    }
+
+    void pass_on(std::string_view id, std::string unknown) {
+        if (!unknown.empty())
+            loaded_.unknown.insert_or_assign(RecordId{id}, std::move(unknown));
+        else if (!loaded_.unknown.empty())
+            loaded_.unknown.erase(RecordId{id});
+    }
+
+    std::string_view copied(std::string_view text) {
+        auto* at = static_cast<char*>(memory_.allocate(text.size(), 1));
+        std::ranges::copy(text, at);
+        return {at, text.size()};
+    }
+
+    /// The device's name where it stays.
+    std::string_view count(const Rank& rank) {
+        if (last_dev_ == nullptr || last_dev_->first != rank.dev)
+            last_dev_ = &*loaded_.counts.try_emplace(std::string{rank.dev}).first;
+        last_dev_->second = std::max(last_dev_->second, rank.n);
+        return last_dev_->first;
     }
 
     /// A last line without its newline: whole all the same, or torn by a crash or a full disk.
     void take_tail(std::uint32_t number, std::size_t begin, std::string_view tail) {
-        if (auto envelope = reader_.read(tail)) return take(std::move(*envelope));
+        if (const auto envelope = reader_.read(tail)) return take(*envelope);
         salvage(tail);
         torn_.push_back({number, begin, std::string{tail}});
     }
@@ -162,20 +195,25 @@ private:
         return "log-" + name.substr(0, name.find('.'));
     }
 
-    void keep(const RecordId& id, BodyRead read) {
-        if (!read.unknown.empty()) loaded_.unknown.emplace(id, std::move(read.unknown));
-        if (read.body) bodies_.push_back(std::move(*read.body));
+    /// In the order of the log, which is nearly that of the shelves.
+    std::vector<HeldBody> taken_bodies() {
+        std::vector<HeldBody> bodies;
+        bodies.reserve(says_.size());
+        for (auto& body : says_)
+            if (body) bodies.push_back(*std::move(body));
+        return bodies;
     }
 
     Disk& disk_;
     const Folder& folder_;
     LineReader reader_;
     LoadedLog loaded_;
-    std::unordered_map<RecordId, Newest> newest_;
+    std::vector<std::optional<HeldBody>> says_; ///< none: gone, or nothing that we understand
+    std::pmr::monotonic_buffer_resource memory_;
+    std::pmr::unordered_map<std::string_view, Newest> newest_{&memory_}; ///< its keys lie there too
     std::vector<Damaged> damaged_;
     std::vector<Torn> torn_;
-    std::vector<Body> bodies_;
-    std::string last_dev_;
+    std::pair<const std::string, std::uint64_t>* last_dev_ = nullptr; ///< one of the counts
 };
 
 } // namespace

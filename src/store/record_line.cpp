@@ -7,7 +7,6 @@
 #include <simdjson.h>
 
 #include <algorithm>
-#include <tuple>
 
 namespace attune::store {
 
@@ -46,7 +45,7 @@ bool is_name(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return c > ' ' && c != '\x7f'; });
 }
 
-std::optional<Envelope> envelope_in(const object& line) {
+std::optional<EnvelopeView> envelope_in(const object& line) {
     std::string_view id, kind, at, dev;
     std::uint64_t version = 0;
     std::uint64_t n = 0;
@@ -60,13 +59,13 @@ std::optional<Envelope> envelope_in(const object& line) {
     object body;
     if (line["gone"].get(gone)) gone = false;
     if (!gone && line["body"].get(body)) return {};
-    return Envelope{RecordId{id}, std::string{kind}, *stamp, std::string{dev}, n, gone};
+    return EnvelopeView{id, kind, {*stamp, dev, n}, gone};
 }
 
 } // namespace
 
-bool supersedes(const Envelope& one, const Envelope& other) {
-    return std::tie(one.at, one.dev, one.n) > std::tie(other.at, other.dev, other.n);
+Envelope EnvelopeView::copy() const {
+    return {RecordId{id}, std::string{kind}, rank.at, std::string{rank.dev}, rank.n, gone};
 }
 
 std::string line_of(const Envelope& envelope, std::string_view body) {
@@ -88,7 +87,7 @@ std::size_t line_padding() { return simdjson::SIMDJSON_PADDING; }
 struct LineReader::Parsed {
     simdjson::dom::parser parser{line_bytes_max};
     object line;
-    Envelope envelope;
+    EnvelopeView envelope;
     Check check = Check::Missing;
 };
 
@@ -99,7 +98,7 @@ LineReader::LineReader() : parsed_{std::make_unique<Parsed>()} {
 
 LineReader::~LineReader() = default;
 
-std::optional<Envelope> LineReader::read(std::string_view line) {
+std::optional<EnvelopeView> LineReader::read(std::string_view line) {
     line = trimmed(line);
     element root;
     if (line.size() > line_bytes_max ||
@@ -107,7 +106,7 @@ std::optional<Envelope> LineReader::read(std::string_view line) {
         root.get(parsed_->line)) {
         return {};
     }
-    auto found = envelope_in(parsed_->line);
+    const auto found = envelope_in(parsed_->line);
     element sum;
     parsed_->check = check(line, parsed_->line["c"].get(sum) == simdjson::SUCCESS);
     if (!found || parsed_->check == Check::Wrong) return {};
@@ -120,7 +119,8 @@ std::optional<Envelope> LineReader::read_copy(std::string_view line) {
     std::string padded;
     padded.reserve(line.size() + line_padding());
     padded.append(line).append(line_padding(), ' ');
-    return read(std::string_view{padded}.substr(0, line.size()));
+    const auto found = read(std::string_view{padded}.substr(0, line.size()));
+    return found ? std::optional{found->copy()} : std::nullopt;
 }
 
 bool LineReader::had_checksum() const { return parsed_->check == Check::Right; }
@@ -128,7 +128,8 @@ bool LineReader::had_checksum() const { return parsed_->check == Check::Right; }
 BodyRead LineReader::body() const {
     element body;
     if (parsed_->line["body"].get(body)) return {};
-    const auto& [id, kind, at, dev, n, gone] = parsed_->envelope;
+    const RecordId id{parsed_->envelope.id};
+    const auto kind = parsed_->envelope.kind;
     object fields;
     if (kind == "note" && body.get(fields) == simdjson::SUCCESS) return note_in(fields, id);
     return read_body(kind, id, simdjson::minify(body));

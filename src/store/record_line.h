@@ -30,8 +30,24 @@ struct Envelope {
     bool operator==(const Envelope&) const = default;
 };
 
-/// The version that counts: the later one, on a draw the one of the device named later.
-[[nodiscard]] bool supersedes(const Envelope& one, const Envelope& other);
+/// Of two versions of a record the higher one counts: the later one, on a draw the one of the
+/// device named later.
+struct Rank {
+    Stamp at;
+    std::string_view dev;
+    std::uint64_t n = 0;
+
+    auto operator<=>(const Rank&) const = default;
+};
+
+/// An envelope whose texts lie in its reader's memory, until that reads on.
+struct EnvelopeView {
+    std::string_view id, kind;
+    Rank rank;
+    bool gone = false;
+
+    [[nodiscard]] Envelope copy() const;
+};
 
 /// A line without its newline. `body`: the text of a JSON object; ignored when gone.
 [[nodiscard]] std::string line_of(const Envelope& envelope, std::string_view body);
@@ -52,7 +68,7 @@ public:
     /// Nothing when the line is damaged: not JSON, not UTF-8, fields missing or of another type,
     /// too long or too deep, or a checksum that is wrong. `line_padding()` more bytes must be
     /// readable.
-    [[nodiscard]] std::optional<Envelope> read(std::string_view line);
+    [[nodiscard]] std::optional<EnvelopeView> read(std::string_view line);
     /// The same without that condition.
     [[nodiscard]] std::optional<Envelope> read_copy(std::string_view line);
     /// Whether the line read last carried a checksum.

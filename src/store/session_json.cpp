@@ -117,10 +117,13 @@ template <>
 struct Form<hap::ShowCard> {
     static constexpr const char* word = "show_card";
     static json more(const hap::ShowCard& what) {
-        return {{"deck", what.deck}, {"card", what.card}};
+        json made{{"deck", what.deck}, {"card", what.card}};
+        if (what.instead) made["instead"] = true;
+        return made;
     }
     static hap::ShowCard read(const json& from) {
-        return {text_at(from, "deck"), text_at(from, "card")};
+        return {text_at(from, "deck"), text_at(from, "card"),
+                bool_at(from, "instead").value_or(false)};
     }
 };
 

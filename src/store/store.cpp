@@ -47,9 +47,8 @@ std::variant<std::unique_ptr<Store>, AlreadyRunning> Store::open(const Path& fol
 }
 
 Store::Store(Path folder, std::unique_ptr<Worker> worker, Options options)
-    : folder_{std::move(folder)}, threaded_{options.threaded}, writer_{std::move(worker),
-                                                                       {std::move(options.clock),
-                                                                        std::move(options.wake)}} {}
+    : folder_{std::move(folder)}, threaded_{options.threaded}, photos_{worker->photos()},
+      writer_{std::move(worker), {std::move(options.clock), std::move(options.wake)}} {}
 
 Loaded Store::load() {
     auto loaded = writer_.load();
@@ -68,6 +67,11 @@ std::uint64_t Store::gone(RecordId id, std::string_view kind, WallTime now) {
 }
 
 bool Store::saved(std::uint64_t ticket) const { return writer_.saved_up_to() >= ticket; }
+
+void Store::keep_photo(std::string sha256, std::string bytes) {
+    photos_->add(std::move(sha256), std::move(bytes));
+    writer_.add({});
+}
 
 void Store::save_device(DeviceState state) { writer_.add({.device = std::move(state)}); }
 

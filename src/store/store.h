@@ -55,6 +55,11 @@ public:
     std::uint64_t gone(RecordId id, std::string_view kind, WallTime now);
     [[nodiscard]] bool saved(std::uint64_t ticket) const;
 
+    /// A photo's file, before the first record that names it. Found by `photos` from now on.
+    void keep_photo(std::string sha256, std::string bytes);
+    /// To read them with, from any thread; outlives the store.
+    [[nodiscard]] std::shared_ptr<const Photos> photos() const { return photos_; }
+
     /// Soon; of several the last one counts.
     void save_device(DeviceState state);
     /// From now on the writer notes once a second how far this session has come.
@@ -81,6 +86,7 @@ private:
 
     Path folder_;
     bool threaded_;
+    std::shared_ptr<Photos> photos_;
     Writer writer_;
 };
 

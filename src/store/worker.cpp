@@ -45,7 +45,8 @@ void put_on_top(Library& library, const Draft& draft) {
 
 Worker::Worker(std::shared_ptr<Disk> disk, Path root)
     : disk_{std::move(disk)}, folder_{std::move(root)}, log_{*disk_, folder_},
-      device_file_{*disk_, folder_}, beat_file_{*disk_, folder_} {}
+      device_file_{*disk_, folder_}, beat_file_{*disk_, folder_},
+      photos_{std::make_shared<Photos>(disk_, folder_)} {}
 
 // ---- getting ready ----
 
@@ -155,12 +156,13 @@ Failure Worker::write_all(Instant now, bool force, Outcome& outcome) {
     }
     if (!loaded_) load_late(outcome);
     if (!loaded_) return load_failure_;
+    const auto photos = photos_->write();
     const auto log = write_log(outcome);
     // One that fails keeps none of the others from their try.
     const auto device = write_device(now, force);
     const auto beat = write_beat(now);
     write_exports(outcome);
-    if (log) return log;
+    if (photos || log) return photos ? photos : log;
     return device ? device : beat;
 }
 
@@ -186,9 +188,14 @@ Failure Worker::encode(const Draft& draft, Outcome& outcome) {
     return {};
 }
 
+bool Worker::waits_for_photo(const Draft& draft) const {
+    const auto* note = draft.body ? std::get_if<Note>(&*draft.body) : nullptr;
+    return note && note->photo && photos_->is_waiting(note->photo->sha256);
+}
+
 Failure Worker::write_log(Outcome& outcome) {
     Failure unmade;
-    while (!drafts_.empty() && !unmade) {
+    while (!drafts_.empty() && !unmade && !waits_for_photo(drafts_.front())) {
         unmade = encode(drafts_.front(), outcome);
         if (!unmade) drafts_.pop_front();
     }
@@ -229,14 +236,16 @@ std::optional<Instant> Worker::due() const {
     if (retry_at_) return retry_at_;
     std::optional<Instant> next;
     const auto at = [&](Instant time) { next = next ? std::min(*next, time) : time; };
-    if (!drafts_.empty() || !unconfirmed_.empty() || !exports_.empty()) at(Instant{});
+    const bool is_unsaved = !drafts_.empty() || !unconfirmed_.empty() || !exports_.empty();
+    if (is_unsaved || !photos_->all_saved()) at(Instant{});
     if (state_) at(device_due_);
     if (!beat_.session.empty()) at(beat_due_);
     return next;
 }
 
 bool Worker::all_saved() const {
-    return drafts_.empty() && unconfirmed_.empty() && !state_ && exports_.empty();
+    return drafts_.empty() && unconfirmed_.empty() && !state_ && exports_.empty() &&
+           photos_->all_saved();
 }
 
 // ---- the reserve: room for what is being written when the disk fills up ----

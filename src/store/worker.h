@@ -6,6 +6,7 @@
 #include "store/export.h"
 #include "store/log_file.h"
 #include "store/log_load.h"
+#include "store/photos.h"
 
 #include <cstdint>
 #include <deque>
@@ -84,6 +85,8 @@ public:
     /// When there is next something to do by itself.
     [[nodiscard]] std::optional<Instant> due() const;
     [[nodiscard]] bool all_saved() const;
+    /// Written before any record that names one. Lives on without the worker.
+    [[nodiscard]] const std::shared_ptr<Photos>& photos() const { return photos_; }
     /// Something failed and has not worked since.
     [[nodiscard]] bool is_troubled() const { return retry_at_.has_value(); }
 
@@ -97,6 +100,7 @@ private:
     Failure write_device(Instant now, bool force);
     Failure write_beat(Instant now);
     void write_exports(Outcome& outcome);
+    [[nodiscard]] bool waits_for_photo(const Draft& draft) const;
     Failure encode(const Draft& draft, Outcome& outcome);
     bool free_reserve();
     void make_reserve();
@@ -108,6 +112,7 @@ private:
     LogFile log_;
     DeviceFile device_file_;
     BeatFile beat_file_;
+    std::shared_ptr<Photos> photos_;
     bool opened_ = false; ///< the folder was there once: it is not made anew when it goes
     bool loaded_ = false;
     Failure load_failure_;

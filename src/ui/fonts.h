@@ -5,6 +5,8 @@ struct ImFont;
 
 namespace attune::ui {
 
+class Shaper;  // text/shaper.h
+
 struct Fonts {
     ImFont* serif = nullptr;     ///< EB Garamond: the human voice
     ImFont* sans = nullptr;      ///< Inter: the instrument
@@ -12,6 +14,7 @@ struct Fonts {
     ImFont* semibold = nullptr;
     ImFont* light = nullptr;     ///< the clock
     ImFont* icons = nullptr;     ///< Material Icons, see icons.h
+    Shaper* shaper = nullptr;    ///< none: every character is drawn by itself
 };
 
 }  // namespace attune::ui

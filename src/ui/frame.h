@@ -22,6 +22,7 @@
 
 namespace attune::ui {
 
+class Pictures;  // see pictures.h
 struct UiState;  // what widgets remember between frames, see ui_state.h
 
 /// The text an input method is composing, drawn in place where the caret is.
@@ -47,6 +48,7 @@ struct Frame {
     Semantics& semantics;
     Motion& motion;
     UiState& ui;
+    Pictures& pictures;
     const PreEdit& pre_edit;
     std::vector<Action>& actions;
 

@@ -8,10 +8,12 @@ namespace attune::ui {
 
 namespace icon {
 inline constexpr const char* add = "\xee\x85\x85";
+inline constexpr const char* add_photo_alternate = "\xee\x90\xbe";
 inline constexpr const char* arrow_back = "\xee\x97\x84";
 inline constexpr const char* arrow_downward = "\xee\x97\x9b";
 inline constexpr const char* arrow_forward = "\xee\x97\x88";
 inline constexpr const char* arrow_upward = "\xee\x97\x98";
+inline constexpr const char* autorenew = "\xee\xa1\xa3";
 inline constexpr const char* auto_awesome = "\xee\x99\x9f";
 inline constexpr const char* celebration = "\xee\xa9\xa5";
 inline constexpr const char* chat_bubble_outline = "\xee\x83\x8b";
@@ -25,7 +27,9 @@ inline constexpr const char* content_copy = "\xee\x85\x8d";
 inline constexpr const char* contrast = "\xee\xac\xb7";
 inline constexpr const char* dark_mode = "\xee\x94\x9c";
 inline constexpr const char* bin = "\xee\xa1\xb2";  // Material calls it "delete"
+inline constexpr const char* block = "\xee\x85\x8b";
 inline constexpr const char* drag_indicator = "\xee\xa5\x85";
+inline constexpr const char* eco = "\xee\xa8\xb5";
 inline constexpr const char* edit = "\xee\x8f\x89";
 inline constexpr const char* emoji_emotions = "\xee\xa8\xa2";
 inline constexpr const char* error_outline = "\xee\x80\x81";
@@ -54,6 +58,7 @@ inline constexpr const char* layers = "\xee\x94\xbb";
 inline constexpr const char* light_mode = "\xee\x94\x98";
 inline constexpr const char* local_florist = "\xee\x95\x85";
 inline constexpr const char* lock = "\xee\xa2\x97";
+inline constexpr const char* lock_open = "\xee\xa2\x98";
 inline constexpr const char* menu_book = "\xee\xa8\x99";
 inline constexpr const char* more_horiz = "\xee\x97\x93";
 inline constexpr const char* more_vert = "\xee\x97\x94";
@@ -64,6 +69,7 @@ inline constexpr const char* pause = "\xee\x80\xb4";
 inline constexpr const char* pause_circle_outline = "\xee\x80\xb6";
 inline constexpr const char* person = "\xee\x9f\xbd";
 inline constexpr const char* person_add = "\xee\x9f\xbe";
+inline constexpr const char* photo = "\xee\x90\x90";
 inline constexpr const char* play_arrow = "\xee\x80\xb7";
 inline constexpr const char* psychology = "\xee\xa9\x8a";
 inline constexpr const char* push_pin = "\xef\x84\x8d";
@@ -78,6 +84,7 @@ inline constexpr const char* search = "\xee\xa2\xb6";
 inline constexpr const char* self_improvement = "\xee\xa9\xb8";
 inline constexpr const char* settings = "\xee\xa2\xb8";
 inline constexpr const char* share = "\xee\xa0\x8d";
+inline constexpr const char* shuffle = "\xee\x81\x83";
 inline constexpr const char* skip_next = "\xee\x81\x84";
 inline constexpr const char* skip_previous = "\xee\x81\x85";
 inline constexpr const char* spa = "\xee\xad\x8c";
@@ -98,6 +105,7 @@ inline constexpr const char* volume_up = "\xee\x81\x90";
 inline constexpr const char* warning = "\xee\x80\x82";
 inline constexpr const char* wb_sunny = "\xee\x90\xb0";
 inline constexpr const char* wb_twilight = "\xee\x87\x86";
+inline constexpr const char* waves = "\xee\x85\xb6";
 }  // namespace icon
 
 /// The glyph of a Material name, for presets and decks that name one; null if it is none of ours.

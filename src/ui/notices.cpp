@@ -84,18 +84,23 @@ Banner banner(Frame& f, ImVec2 pos, float width, std::string_view words, const B
 
 struct NoticeShape {
     ImVec2 min, size;
-    ImVec2 words;     // their size
-    float undo_width; // 0: nothing to undo
+    ImVec2 words;       // their size
+    float button_width; // 0: nothing to press
 };
+
+/// What the notice offers; empty: nothing.
+std::string_view offer_of(const Notice& notice) {
+    return notice.can_undo() ? "Undo" : notice.in_folder ? "Open folder" : "";
+}
 
 NoticeShape shape_of(const Frame& f, const Notice& notice) {
     const Face style = face(f, Type::Label);
     NoticeShape shape{};
-    if (notice.restore) shape.undo_width = measure(style, "Undo", 0).x + f.dp(space::xxl);
+    if (const auto offer = offer_of(notice); !offer.empty()) shape.button_width = measure(style, offer, 0).x + f.dp(space::xxl);
     const float most = std::min(f.layout.size.x - 2 * f.dp(space::m), f.sp(480));
     const float padding = f.dp(2 * space::xl);
-    shape.words = measure(style, notice.text, most - padding - shape.undo_width);
-    shape.size = {std::min(most, shape.words.x + padding + shape.undo_width),
+    shape.words = measure(style, notice.text, most - padding - shape.button_width);
+    shape.size = {std::min(most, shape.words.x + padding + shape.button_width),
                   std::max(f.dp(52), shape.words.y + f.dp(2 * space::m))};
     const float foot = f.notice_foot.value_or(f.layout.size.y) - f.dp(space::m);
     shape.min = {(f.layout.size.x - shape.size.x) / 2,
@@ -103,15 +108,16 @@ NoticeShape shape_of(const Frame& f, const Notice& notice) {
     return shape;
 }
 
-void undo_button(Frame& f, const NoticeShape& shape) {
+void offer_button(Frame& f, const Notice& notice, const NoticeShape& shape) {
     const Palette& p = f.palette;
     const Face style = face(f, Type::Label);
+    const std::string_view offer = offer_of(notice);
     const float height = f.dp(target::minimum);
-    const Press press = press_area(f, "undo",
-                                   {shape.min.x + shape.size.x - shape.undo_width - f.dp(space::s),
+    const Press press = press_area(f, "offer",
+                                   {shape.min.x + shape.size.x - shape.button_width - f.dp(space::s),
                                     shape.min.y + (shape.size.y - height) / 2},
-                                   {shape.undo_width + f.dp(space::xs), height},
-                                   {.label = "Undo",
+                                   {shape.button_width + f.dp(space::xs), height},
+                                   {.label = offer,
                                     .corner = f.dp(radius::note),
                                     .ink = p.accent_soft,
                                     .ground = p.text,
@@ -119,8 +125,10 @@ void undo_button(Frame& f, const NoticeShape& shape) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled(press.min, press.max, pressed_veil(f, press, p.background),
                        f.dp(radius::note));
-    draw_centred(draw, style, press.centre(), "Undo", p.accent_soft);
-    if (press.clicked) f.act(action::Restore{});
+    draw_centred(draw, style, press.centre(), offer, p.accent_soft);
+    if (!press.clicked) return;
+    if (notice.can_undo()) f.act(action::Restore{});
+    else f.act(action::OpenDataFolder{});
 }
 
 } // namespace
@@ -162,10 +170,30 @@ void draw_notice(Frame& f) {
     ImGui::SetCursorScreenPos(
         {min.x + f.dp(space::xl), min.y + (shape.size.y - shape.words.y) / 2});
     text(f, Type::Label, notice.text, {.colour = f.palette.background, .width = shape.words.x + 1});
-    if (notice.restore) undo_button(f, {min, shape.size, shape.words, shape.undo_width});
+    if (shape.button_width > 0) offer_button(f, notice, {min, shape.size, shape.words, shape.button_width});
     f.semantics.set_floating(false);
     f.ground = before;
     ImGui::EndChild();
+}
+
+void draw_saving(Frame& f) {
+    constexpr Millis patience{1000}; // a disk that is well is quicker than anybody could read
+    if (!f.state.saving || f.state.trouble) return;
+    const Millis waited = f.now.instant - *f.state.saving;
+    if (waited < patience) return f.wake(patience - waited);
+    const Face style = face(f, Type::Caption);
+    constexpr std::string_view words = "Saving…";
+    const float height = style.line + f.dp(space::m), width = measure(style, words, 0).x + f.dp(2 * space::m);
+    const float foot = f.notice_foot.value_or(f.layout.size.y) - f.dp(space::s);
+    const ImVec2 min{f.layout.size.x - width - f.dp(space::s), foot - height}, max{min.x + width, foot};
+    ImDrawList& draw = *ImGui::GetForegroundDrawList();
+    draw.AddRectFilled(min, max, f.palette.text, height / 2);
+    draw_centred(draw, style, {(min.x + max.x) / 2, (min.y + max.y) / 2}, words, f.palette.background);
+    f.semantics.set_floating(true);
+    f.semantics.add({.role = ItemRole::Text, .label = std::string{words}, .min = min, .max = max,
+                     .clip_max = f.layout.size, .ink = f.palette.background, .ground = f.palette.text,
+                     .text_size = style.size});
+    f.semantics.set_floating(false);
 }
 
 } // namespace attune::ui

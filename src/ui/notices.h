@@ -11,5 +11,7 @@ namespace attune::ui {
 ImRect draw_banners(Frame& f, ImRect room);
 /// Draws the notice of the moment into the current window, over all of it, above what was kept free.
 void draw_notice(Frame& f);
+/// A quiet sign while words wait for a slow disk; nothing while saving is as quick as it should be.
+void draw_saving(Frame& f);
 
 }  // namespace attune::ui

@@ -61,7 +61,7 @@ Page::Page(Frame& f, const PageLook& look) : f_(f) {
     const float foot = look.has_foot ? foot_height(f, foot_id_) : 0;
     foot_stays_ = look.has_foot && left - foot >= f.dp(least_body_dp);
     begin_scroll(f, "body",
-                 {room.x, std::max(f.dp(least_body_dp), foot_stays_ ? left - foot : left)},
+                 {room.x, std::max(f.dp(target::minimum), foot_stays_ ? left - foot : left)},
                  {.side = std::max(0.0F, (room.x - column_) / 2),
                   .foot = f.dp(look.has_foot ? space::m : space::xxl)});
 }
@@ -245,9 +245,23 @@ Sheet::~Sheet() {
     }
     remember_height(f_, id_, header_height_ + content_ + foot);
     f_.ground = ground_before_;
+    f_.ui.sheet = UiState::SheetPlace{min_, max_, f_.compact()};
     ImGui::PopID();
     ImGui::End();
     ImGui::PopID();
+}
+
+void draw_sheet_leaving(Frame& f) {
+    if (!f.ui.sheet) return;
+    const UiState::SheetPlace sheet = *f.ui.sheet;
+    const float gone = f.motion.ease(ImHashStr("sheet leaving"), 1, pace::quick, 0);
+    if (gone >= 1) return f.ui.sheet.reset();
+    const float way = gone * (sheet.from_below ? f.layout.size.y - sheet.min.y : f.dp(40));
+    const float left = 1 - gone;
+    ImDrawList& draw = *ImGui::GetForegroundDrawList();
+    draw.AddRectFilled({0, 0}, f.layout.size, faded(f.palette.scrim, left));
+    draw.AddRectFilled({sheet.min.x, sheet.min.y + way}, {sheet.max.x, sheet.max.y + way + (sheet.from_below ? f.dp(40) : 0)},
+                       faded(f.palette.background, sheet.from_below ? 1 : left), f.dp(radius::pill));
 }
 
 } // namespace attune::ui

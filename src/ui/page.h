@@ -95,4 +95,8 @@ private:
     std::optional<Column> foot_column_;
 };
 
+/// The way out of the sheet that lay here in the frame before: it sinks and its scrim thins out. What is
+/// below takes input at once.
+void draw_sheet_leaving(Frame& f);
+
 }  // namespace attune::ui

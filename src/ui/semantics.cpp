@@ -39,6 +39,7 @@ void Semantics::add(Item item) {
         item.scroll_below += room.y;
     }
     item.floating = floating_;
+    item.group = group_;
     items_.push_back(std::move(item));
 }
 

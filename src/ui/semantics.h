@@ -19,6 +19,7 @@ struct Item {
     ItemRole role = ItemRole::Text;
     std::string label;
     std::string value;
+    std::string group;         ///< what it belongs to, where a label alone comes twice: "2. Reflect back"
     ImVec2 min{}, max{};       ///< window coordinates, those of mouse events
     ImVec2 clip_min{}, clip_max{};  ///< what of the window the item could be seen in; not given: as ImGui's window
     bool enabled = true;
@@ -45,6 +46,7 @@ public:
         scrolls_.clear();
         silent_ = 0;
         floating_ = false;
+        group_.clear();
     }
     void add(Item item);
     [[nodiscard]] const std::vector<Item>& items() const { return items_; }
@@ -56,12 +58,15 @@ public:
     void push_scroll(float above, float below) { scrolls_.push_back({above, below}); }
     void pop_scroll() { scrolls_.pop_back(); }
     void set_floating(bool floating) { floating_ = floating; }
+    /// Of what is added from now on; empty: none.
+    void set_group(std::string_view group) { group_ = group; }
 
 private:
     std::vector<Item> items_;
     std::vector<ImVec2> scrolls_;
     int silent_ = 0;
     bool floating_ = false;
+    std::string group_;
 };
 
 /// Keeps the items collected in its lifetime out of the tree.

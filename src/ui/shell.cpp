@@ -2,6 +2,7 @@
 
 #include "ui/icons.h"
 #include "ui/notices.h"
+#include "ui/page.h"
 #include "ui/press.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
@@ -200,10 +201,10 @@ void let_go_of_lost_focus(const Frame& f) {
 /// Keys that work everywhere but while somebody types: then Escape is the text field's.
 void take_keys(Frame& f) {
     if (ImGui::GetIO().WantTextInput) return;
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) f.act(action::Back{});
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape, ImGuiInputFlags_None, ImGuiKeyOwner_NoOwner)) f.act(action::Back{});
     if (asks_for_keys() && works(Screen::Keys)) f.act(action::GoTo{{Screen::Keys, {}}});
     const bool undo =
-        f.state.notice && f.state.notice->restore && f.state.place().screen != Screen::Stage;
+        f.state.notice && f.state.notice->can_undo() && f.state.place().screen != Screen::Stage;
     if (undo && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) f.act(action::Restore{});
 }
 
@@ -224,7 +225,6 @@ void draw_shell(Frame& f) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
-    ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, f.layout.size, f.palette.background);
     f.ground = f.palette.background;
     if (covered) f.semantics.push_silence();
     ImGui::BeginDisabled(covered);
@@ -235,9 +235,11 @@ void draw_shell(Frame& f) {
     ImGui::End();
     f.ui.opening = is_new(f, f.state.places.size() - 1);
     if (covered) entry_of(f.state.place().screen).draw(f);
+    else draw_sheet_leaving(f);
     f.ui.opening = false;
     ImGui::Begin(window_on_top());
     draw_notice(f);
+    draw_saving(f);
     ImGui::End();
     f.ui.places = f.state.places;
     let_go_of_lost_focus(f);

@@ -8,6 +8,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -40,18 +41,19 @@ const char* end_of(std::string_view s) { return s.data() + s.size(); }
 /// Calls `use` with the text as it is set.
 template <class Use>
 auto with_set(const Face& face, std::string_view text, float width, int lines_max, Use use) {
-    const auto advance = [&face] { return advance_of(face); };
-    if (face.set == nullptr) return use(set_text(text, width, lines_max, advance()));
-    return use(face.set->find_or_set(text, face.font, face.size, width, lines_max, advance));
+    const auto pen = [&face] { return pen_of(face); };
+    if (face.set == nullptr) return use(set_text(text, width, lines_max, pen()));
+    return use(face.set->find_or_set(text, face.font, face.size, width, lines_max, pen));
 }
 
 float line_width(const Face& face, std::string_view line) {
     return with_set(face, line, 0, 0, [](const SetText& set) { return set.width; });
 }
 
-float left_of(Align align, float spare) {
+float left_of(Align align, float spare, bool from_right) {
     switch (align) {
     case Align::Left: return 0;
+    case Align::Start: return from_right ? spare : 0;
     case Align::Centre: return spare / 2;
     case Align::Right: return spare;
     }
@@ -59,11 +61,14 @@ float left_of(Align align, float spare) {
 }
 
 /// Glyphs sit in the line as tokens.json spaces them, not as each font's own metrics would.
-void draw_line(ImDrawList& draw, const Face& face, ImVec2 pos, std::string_view drawn,
-               ImU32 colour) {
-    if (drawn.empty()) return;
-    draw.AddText(face.font, face.size, {pos.x, pos.y + (face.line - face.size) / 2}, colour,
-                 drawn.data(), end_of(drawn));
+void draw_line(ImDrawList& draw, const Face& face, ImVec2 pos, const SetLine& line,
+               std::string_view text, ImU32 colour) {
+    pos.y += (face.line - face.size) / 2;
+    const std::string_view shown = line.shown(text);
+    if (!line.glyphs.empty())
+        draw_glyphs(draw, face, pos, line.glyphs, colour);
+    else if (!shown.empty())
+        draw.AddText(face.font, face.size, pos, colour, shown.data(), end_of(shown));
 }
 
 struct TextBox {
@@ -77,14 +82,15 @@ struct TextBox {
 ImRect draw_lines(ImDrawList& draw, const Face& face, const TextBox& box, std::string_view text,
                   ImU32 colour) {
     return with_set(face, text, box.width, box.lines_max, [&](const SetText& set) {
-        ImVec2 at = box.pos;
+        float left = box.pos.x + box.width, right = box.pos.x, y = box.pos.y;
         for (const SetLine& line : set.lines) {
-            at.x = box.pos.x + left_of(box.align, box.width - line.width);
-            draw_line(draw, face, at, line.shown(text), colour);
-            at.y += face.line;
+            const float x = box.pos.x + left_of(box.align, box.width - line.width, line.from_right);
+            draw_line(draw, face, {x, y}, line, text, colour);
+            left = std::min(left, x);
+            right = std::max(right, x + line.width);
+            y += face.line;
         }
-        const float left = box.pos.x + left_of(box.align, box.width - set.width);
-        return ImRect{left, box.pos.y, left + set.width, at.y};
+        return ImRect{std::min(left, right), box.pos.y, right, y};
     });
 }
 
@@ -95,16 +101,37 @@ Face face(const Frame& f, Type type) { return face(f, type, style_of(type).size)
 Face face(const Frame& f, Type type, float size_dp) {
     const Style style = style_of(type);
     const float size = f.sp(size_dp);
-    return {f.fonts.*style.font, size, size * style.line / style.size, &f.ui.set_texts};
+    return {f.fonts.*style.font, size, size * style.line / style.size, &f.ui.set_texts,
+            f.fonts.shaper};
 }
 
-Advance advance_of(const Face& face) {
+Pen pen_of(const Face& face) {
     ImFontBaked* baked = face.font->GetFontBaked(face.size);
     const float scale = face.size / baked->Size;
-    return [baked, scale](char32_t c) {
+    const auto advance = [baked, scale](char32_t c) {
         if (c == '\n' || c == '\r') return 0.0F;
         return baked->GetCharAdvance(static_cast<ImWchar>(c)) * scale;
     };
+    return {advance, face.shaper, face.font, face.size};
+}
+
+void draw_glyphs(ImDrawList& draw, const Face& face, ImVec2 pos,
+                 std::span<const PlacedGlyph> glyphs, ImU32 colour) {
+    ImFontBaked* baked = face.font->GetFontBaked(face.size);
+    const float scale = face.size / baked->Size;
+    // As ImGui does, lines begin at whole pixels and glyphs stand at fractions across, so that
+    // they are as sharp as the font drew them.
+    const ImVec2 origin{std::trunc(pos.x), std::trunc(pos.y)};
+    for (const PlacedGlyph& placed : glyphs) {
+        const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(placed.sign));
+        if (glyph == nullptr || !glyph->Visible) continue;
+        const ImVec2 pen{origin.x + placed.x, origin.y + std::round(placed.y)};
+        const ImU32 ink = glyph->Colored ? colour | ~IM_COL32_A_MASK : colour;
+        draw.PrimReserve(6, 4);
+        draw.PrimRectUV({pen.x + glyph->X0 * scale, pen.y + glyph->Y0 * scale},
+                        {pen.x + glyph->X1 * scale, pen.y + glyph->Y1 * scale},
+                        {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, ink);
+    }
 }
 
 ImVec2 measure(const Face& face, std::string_view text, float width) {
@@ -172,9 +199,9 @@ void draw_clock(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_v
     float x = centre.x - total / 2;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const std::string_view one = figures.substr(i, 1);
-        draw_line(draw, face,
-                  {x + (cells[i] - line_width(face, one)) / 2, centre.y - face.line / 2}, one,
-                  colour);
+        draw_lines(draw, face,
+                   {{x + (cells[i] - line_width(face, one)) / 2, centre.y - face.line / 2}, 0}, one,
+                   colour);
         x += cells[i];
     }
 }

@@ -4,9 +4,10 @@
 #include <imgui.h>
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
-#include "ui/text/rows.h"
+#include "ui/text/measured.h"
 
 namespace attune::ui {
 
@@ -21,15 +22,20 @@ struct Face {
     float size = 0;
     float line = 0;  ///< from one baseline to the next
     SetTexts* set = nullptr;  ///< where set text is kept; none: set anew each time
+    Shaper* shaper = nullptr; ///< of scripts that need one
 };
 [[nodiscard]] Face face(const Frame& f, Type type);
 /// The same, at another size in dp (text scale is applied); the line grows with it.
 [[nodiscard]] Face face(const Frame& f, Type type, float size_dp);
 
-/// How far it is from one character to the next in this face. For this frame only.
-[[nodiscard]] Advance advance_of(const Face& face);
+/// What measures text in this face. For this frame only.
+[[nodiscard]] Pen pen_of(const Face& face);
+/// Draws glyphs from `pos`, the upper left corner of their line's em.
+void draw_glyphs(ImDrawList& draw, const Face& face, ImVec2 pos, std::span<const PlacedGlyph> glyphs,
+                 ImU32 colour);
 
-enum class Align : std::uint8_t { Left, Centre, Right };
+/// Start: at the left, or at the right where a paragraph runs from right to left.
+enum class Align : std::uint8_t { Left, Centre, Right, Start };
 
 struct TextLook {
     ImU32 colour = 0;       ///< 0: the theme's text

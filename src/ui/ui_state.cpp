@@ -1,6 +1,7 @@
 #include "ui/ui_state.h"
 
 #include "ui/scroll.h"
+#include "ui/widgets/card_table.h"
 #include "ui/widgets/text_edit.h"
 
 namespace attune::ui {

@@ -143,7 +143,7 @@ Faults faults_of_labels(const Items& items) {
     for (const ui::Item& item : items) {
         if (!item.pressable()) continue;
         if (item.label.empty()) faults.push_back("no label: " + name_of(item) + place_of(box_of(item)));
-        else if (!names.emplace(item.label, item.role == ui::ItemRole::TextField ? "" : item.value).second)
+        else if (!names.emplace(item.group + item.label, item.role == ui::ItemRole::TextField ? "" : item.value).second)
             faults.push_back("two with one label: " + name_of(item));
     }
     return faults;

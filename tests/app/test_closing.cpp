@@ -126,3 +126,74 @@ TEST_CASE("when what had the focus is gone, Tab starts anew") {
     h->focus("Settings");
     CHECK(h->item("Settings").focused);
 }
+
+TEST_CASE("Tab leads from a field to its pin, whether something is written or not") {
+    auto h = open("closing");
+    h->tap("Sam, what did you appreciate?");
+    SUBCASE("empty") {}
+    SUBCASE("while writing") { h->type("T"); }
+    h->press(ImGuiKey_Tab);
+    CHECK(h->item("Pin Sam's thanks to the wall").focused);
+    h->press(ImGuiKey_Tab);
+    h->type("You need slower mornings.");
+    CHECK(h->program().drafts().closing.at("person-0").heard == "You need slower mornings.");
+}
+
+TEST_CASE("a pin with nothing to pin leads to the words") {
+    auto h = open("closing");
+    h->tap("Pin Sam's thanks to the wall");
+    CHECK(h->state().library.notes.empty());
+    h->type("That you asked twice.");
+    CHECK(h->program().drafts().closing.at("person-1").appreciation == "That you asked twice.");
+}
+
+TEST_CASE("a kept session says who thanked and heard whom, in the colour of whom it is about") {
+    auto h = open("closing");
+    h->tap("Pin Maya's thanks to the wall");
+    h->tap("Sam, one thing you heard Maya say");
+    h->type("That the move weighs on you.");
+    const ImU32 teal = ui::palette_of(ThemeChoice::Light).of(Hue::Teal).strong;
+    const ImU32 coral = ui::palette_of(ThemeChoice::Light).of(Hue::Coral).strong;
+    CHECK(h->item("Maya to Sam, pinned to the wall").ink == teal);
+    const RecordId id = h->state().session->id;
+    h->tap("Done");
+    h->program().tell(action::GoTo{{Screen::Summary, id}}, h->now());
+    h->settle();
+    CHECK(h->item("Maya to Sam, pinned to the wall").ink == teal);
+    CHECK(h->item("Sam heard Maya say this").ink == coral);
+}
+
+TEST_CASE("time that has passed reads the same in the history and in the file") {
+    auto h = open("session");
+    SessionSummary s{.id = "half", .way = "speaker-listener", .way_title = "Half seconds", .begun = h->now().wall, .running = Millis{210'600}};
+    s.seats.push_back({.person = "person-0", .name = "Maya", .talk = Millis{210'600}});
+    put(h->program().state_for_setup().library, s);
+    h->program().tell(action::GoTo{{Screen::History, {}}}, h->now());
+    h->settle();
+    CHECK(h->item("Half seconds").value.find("3:30 min") != std::string::npos);
+    h->tap("Half seconds");
+    CHECK(h->sees("3:30 in all"));
+    CHECK(h->item("Maya").value == "3:30");
+    h->tap("Save as text");
+    CHECK(last_effect<effect::WriteFile>(*h)->content.find("3:30 in all") != std::string::npos);
+}
+
+TEST_CASE("the end of a thousand sessions is a key away") {
+    auto h = open(Sample::Many);
+    h->program().tell(action::GoTo{{Screen::History, {}}}, h->now());
+    h->settle();
+    h->press(ImGuiKey_End);
+    CHECK(h->sees("April 2023"));
+    h->press(ImGuiKey_Home);
+    CHECK(h->sees("November 2026"));
+}
+
+TEST_CASE("a file that was saved can be found") {
+    auto h = open("closing");
+    h->program().tell(action::FileSaved{"/home/maya/.local/share/attune/exports/session-2026-11-22-1930.md", true}, h->now());
+    h->settle();
+    CHECK(h->sees("session-2026-11-22-1930.md"));
+    CHECK_FALSE(h->sees("/home/maya"));
+    h->tap("Open folder");
+    CHECK(last_effect<effect::OpenFolder>(*h) != nullptr);
+}

@@ -4,9 +4,11 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include "app/dropped.h"
 #include "journey.h"
+#include "store/deck_file.h"
 #include "store/way_json.h"
 
 using namespace attune;
@@ -60,6 +62,45 @@ TEST_CASE("a file that is no way of listening is refused in plain words") {
     CHECK(refusal("").find("can't be taken") != std::string::npos);
     CHECK(refusal(R"({"format":1,"way":{"title":"x","phases":[]}})").find("can't be taken") != std::string::npos);
     CHECK(refusal(std::string(dropped_max + 2, ' ')).find("too large") != std::string::npos);
+}
+
+TEST_CASE("a deck becomes one of our own, from JSON and from a table alike") {
+    const Deck shared{.title = "Sunday questions", .cards = {{.id = "one", .text = "What is home?"}}};
+    struct Row {
+        const char* what;
+        const char* name;
+        std::string content, title;
+    };
+    const std::vector<Row> rows{
+        {"as it is shared", "deck.json", store::deck_json_file(shared), "Sunday questions"},
+        {"by hand, under another name", "deck.txt", R"( {"cards":[{"id":"one","text":"What is home?"}]})", "deck"},
+        {"a table", "Our deck.CSV", store::deck_csv(shared), "Our deck"},
+        {"a list", "zoë.txt", "What is home?\n", "zoë"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        auto h = open(Sample::Two);
+        const DroppedFile dropped(row.content, row.name);
+        h->program().tell(take_dropped(dropped.file), h->now());
+        h->settle();
+        REQUIRE(h->state().library.decks.size() == 1);
+        const Deck& own = h->state().library.decks.front();
+        CHECK(own.title == row.title);
+        REQUIRE(own.cards.size() == 1);
+        CHECK(own.cards[0].text == "What is home?");
+    }
+}
+
+TEST_CASE("a file that is no deck is refused in plain words, with its place") {
+    const auto refusal = [](const char* name, const std::string& content) {
+        const DroppedFile file(content, name);
+        return said(take_dropped(file.file));
+    };
+    CHECK(refusal("a.json", R"({"cards":[{"text":"A"},{"back":"B"}]})") ==
+          "“a.json” can't be taken: card 2 has no text. Write one or leave it out.");
+    CHECK(refusal("a.csv", "text,depth\nOne,9\n").find("“a.csv” can't be taken: row 2: \"depth\"") == 0);
+    CHECK(refusal("a.csv", "").find("there are no cards in it") != std::string::npos);
+    CHECK(refusal("a.pdf", "%PDF-1.7").find("is neither a way of listening nor a deck of cards") != std::string::npos);
 }
 
 TEST_CASE("a folder and a file that is gone are refused") {

@@ -245,11 +245,11 @@ TEST_CASE("minutes are changed for one session only") {
 
 TEST_CASE("a way of one's own: written, kept as a draft, saved, removed, put back") {
     State state = state_of(app::Sample::Two);
-    state.library.ways.clear();
+    state.library.ways = {};
     Desk desk(state);
     desk.tap("Write your own");
     REQUIRE(desk.screen() == Screen::WayEditor);
-    CHECK_FALSE(desk.item("Save, 10 min").enabled);
+    CHECK_FALSE(desk.item("Save").enabled);
     desk.tap("Name");
     desk.type("Sunday talk");
     desk.tap("Add a phase");
@@ -262,8 +262,9 @@ TEST_CASE("a way of one's own: written, kept as a draft, saved, removed, put bac
     CHECK(desk.program().drafts().way->phases.size() == 2);
     desk.tap("Back");
     REQUIRE(desk.screen() == Screen::Session);
+    desk.advance(std::chrono::seconds{6});  // the word about the draft is gone
     desk.tap("Go on writing");
-    desk.tap("Save, 20 min");
+    desk.tap("Save");
     REQUIRE(desk.state().library.ways.size() == 1);
     CHECK(desk.state().library.ways.front().title == "Sunday talk");
     desk.tap("Sunday talk");
@@ -277,12 +278,13 @@ TEST_CASE("a way of one's own: written, kept as a draft, saved, removed, put bac
 
 TEST_CASE("a draft about another way is asked about, never lost") {
     State state = state_of(app::Sample::Two);
-    state.library.ways.clear();
+    state.library.ways = {};
     Desk desk(state);
     desk.tap("Write your own");
     desk.tap("Name");
     desk.type("Ours");
     desk.tap("Back");
+    desk.advance(std::chrono::seconds{6});
     desk.tap("Good news");
     desk.tap("Make it your own");
     CHECK(desk.sees("You were still writing “Ours”."));
@@ -326,4 +328,23 @@ TEST_CASE("a session found after a crash is offered first") {
         CHECK_FALSE(again.state().session);
         CHECK(again.state().library.sessions.size() == kept + 1);
     }
+}
+
+TEST_CASE("somebody who was removed long ago is brought back, with their sessions") {
+    Desk desk(state_of(app::Sample::Two));
+    const RecordId sam = desk.state().library.people[1].id;
+    desk.tap("Sam");
+    desk.tap("Remove Sam");
+    desk.advance(std::chrono::seconds{30});
+    CHECK(desk.find("Undo") == nullptr);
+    desk.tap("People");
+    SUBCASE("by touch") { desk.tap("Bring Sam back"); }
+    SUBCASE("by keyboard") {
+        desk.focus("Bring Sam back");
+        desk.press(ImGuiKey_Enter);
+    }
+    CHECK(known(desk) == Names{"Maya", "Sam"});
+    CHECK(desk.here() == Names{"Maya", "Sam"});
+    CHECK(desk.state().library.people[1].id == sam);
+    CHECK(desk.find("Bring Sam back") == nullptr);
 }

@@ -89,3 +89,17 @@ TEST_CASE("what loading set aside is said once and put away by hand") {
     h->tap("Put this message away");
     CHECK_FALSE(h->sees("could not be read"));
 }
+
+TEST_CASE("saving that takes its time is shown quietly, and no frame is drawn for it meanwhile") {
+    auto h = open("session");
+    h->program().tell(action::SavingChanged{true}, h->now());
+    h->settle();
+    CHECK_FALSE(h->sees("Saving"));
+    CHECK(h->last().wake_in.value_or(Millis{0}) > Millis{500});
+    h->advance(Millis{1200});
+    CHECK(h->sees("Saving"));
+    CHECK_FALSE(h->last().wake_in);
+    h->program().tell(action::SavingChanged{false}, h->now());
+    h->settle();
+    CHECK_FALSE(h->sees("Saving"));
+}

@@ -20,8 +20,8 @@ using namespace attune::app;
 namespace {
 
 constexpr int shrunk_by = 4;
-constexpr std::array<std::string_view, 14> shown{"welcome", "session", "people", "way", "way-editor", "stage-speaking", "stage-reflecting",
-                                                 "stage-card", "stage-more", "stage-mode", "table-mode", "closing", "history", "settings"};
+constexpr std::array<std::string_view, 17> shown{"welcome", "session", "people", "way", "way-editor", "stage-speaking", "stage-reflecting",
+                                                 "stage-card", "stage-more", "stage-mode", "table-mode", "closing", "history", "settings", "cards", "deck-front", "deck-back"};
 
 std::unique_ptr<Photographer> photographer() {
     try {

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include <string>
 #include <utility>
 
 #include "journey.h"
@@ -49,4 +50,56 @@ TEST_CASE("a quick click beside a field that has the focus is a click") {
         quick_click(*h, "That is us", source);
         CHECK(h->state().library.people.size() == 2);
     }
+}
+
+TEST_CASE("a chord counts although its modifier is let go before the next frame") {
+    const auto h = open(Sample::Two, {.size = {1000, 760}});
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Shift, true);  // seen by a frame of its own
+    io.AddKeyEvent(ImGuiKey_LeftShift, true);
+    h->frame();
+    io.AddKeyEvent(ImGuiKey_Slash, true);
+    io.AddKeyEvent(ImGuiMod_Shift, false);
+    io.AddKeyEvent(ImGuiKey_LeftShift, false);
+    io.AddKeyEvent(ImGuiKey_Slash, false);
+    h->settle();
+    CHECK(h->state().place().screen == Screen::Keys);
+}
+
+TEST_CASE("a modifier that comes after a key was not held with it") {
+    const auto h = open(Sample::Two, {.size = {1000, 760}});
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiKey_Slash, true);
+    io.AddKeyEvent(ImGuiMod_Shift, true);
+    io.AddKeyEvent(ImGuiKey_Slash, false);
+    io.AddKeyEvent(ImGuiMod_Shift, false);
+    h->settle();
+    CHECK(h->state().place().screen == Screen::Session);
+}
+
+TEST_CASE("two chords at once are taken one after the other") {
+    const auto h = open(Sample::Empty, {.size = {1000, 760}});
+    quick_click(*h, "One of you", ImGuiMouseSource_Mouse);
+    h->type("Maya");
+    std::string clipboard;
+    ImGui::GetPlatformIO().Platform_ClipboardUserData = &clipboard;
+    ImGui::GetPlatformIO().Platform_SetClipboardTextFn = [](ImGuiContext*, const char* text) {
+        *static_cast<std::string*>(ImGui::GetPlatformIO().Platform_ClipboardUserData) = text;
+    };
+    ImGui::GetPlatformIO().Platform_GetClipboardTextFn = [](ImGuiContext*) {
+        return static_cast<std::string*>(ImGui::GetPlatformIO().Platform_ClipboardUserData)->c_str();
+    };
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, true);
+    for (const ImGuiKey key : {ImGuiKey_A, ImGuiKey_C}) io.AddKeyEvent(key, true);  // the second before the first is up
+    for (const ImGuiKey key : {ImGuiKey_A, ImGuiKey_C}) io.AddKeyEvent(key, false);
+    io.AddKeyEvent(ImGuiMod_Ctrl, false);
+    io.AddKeyEvent(ImGuiKey_End, true);
+    io.AddKeyEvent(ImGuiKey_End, false);
+    io.AddKeyEvent(ImGuiMod_Ctrl, true);
+    io.AddKeyEvent(ImGuiKey_V, true);
+    io.AddKeyEvent(ImGuiMod_Ctrl, false);
+    io.AddKeyEvent(ImGuiKey_V, false);
+    h->settle();
+    CHECK(h->item("One of you").value == "MayaMaya");
 }

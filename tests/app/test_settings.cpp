@@ -78,3 +78,14 @@ TEST_CASE("the licences are one tap away, and Escape leads back") {
     h->press(ImGuiKey_Escape);
     CHECK(h->state().place().screen == Screen::Settings);
 }
+
+TEST_CASE("a sound that nobody could hear is said to have had no device") {
+    auto h = open("settings");
+    CHECK_FALSE(h->sees("No sound device"));
+    h->program().tell(action::SoundMissing{true}, h->now());
+    h->settle();
+    CHECK(h->sees("No sound device was found just now."));
+    h->program().tell(action::SoundMissing{false}, h->now());
+    h->settle();
+    CHECK_FALSE(h->sees("No sound device"));
+}

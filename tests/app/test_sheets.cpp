@@ -132,3 +132,25 @@ TEST_CASE("a page laid on another arrives in a quarter of a second and takes inp
     h->program().tell(action::GoTo{{Screen::Settings, {}}}, h->now());
     CHECK(frames_to_rest(*h) < 20);
 }
+
+TEST_CASE("a sheet sinks on its way out, while the page below takes input") {
+    auto h = open("end-session");
+    h->program().tell(action::Back{}, h->now());
+    h->frame();
+    CHECK_FALSE(h->last().settled);
+    Pointer finger(*h);
+    finger.down(h->item("Pause").centre());
+    finger.up();
+    h->settle();
+    CHECK(h->sees("Paused."));
+
+    h = open("end-session");
+    h->program().tell(action::Back{}, h->now());
+    const int frames = frames_to_rest(*h);
+    CHECK(frames > 5);
+    CHECK(frames < 20);
+
+    h = open("end-session", {.reduced_motion = true});
+    h->program().tell(action::Back{}, h->now());
+    CHECK(frames_to_rest(*h) < 7);
+}

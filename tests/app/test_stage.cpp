@@ -95,7 +95,7 @@ TEST_CASE("in a circle the listener speaks next and the speaker chooses who list
     begin(*h, "empathy-circle");
     h->tap("Start");
     CHECK(h->sees("Maya chooses who listens"));
-    h->tap("Noor");
+    h->tap("Noor listens");
     CHECK(h->sees("Noor says it back, bit by bit"));
     h->advance(31s);
     CHECK_FALSE(h->sees("Maya chooses who listens"));
@@ -117,13 +117,13 @@ TEST_CASE("a circle of three works as well") {
     state.here.resize(3);
     begin(*h, "empathy-circle");
     REQUIRE(h->state().session->seats.size() == 3);
-    h->tap("Noor");  // before the start, too
+    h->tap("Noor listens");  // before the start, too
     h->tap("Start");
     h->advance(10s);
     h->tap("I am fully heard");
     CHECK(h->find("Noor speaks") != nullptr);
     CHECK(h->sees("Noor chooses who listens"));
-    h->tap("Maya");
+    h->tap("Maya listens");
     CHECK(h->sees("Maya says it back, bit by bit"));
 }
 
@@ -296,4 +296,30 @@ TEST_CASE("a double tap on the large button passes the floor once") {
     }
     h->settle();
     CHECK(h->sees("Sam reflects back"));
+}
+
+TEST_CASE("later in a circle's turn somebody else listens by way of More") {
+    const auto h = open("stage-circle");
+    h->advance(60s);
+    REQUIRE(h->find("Noor listens") == nullptr);
+    h->tap("More");
+    CHECK(h->item("Sam listens").selected);
+    h->tap("Noor listens");
+    CHECK(h->item("Noor listens").selected);
+    CHECK(view(*h->state().session, h->now().instant).step.listener == 2);
+}
+
+TEST_CASE("a paused stage offers to go on once") {
+    const auto h = open("stage-paused");
+    CHECK(std::ranges::count_if(h->items(), [](const ui::Item& item) { return item.pressable() && item.label.starts_with("Go on"); }) == 1);
+}
+
+TEST_CASE("on a sheet over the stage the clock can be read") {
+    for (const char* scene : {"end-session", "time-out"}) {
+        CAPTURE(scene);
+        const auto h = open(scene);
+        REQUIRE(h->sees("Maya has the floor, and the clock goes on: 3:25"));
+        h->advance(5s);
+        CHECK(h->sees("3:20"));
+    }
 }

@@ -111,3 +111,48 @@ TEST_CASE("every button of the stage is reached by tab") {
         CHECK(h->item(label).focused);
     }
 }
+
+TEST_CASE("a ring from an earlier step leaves space and enter to the stage") {
+    const auto h = open("stage-speaking");
+    h->focus("Add 1 min");
+    SUBCASE("once the floor has passed") {
+        h->press(ImGuiKey_Enter);
+        REQUIRE(seen(*h).length == 6min);
+        h->program().tell(action::OnStage{happening::Done{}}, h->now());
+        h->settle();
+        CHECK_FALSE(h->item("Add 1 min").focused);
+    }
+    SUBCASE("once nobody has used the keyboard for a while") { h->advance(20s); }
+    SUBCASE("after a tap anywhere") { h->tap_at({195, 300}); }
+    SUBCASE("after Escape, which takes the ring away and nothing else") {
+        h->press(ImGuiKey_Escape);
+        CHECK(place(*h) == Screen::Stage);
+    }
+    const Millis length = seen(*h).length;
+    h->press(ImGuiKey_Space);
+    CHECK(h->sees("Paused."));
+    CHECK(seen(*h).length == length);
+}
+
+TEST_CASE("a ring that was put to rest comes back where it was with the next tab") {
+    const auto h = open("stage-speaking");
+    h->focus("Card");
+    h->advance(20s);
+    CHECK_FALSE(h->item("Card").focused);
+    h->press(ImGuiKey_Tab);
+    CHECK(h->item("Card").focused);
+    h->press(ImGuiKey_Escape);
+    h->press(ImGuiKey_Escape);
+    CHECK(place(*h) == Screen::EndSession);
+}
+
+TEST_CASE("while the keyboard is used the ring stays, and presses what it is round") {
+    const auto h = open("stage-speaking");
+    h->focus("Add 1 min");
+    for (int i = 0; i < 3; ++i) {
+        h->advance(10s);
+        h->press(ImGuiKey_Enter);
+    }
+    CHECK(seen(*h).length == 8min);
+    CHECK(h->find("Maya speaks") != nullptr);
+}

@@ -110,3 +110,45 @@ TEST_CASE("turning a box twice gives it back, once its mirror place") {
     CHECK(there.Max.x == doctest::Approx(90));
     CHECK(ui::turned(there, table).Min.x == doctest::Approx(10));
 }
+
+TEST_CASE("after Not quite both halves say what comes now") {
+    const auto h = open("table-mode");
+    h->tap_at(near_side);
+    h->tap("Not quite");
+    CHECK(h->sees("Once more, Sam"));
+    CHECK(h->sees("Say what was missing, Maya"));
+    h->tap("Not quite");
+    h->tap("Not quite");
+    CHECK(h->sees("Try one sentence at a time"));
+}
+
+namespace {
+
+std::unique_ptr<Headless> circle_at_table() {
+    auto h = open("stage-circle");
+    h->press(ImGuiKey_G);
+    return h;
+}
+
+}  // namespace
+
+TEST_CASE("a circle at the table: who speaks picks who listens, on their own half") {
+    const auto h = circle_at_table();
+    const auto first = seen(*h).step.listener;
+    REQUIRE(h->sees("Say it back, Sam"));
+    SUBCASE("by touch") { h->tap("Somebody else listens"); }
+    SUBCASE("by keyboard") {
+        h->focus("Somebody else listens");
+        h->press(ImGuiKey_Enter);
+    }
+    CHECK(h->sees("Say it back, Noor"));
+    for (int i = 0; i < 6; ++i) h->tap("Somebody else listens");
+    CHECK(seen(*h).step.listener == first);  // once round the table, the speaker left out
+    h->advance(40s);
+    CHECK(h->find("Somebody else listens") == nullptr);
+}
+
+TEST_CASE("two people at the table have nobody else to pick") {
+    const auto h = open("table-mode");
+    CHECK(h->find("Somebody else listens") == nullptr);
+}

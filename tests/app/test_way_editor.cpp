@@ -25,7 +25,7 @@ struct Editor : Desk {
     }
     static State without_ways() {
         State state = state_of(app::Sample::Two);
-        state.library.ways.clear();
+        state.library.ways = {};
         return state;
     }
     [[nodiscard]] const Way& way() { return *program().drafts().way; }
@@ -127,7 +127,7 @@ TEST_CASE("a way is written by keyboard alone") {
     desk.type("By keys");
     desk.focus("Plum");
     desk.press(ImGuiKey_Space);
-    desk.focus("Save, 10 min");
+    desk.focus("Save");
     desk.press(ImGuiKey_Enter);
     REQUIRE(desk.state().library.ways.size() == 1);
     CHECK(desk.state().library.ways.front().title == "By keys");
@@ -144,4 +144,56 @@ TEST_CASE("a way is saved as a file to be shared") {
     REQUIRE(found != desk.effects().end());
     CHECK(std::get<effect::WriteWay>(*found).way.id == "good-news");
     CHECK(std::get<effect::WriteWay>(*found).name == "way-good-news.json");
+}
+
+TEST_CASE("a phase that was added is in sight") {
+    Desk desk(Editor::without_ways());
+    desk.tap("Write your own");
+    for (const char* title : {"2. Speak", "3. Speak", "4. Speak"}) {
+        CAPTURE(title);
+        desk.tap("Add a phase");
+        CHECK(desk.item(title).min.y >= 50);
+        CHECK(desk.item(title).max.y <= 300);
+    }
+}
+
+TEST_CASE("two unfolded phases of one kind are told apart by those who only hear them") {
+    Editor desk;
+    desk.tap("3. Speak");
+    desk.tap("1. Speak");
+    std::vector<std::string> groups;
+    for (const ui::Item& item : desk.items())
+        if (item.label == "For the one who has the floor") groups.push_back(item.group);
+    CHECK(groups == std::vector<std::string>{"1. Speak", "2. Reflect back", "3. Speak"});
+    CHECK(desk.item("Name").group.empty());
+}
+
+TEST_CASE("leaving what is half-written says that it is kept, and offers it again") {
+    Editor desk;
+    desk.tap("Back");
+    CHECK(desk.sees("Kept as a draft"));
+    desk.advance(std::chrono::seconds{6});
+    desk.tap("Go on writing");
+    CHECK(desk.screen() == Screen::WayEditor);
+    CHECK(desk.way().title == "Ours");
+}
+
+TEST_CASE("looking at the editor leaves no draft behind") {
+    Desk desk(Editor::without_ways());
+    desk.tap("Write your own");
+    desk.tap("Back");
+    CHECK_FALSE(desk.sees("Kept as a draft"));
+    CHECK(desk.find("Go on writing") == nullptr);
+    CHECK(desk.find("Write your own") != nullptr);
+}
+
+TEST_CASE("a copy opens in place of what it was made of") {
+    Editor desk;
+    desk.tap("Save");
+    desk.tap("Ours");
+    desk.tap("Make a copy");
+    CHECK(desk.screen() == Screen::Way);
+    CHECK(desk.find("Ours 2") != nullptr);
+    desk.tap("Back");
+    CHECK(desk.screen() == Screen::Session);
 }

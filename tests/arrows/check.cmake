@@ -10,9 +10,9 @@ set(may_app core store ui platform app)
 
 # Regular expressions of <headers> that a folder may include beside the standard library.
 set(outside_core "^$")
-set(outside_store "^(nlohmann/|simdjson)")
+set(outside_store "^(nlohmann/|simdjson|nettle/|utf8proc|csv\\.h)")
 set(outside_ui "^(imgui|misc/|utf8proc|fribidi|stb_textedit|stb/)")
-set(outside_platform "^(imgui|misc/|backends/|SDL|glad/|stb_|stb/|EGL/|ft2build|freetype/|fontconfig/)")
+set(outside_platform "^(imgui|misc/|backends/|SDL|glad/|stb_|stb/|EGL/|ft2build|freetype/|hb|fontconfig/|libexif/)")
 set(outside_app "^(imgui|misc/|backends/|SDL|glad/|stb_|stb/|nlohmann/)")
 # What only one file per system may use.
 set(system_header "^(unistd|dirent|fcntl|sys/|pthread|dlfcn|poll|signal|errno|time|termios|windows|emscripten|mach/|linux/|pwd|io\\.h)")

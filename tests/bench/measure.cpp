@@ -33,8 +33,13 @@ int main(int count, char** arguments) {
     try {
         using namespace attune::bench;
         const std::filesystem::path folder = arguments[3];
-        make_home(folder / "home");
-        std::cout << Json{{"frames", time_frames({arguments[1], arguments[2]})}, {"saving", time_saves(folder)}}.dump()
+        make_home(folder / "home", 100);
+        const Folders folders{arguments[1], arguments[2]};
+        std::cout << Json{{"frames", time_frames(folders)},
+                          {"many_notes", time_many(folders)},
+                          {"saving", time_saves(folder)},
+                          {"loading", time_loads(folder)}}
+                         .dump()
                   << '\n';
     } catch (const std::exception& error) {
         std::fprintf(stderr, "attune_measure: %s\n", error.what());

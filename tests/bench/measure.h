@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/records.h"
+
 namespace attune::bench {
 
 using Json = nlohmann::ordered_json;
@@ -23,10 +25,17 @@ struct Folders {
 /// One row for each scene and window size: a frame's own work, to the finished draw lists.
 [[nodiscard]] Json time_frames(const Folders& folders);
 
+/// The same of the wall and the cards with 100, 10,000 and 100,000 notes, scrolled and searched too.
+[[nodiscard]] Json time_many(const Folders& folders);
+
 /// Saving a note in `folder` until it is on the disk, and the same bytes by bare write and fdatasync, in turns.
 [[nodiscard]] Json time_saves(const std::filesystem::path& folder);
 
-/// Writes a data folder: two people at the table, a hundred notes.
-void make_home(const std::filesystem::path& folder);
+/// Reading data folders of 100, 10,000 and 100,000 notes, by the clock and in processor time.
+[[nodiscard]] Json time_loads(const std::filesystem::path& folder);
+
+/// Writes a data folder: two people at the table, and as many notes of a sentence or three.
+void make_home(const std::filesystem::path& folder, int notes);
+[[nodiscard]] Note bench_note(int number);
 
 }  // namespace attune::bench

@@ -17,19 +17,10 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr int saves_measured = 200;
 
-Note note(int number) {
-    Note note;
-    note.id = "bench-note-" + std::to_string(number);
-    note.from = "bench-from";
-    note.to = "bench-to";
-    note.text = "Thank you for waiting until I had found the words, and for the tea. No " + std::to_string(number);
-    return note;
-}
-
 /// Ours, without a thread: from handing the note over until it is confirmed.
 double save_by_store(store::Store& store, int number, WallTime now) {
     const auto start = Clock::now();
-    const auto ticket = store.put(note(number), now);
+    const auto ticket = store.put(bench_note(number), now);
     while (!store.saved(ticket)) (void)store.pump();
     return milliseconds_since(start);
 }

@@ -68,6 +68,8 @@ class Screen:
         x.XQueryTree.argtypes = [handle, window, out(window), out(window), out(out(window)), out(ctypes.c_uint)]
         x.XFetchName.argtypes = [handle, window, out(ctypes.c_void_p)]
         x.XGetWindowAttributes.argtypes = [handle, window, out(_Attributes)]
+        x.XTranslateCoordinates.argtypes = ([handle, window, window] + [ctypes.c_int] * 2 + [out(ctypes.c_int)] * 2
+                                            + [out(window)])
         x.XGetImage.restype = out(_Image)
         x.XGetImage.argtypes = [handle, window] + [ctypes.c_int] * 2 + [ctypes.c_uint] * 2 + [ctypes.c_ulong, ctypes.c_int]
         x.XFree.argtypes = [ctypes.c_void_p]
@@ -122,15 +124,26 @@ class Screen:
                     return window
         return None
 
+    def _part_on_screen(self, window, attributes):
+        """Left, top, right and bottom within the window: what lies outside the screen has no pixels to ask for."""
+        x, y, child = ctypes.c_int(), ctypes.c_int(), ctypes.c_ulong()
+        self._x.XTranslateCoordinates(self._display, window, self._root, 0, 0, x, y, child)
+        root = self._attributes(self._root)
+        return (max(0, -x.value), max(0, -y.value),
+                min(attributes.width, root.width - x.value), min(attributes.height, root.height - y.value))
+
     def painted(self, window, lines=12, colours=3):
         """Whether a few sampled lines show several colours: more than an empty ground."""
         attributes = self._attributes(window)
         if not attributes:
             return False
+        left, top, right, bottom = self._part_on_screen(window, attributes)
+        if right <= left or bottom <= top:
+            return False
         seen = set()
         for i in range(1, lines + 1):
-            y = attributes.height * i // (lines + 1)
-            image = self._x.XGetImage(self._display, window, 0, y, attributes.width, 1, ALL_PLANES, Z_PIXMAP)
+            y = top + (bottom - top) * i // (lines + 1)
+            image = self._x.XGetImage(self._display, window, left, y, right - left, 1, ALL_PLANES, Z_PIXMAP)
             if not image:
                 return False
             pixels = ctypes.string_at(image.contents.data, image.contents.line_bytes)

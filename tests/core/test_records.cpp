@@ -50,7 +50,31 @@ std::vector<Body> sample() {
             note_of("o", 10ms),
             summary_of("s", 1h),
             summary_of("t", 2h),
-            summary_of("u", 1h)};
+            summary_of("u", 1h),
+            Heart{"n.b", "n", "b"},
+            Heart{"n.a", "n", "a"},
+            Heart{"nn.a", "nn", "a"},
+            Heart{"m.a", "m", "a"},
+            Deck{.id = "d", .title = "Roads"},
+            CardMark{"d.c.kept", "d", "c", Mark::Kept}};
+}
+
+Note answer(RecordId id, RecordId to, Millis written) {
+    auto note = note_of(std::move(id), written);
+    note.answers = std::move(to);
+    return note;
+}
+
+Note binned(Note note, Millis when) {
+    note.binned = WallTime{when};
+    return note;
+}
+
+template <class List>
+std::string ids_of(const List& list) {
+    std::string all;
+    for (const auto* one : list) all += one->id;
+    return all;
 }
 
 } // namespace
@@ -103,11 +127,82 @@ TEST_CASE("removing takes out one record and minds no stranger") {
     CHECK_FALSE(find_note(library, "n"));
 }
 
+TEST_CASE("a note is on the wall or in the bin, never in both") {
+    Library library;
+    put_all(library, sample());
+    put(library, binned(note_of("m", 30ms), 100ms));
+    put(library, binned(note_of("n", 10ms), 50ms));
+    CHECK(ids(library.notes) == "o");
+    CHECK(ids(library.bin) == "mn");
+    CHECK_FALSE(find_note(library, "m"));
+    put(library, note_of("m", 30ms));
+    CHECK(ids(library.notes) == "mo");
+    CHECK(ids(library.bin) == "n");
+    put_all(library, {binned(note_of("o", 10ms), 1ms), note_of("o", 10ms), binned(note_of("m", 1ms), 1ms)});
+    CHECK(ids(library.notes) == "o");
+    CHECK(ids(library.bin) == "nm");
+    Library at_once;
+    put_all(at_once, {binned(note_of("o", 10ms), 1ms), note_of("o", 10ms), note_of("n", 1ms),
+                      binned(note_of("n", 1ms), 1ms)});
+    CHECK(ids(at_once.notes) == "o");
+    CHECK(ids(at_once.bin) == "n");
+    remove(library, "n");
+    CHECK(ids(library.bin) == "m");
+}
+
+TEST_CASE("hearts of a note, and of no other whose name begins like its own") {
+    Library library;
+    put_all(library, sample());
+    CHECK(hearts_of(library, "n") == std::vector<RecordId>{"a", "b"});
+    CHECK(hearts_of(library, "nn") == std::vector<RecordId>{"a"});
+    CHECK(hearts_of(library, "o").empty());
+    remove(library, heart_id("n", "a"));
+    CHECK(hearts_of(library, "n") == std::vector<RecordId>{"b"});
+}
+
+TEST_CASE("thanks back are found from what they answer") {
+    Library library;
+    put_all(library, sample());
+    put(library, answer("y2", "m", 60ms));
+    put(library, answer("y1", "m", 40ms));
+    CHECK(ids_of(answers_to(library, "m")) == "y1y2");
+    CHECK(answers_to(library, "n").empty());
+    SUBCASE("loaded at once they are the same") {
+        Library again;
+        put_all(again, {answer("y2", "m", 60ms), answer("y1", "m", 40ms)});
+        CHECK(ids_of(answers_to(again, "m")) == "y1y2");
+    }
+    SUBCASE("changed, binned or gone") {
+        put(library, answer("y2", "n", 60ms));
+        CHECK(ids_of(answers_to(library, "m")) == "y1");
+        CHECK(ids_of(answers_to(library, "n")) == "y2");
+        put(library, binned(answer("y2", "n", 60ms), 70ms));
+        CHECK(answers_to(library, "n").empty());
+        remove(library, "y1");
+        CHECK(answers_to(library, "m").empty());
+    }
+}
+
+TEST_CASE("marks of cards") {
+    Library library;
+    put_all(library, sample());
+    CHECK(has_mark(library, "d", "c", Mark::Kept));
+    CHECK_FALSE(has_mark(library, "d", "c", Mark::Seen));
+    CHECK_FALSE(has_mark(library, "d", "b", Mark::Kept));
+}
+
 TEST_CASE("words used in files") {
     CHECK(kind_of(Person{}) == "person");
     CHECK(kind_of(Way{}) == "way");
     CHECK(kind_of(Note{}) == "note");
     CHECK(kind_of(SessionSummary{}) == "session");
+    CHECK(kind_of(Heart{}) == "heart");
+    CHECK(kind_of(Deck{}) == "deck");
+    CHECK(kind_of(CardMark{}) == "card_mark");
+    for (const auto mark : {Mark::Kept, Mark::Aside, Mark::Seen}) {
+        CHECK(mark_named(name_of(mark)) == mark);
+    }
+    CHECK_FALSE(mark_named("favourite"));
     CHECK(id_of(note_of("n", 0ms)) == "n");
     for (const auto kind : {Kind::Quality, Kind::Action, Kind::Effort, Kind::Celebration}) {
         CHECK(kind_named(name_of(kind)) == kind);

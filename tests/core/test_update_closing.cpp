@@ -162,7 +162,8 @@ TEST_CASE("a summary is saved as a file, open or from the history") {
     CHECK(world.wanted<effect::WriteFile>().at(0).content == open[0].content);
     CHECK(world.act(action::SaveSummary{"x"}).empty());
     world.act(action::FileSaved{"/data/exports/a.md", true});
-    CHECK(world.said() == "Saved as /data/exports/a.md");
+    CHECK(world.said() == "Saved in the folder with your words:\na.md");
+    CHECK(world.state.notice->in_folder);
     world.act(action::FileSaved{"/data/exports/a.md", false});
     CHECK(world.said() == "“a.md” could not be saved. Nothing was lost; try again in a moment.");
 }

@@ -208,3 +208,18 @@ TEST_CASE("moving for ever never runs out of room") {
     CHECK(renumbered > 0);
     CHECK(renumbered < 20);
 }
+
+TEST_CASE("somebody who was removed comes back as the history knows them") {
+    World world;
+    world.seat({"Maya", "Sam", "Noor"});
+    const auto sam = world.id("Sam");
+    const auto hue = find_person(world.state.library, sam)->hue;
+    world.act(action::RemovePerson{sam});
+    world.act(action::BringBack{{sam, "Sam", hue}});
+    REQUIRE(find_person(world.state.library, sam));
+    CHECK(find_person(world.state.library, sam)->hue == hue);
+    CHECK(world.all_names() == "Maya Noor Sam ");
+    CHECK(world.names_here() == "Maya Noor Sam ");
+    CHECK(world.act(action::BringBack{{sam, "Sam", hue}}).empty());
+    CHECK(world.act(action::BringBack{{"x", " ", hue}}).empty());
+}

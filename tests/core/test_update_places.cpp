@@ -47,7 +47,7 @@ TEST_CASE("the stage lies where it lies: sheets above it are gone back from") {
 }
 
 TEST_CASE("screens have names, and names have screens") {
-    for (int i = 0; i <= static_cast<int>(Screen::StageMore); ++i) {
+    for (int i = 0; i <= static_cast<int>(Screen::Waiting); ++i) {
         const auto screen = static_cast<Screen>(i);
         CHECK(screen_named(name_of(screen)) == screen);
     }

@@ -279,14 +279,27 @@ TEST_CASE("leaving the stage") {
         CHECK(world.seen().running == 30s);
         CHECK(world.wanted<effect::KeepAwake>().at(0).on);
     }
-    SUBCASE("another one begun meanwhile puts it into the history") {
+    SUBCASE("another one begun meanwhile asks first") {
         world.tap(h::Start{});
         world.pass(30s);
         world.act(action::GoTo{{Screen::Session, {}}});
         const auto first = world.state.session->id;
         world.act(action::BeginSession{"talk"});
-        CHECK(world.state.session->id != first);
-        CHECK(find_session(world.state.library, first)->running == 30s);
+        CHECK(world.state.session->id == first);
+        CHECK(world.places() == "session waiting");
+        CHECK(world.state.place().subject == "talk");
+        CHECK(world.state.library.sessions.empty());
+        SUBCASE("that one goes on") {
+            world.act(action::ResumeRecovered{});
+            CHECK(world.places() == "session stage");
+            CHECK(world.seen().running == 30s);
+        }
+        SUBCASE("it is ended and kept in the history") {
+            world.act(action::BeginSession{"talk", true});
+            CHECK(world.places() == "session stage");
+            CHECK(world.state.session->id != first);
+            CHECK(find_session(world.state.library, first)->running == 30s);
+        }
     }
 }
 
@@ -319,6 +332,8 @@ TEST_CASE("a session found after a crash waits to be asked for") {
     }
     SUBCASE("a new one keeps it too") {
         world.act(action::BeginSession{"talk"});
+        CHECK(world.state.session_recovered);
+        world.act(action::BeginSession{"talk", true});
         CHECK_FALSE(world.state.session_recovered);
         CHECK(find_session(world.state.library, id));
     }
@@ -410,10 +425,10 @@ TEST_CASE("cards come in the phase's depth, each before one repeats") {
 TEST_CASE("the order of the cards is kept over a restart") {
     World first;
     World second;
-    for (int i = 0; i < 2; ++i) CHECK(deal_card(first.state, 1, first.rng));
+    for (int i = 0; i < 2; ++i) CHECK(deal_card(first.state, 1, {}, first.rng));
     second.state.shuffles = first.state.shuffles;
     for (int i = 0; i < 9; ++i) {
-        CHECK(deal_card(first.state, 1, first.rng) == deal_card(second.state, 1, second.rng));
+        CHECK(deal_card(first.state, 1, {}, first.rng) == deal_card(second.state, 1, {}, second.rng));
     }
 }
 

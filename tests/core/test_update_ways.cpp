@@ -58,7 +58,7 @@ TEST_CASE("a built-in way is never saved over: a copy is made") {
     const auto& copy = world.state.library.ways.at(0);
     CHECK(copy.id != "talk");
     CHECK_FALSE(copy.built_in);
-    CHECK(copy.title == "The talk, ours");
+    CHECK(copy.title == "The talk 2");
     CHECK(copy.phases[0].length == 9min);
 
     SUBCASE("and changing the copy changes it in place") {
@@ -78,8 +78,60 @@ TEST_CASE("copies have names of their own") {
     std::vector<std::string> titles;
     for (const auto& way : world.state.library.ways) titles.push_back(way.title);
     CHECK(titles ==
-          std::vector<std::string>{"The talk, ours", "The talk, ours 2", "The talk, ours 3"});
+          std::vector<std::string>{"The talk 2", "The talk 3", "The talk 4"});
+    world.act(action::DuplicateWay{world.state.library.ways.at(0).id});
+    CHECK(world.state.library.ways.at(3).title == "The talk 5");
     CHECK(world.act(action::DuplicateWay{"unknown"}).empty());
+}
+
+TEST_CASE("a copy is shown in place of what it was made of") {
+    World world;
+    world.act(action::GoTo{{Screen::Way, "talk"}});
+    world.act(action::DuplicateWay{"talk"});
+    CHECK(world.places() == "session way");
+    CHECK(world.state.place().subject == world.state.library.ways.at(0).id);
+    CHECK(world.said() == "“The talk 2” is yours to change");
+}
+
+TEST_CASE("what is half-written is kept as a draft when the editor is left, and said to be") {
+    World world;
+    world.act(action::SaveWay{own_way()});
+    const auto way = world.state.library.ways.at(0);
+    SUBCASE("a new one") {
+        world.act(action::GoTo{{Screen::WayEditor, {}}});
+        world.drafts.way = blank_way();
+        world.drafts.way->title = "Half";
+    }
+    SUBCASE("one that is known") {
+        world.act(action::GoTo{{Screen::WayEditor, way.id}});
+        world.drafts.way = way;
+        world.drafts.way->title = "Half";
+    }
+    SUBCASE("a copy of a built-in one") {
+        world.act(action::GoTo{{Screen::WayEditor, "talk"}});
+        world.drafts.way = world.state.presets[0];
+        world.drafts.way->title = "Half";
+    }
+    world.act(action::Back{});
+    CHECK(world.places() == "session");
+    REQUIRE(world.drafts.way);
+    CHECK(world.drafts.way->title == "Half");
+    CHECK(world.said().starts_with("Kept as a draft"));
+}
+
+TEST_CASE("an editor that was only looked at leaves no draft") {
+    World world;
+    SUBCASE("a new one") {
+        world.act(action::GoTo{{Screen::WayEditor, {}}});
+        world.drafts.way = blank_way();
+    }
+    SUBCASE("one that is known") {
+        world.act(action::GoTo{{Screen::WayEditor, "talk"}});
+        world.drafts.way = world.state.presets[0];
+    }
+    world.act(action::Back{});
+    CHECK_FALSE(world.drafts.way);
+    CHECK(world.said().empty());
 }
 
 TEST_CASE("removing a way can be taken back; a built-in one stays") {

@@ -71,15 +71,17 @@ class Display:
 class Attune:
     """One run of the program. Sees it through --inspect, touches it with a real pointer and real keys."""
 
-    def __init__(self, display, data, *arguments, width=1000, height=760, within=()):
-        """`within`: words before the command, e.g. to run it in a mount namespace."""
+    def __init__(self, display, data, *arguments, width=1000, height=760, within=(), environment=None):
+        """`within`: words before the command, e.g. to run it in a mount namespace. No width: as large as last time."""
         self.display = display
         self.data = pathlib.Path(data)
         self.inspect = pathlib.Path(tempfile.mkdtemp(prefix="attune-inspect-")) / "tree.json"
+        size = ["--window", f"{width}x{height}"] if width else []
         command = [*within, ATTUNE, "--data", str(data), "--inspect", str(self.inspect), "--reduced-motion",
-                   "--window", f"{width}x{height}", *arguments]
-        self.process = subprocess.Popen(command, env=display.environment(), stdin=subprocess.DEVNULL,
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                   *size, *arguments]
+        self.process = subprocess.Popen(command, env=display.environment() | (environment or {}),
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                        text=True)
         self.window = None
 
     def __enter__(self):

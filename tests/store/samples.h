@@ -4,6 +4,8 @@
 #include "core/records.h"
 #include "store/device.h"
 
+#include <vector>
+
 namespace attune::store::test {
 
 inline WallTime at_second(int second) {
@@ -32,6 +34,8 @@ inline Person sample_person(RecordId id = "PERSON1", double order = 1.5) {
     return {std::move(id), "Zoë 🧑🏽‍🚀 \"\\\n", Hue::Teal, order};
 }
 
+inline Photo sample_photo() { return {std::string(63, '0') + "f", 1600, 900}; }
+
 inline Note sample_note(RecordId id = "NOTE1",
                         std::string text = "Merci pour le café ☕, ありがとう") {
     Note note{.id = std::move(id), .from = "PERSON1"};
@@ -43,7 +47,30 @@ inline Note sample_note(RecordId id = "NOTE1",
     note.paper = Hue::Sky;
     note.written = at_second(7);
     note.session = "SESSION1";
+    note.answers = "NOTE0";
+    note.photo = sample_photo();
     return note;
+}
+
+inline Note sample_binned_note() {
+    auto note = sample_note("NOTE2");
+    note.binned = at_second(9);
+    return note;
+}
+
+inline Heart sample_heart() { return {heart_id("NOTE1", "PERSON2"), "NOTE1", "PERSON2"}; }
+
+inline Deck sample_deck(RecordId id = "DECK1") {
+    Deck deck{.id = std::move(id), .title = "Unterwegs", .practice = "Nähe", .hue = Hue::Sky};
+    deck.about = "Für lange Fahrten";
+    deck.how_to = "Jede und jeder eine.";
+    deck.cards = {{"first-car", "Das erste Auto?", "Und dann?", "Nur zuhören.", 2, {"Straße"}, "froh", "weit sehen", "überall", "frei", 20},
+                  {"plain", "Was noch?", "", "", 0, {}}};
+    return deck;
+}
+
+inline CardMark sample_mark() {
+    return {mark_id("DECK1", "plain", Mark::Aside), "DECK1", "plain", Mark::Aside};
 }
 
 inline SessionSummary sample_summary(RecordId id = "SESSION1") {
@@ -56,6 +83,12 @@ inline SessionSummary sample_summary(RecordId id = "SESSION1") {
                      {"PERSON2", "Sam", Hue::Coral, Millis{5}, "", "", {}, {}}};
     summary.next_step = "A walk on Sunday";
     return summary;
+}
+
+/// One record of each kind, every field set.
+inline std::vector<Body> sample_bodies() {
+    return {sample_person(), sample_way(),   sample_note(), sample_binned_note(),
+            sample_summary(), sample_heart(), sample_deck(), sample_mark()};
 }
 
 /// Every kind of happening once, in no order that makes sense.

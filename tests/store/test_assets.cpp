@@ -6,11 +6,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <utility>
 
 using namespace attune;
 using namespace attune::store;
@@ -39,27 +37,6 @@ std::string structure(const Way& way) {
         if (phase.depth != 0) text += " depth " + std::to_string(phase.depth);
     }
     return text;
-}
-
-/// Lower-case words of ASCII letters, apostrophes dropped.
-std::set<std::string> words_of(const std::string& text) {
-    std::set<std::string> words;
-    std::string word;
-    for (const char letter : text + " ") {
-        if (std::isalpha(static_cast<unsigned char>(letter))) {
-            word += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-        } else if (letter != '\'' && !word.empty()) {
-            words.insert(std::exchange(word, {}));
-        }
-    }
-    return words;
-}
-
-/// Shared words by all words: 1 for the same words in any order.
-double likeness(const std::set<std::string>& a, const std::set<std::string>& b) {
-    const auto shared = static_cast<double>(std::count_if(
-        a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); }));
-    return shared / (static_cast<double>(a.size() + b.size()) - shared);
 }
 
 std::size_t code_points(const std::string& text) {
@@ -143,59 +120,6 @@ TEST_CASE("every phase has words for both sides") {
             for (const auto& opening : phase.words) CHECK(code_points(opening) <= 60);
         }
     }
-}
-
-TEST_CASE("decks: cards are short, speakable and unlike each other") {
-    const auto decks = load_decks(assets / "decks");
-    REQUIRE_FALSE(decks.empty());
-    for (const auto& deck : decks) {
-        CAPTURE(deck.id);
-        CHECK_FALSE(deck.title.empty());
-        CHECK_FALSE(deck.practice.empty());
-        CHECK_FALSE(deck.about.empty());
-        CHECK(code_points(deck.how_to) >= 40);
-        CHECK(code_points(deck.how_to) <= 400);
-        std::vector<std::set<std::string>> seen;
-        for (const auto& card : deck.cards) {
-            CAPTURE(card.text);
-            CHECK(code_points(card.text) <= 140);
-            CHECK(code_points(card.hint) <= 80);
-            CHECK(std::all_of(card.id.begin(), card.id.end(), [](char letter) {
-                return letter == '-' || (letter >= 'a' && letter <= 'z') ||
-                       (letter >= '0' && letter <= '9');
-            }));
-            auto words = words_of(card.text);
-            for (const auto& other : seen) CHECK(likeness(words, other) < 0.5);
-            seen.push_back(std::move(words));
-        }
-    }
-}
-
-TEST_CASE("Open up has at least twenty cards in each of three depths") {
-    const auto decks = load_decks(assets / "decks");
-    const auto it = std::find_if(decks.begin(), decks.end(),
-                                 [](const Deck& deck) { return deck.id == "open-up"; });
-    REQUIRE(it != decks.end());
-    CHECK(it->hue == Hue::Plum);
-    CHECK(it->practice == "vulnerability");
-    CHECK(it->cards.size() >= 60);
-    for (const int depth : {1, 2, 3}) {
-        CHECK(std::count_if(it->cards.begin(), it->cards.end(),
-                            [&](const Card& card) { return card.depth == depth; }) >= 20);
-    }
-    for (const auto& card : it->cards) {
-        CAPTURE(card.text);
-        CHECK((card.text.ends_with('?') || card.text.ends_with('.')));
-    }
-}
-
-TEST_CASE("the measure of likeness catches near doubles and lets others be") {
-    const auto like = [](const char* a, const char* b) {
-        return likeness(words_of(a), words_of(b));
-    };
-    CHECK(like("What do you fear?", "what, do YOU fear") == 1);
-    CHECK(like("What are you most afraid of today?", "What are you afraid of most?") > 0.5);
-    CHECK(like("What do you pretend not to mind?", "Which loss changed who you are?") < 0.2);
 }
 
 TEST_CASE("a bad file of presets is named, with what is wrong in it") {

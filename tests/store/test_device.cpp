@@ -96,7 +96,8 @@ TEST_CASE("what was done while nothing could be read lies on top of what can be 
     made.here = {"PERSON9"};
     made.drafts.person_name = "Ed";
     made.drafts.closing["PERSON9"] = {"that", "", {}, {}};
-    made.shuffles["open-up"] = {1, 2, 3};
+    made.shuffles["open-up"] = {1, 2, {"a"}};
+    made.piles["open-up"].up = "a";
     made.session = sample_session();
     made.session->id = "RUNNING9";
     auto expected = found;
@@ -106,7 +107,8 @@ TEST_CASE("what was done while nothing could be read lies on top of what can be 
     expected.drafts.person_name = "Ed";
     expected.drafts.person_hue.reset();
     expected.drafts.closing["PERSON9"] = made.drafts.closing["PERSON9"];
-    expected.shuffles["open-up"] = {1, 2, 3};
+    expected.shuffles["open-up"] = {1, 2, {"a"}};
+    expected.piles["open-up"] = made.piles["open-up"];
     expected.session = made.session;
     CHECK(on_top_of(found, made) == expected);
 }

@@ -1,5 +1,6 @@
 // FORMAT.md is true: its examples are read, and written back they are the same.
 #include "samples.h"
+#include "store/deck_file.h"
 #include "store/device_json.h"
 #include "store/record_body.h"
 #include "store/record_line.h"
@@ -33,6 +34,16 @@ std::string example(const std::string& mark) {
     return text.substr(from, text.find("\n```", from) - from);
 }
 
+/// Ids that say what their records are about must fit what those say.
+RecordId id_for(const std::string& kind) {
+    const auto body = json::parse(example("json " + kind));
+    if (kind == "heart") return heart_id(body["note"], body["person"]);
+    if (kind == "card_mark") {
+        return mark_id(body["deck"].get<std::string>(), body["card"].get<std::string>(), Mark::Kept);
+    }
+    return "X";
+}
+
 } // namespace
 
 TEST_CASE("the line in FORMAT.md is read, checksum and all") {
@@ -46,23 +57,38 @@ TEST_CASE("the line in FORMAT.md is read, checksum and all") {
 
 TEST_CASE("every body in FORMAT.md names every field, and no other") {
     LineReader reader;
-    for (const std::string kind : {"person", "way", "note", "session"}) {
+    for (const std::string kind : {"person", "way", "note", "session", "heart", "deck", "card_mark"}) {
         CAPTURE(kind);
         const auto body = example("json " + kind);
-        REQUIRE(reader.read_copy(line_of({"X", kind, {at_second(0), 0}, "d", 1, false}, body)));
+        const Envelope envelope{id_for(kind), kind, {at_second(0), 0}, "d", 1, false};
+        REQUIRE(reader.read_copy(line_of(envelope, body)));
         const auto read = reader.body();
         REQUIRE(read.body);
         CHECK(read.unknown.empty());
         CHECK(json::parse(body_text(*read.body)) == json::parse(body));
     }
-    for (const Body& body :
-         {Body{sample_person()}, Body{sample_way()}, Body{sample_note()}, Body{sample_summary()}}) {
+    for (const Body& body : sample_bodies()) {
         const auto written = json::parse(body_text(body));
         const auto documented = json::parse(example("json " + std::string{kind_of(body)}));
         for (const auto& [key, value] : written.items()) {
             CHECK_MESSAGE((documented.contains(key) || key == "circle_minutes"), key);
         }
     }
+}
+
+TEST_CASE("the deck files in FORMAT.md are read, and written back they say the same") {
+    const auto file = example("json deck_file");
+    const auto deck = deck_from_json_file(file, "road");
+    auto documented = json::parse(file);
+    documented["cards"][1]["id"] = "where-would-you-turn";
+    CHECK(json::parse(deck_json_file(deck)) == documented);
+
+    const auto table = deck_from_csv(example("csv"), "road");
+    REQUIRE(table.cards.size() == 2);
+    CHECK(table.cards[0].text == deck.cards[0].text);
+    CHECK(table.cards[0].back == deck.cards[0].back);
+    CHECK(table.cards[0].tags == std::vector<std::string>{"road", "old"});
+    CHECK(table.cards[1] == deck.cards[1]);
 }
 
 TEST_CASE("device.json in FORMAT.md names every field, and no other") {
@@ -73,7 +99,7 @@ TEST_CASE("device.json in FORMAT.md names every field, and no other") {
     const auto written = json::parse(device_text(read->device, read->state));
     for (const auto& [key, value] : written.items()) CHECK_MESSAGE(documented.contains(key), key);
     for (const auto& [key, value] : documented.items()) CHECK_MESSAGE(written.contains(key), key);
-    for (const auto* part : {"settings", "here", "window", "shuffles"}) {
+    for (const auto* part : {"settings", "here", "window", "shuffles", "piles"}) {
         CHECK_MESSAGE(written[part] == documented[part], part);
     }
     CHECK(written["session"]["events"] == documented["session"]["events"]);

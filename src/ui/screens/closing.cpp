@@ -8,6 +8,7 @@
 #include "ui/page.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
+#include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/ring.h"
 #include "ui/widgets/row.h"
@@ -33,7 +34,7 @@ void account(Frame& f, const SessionView& seen) {
     std::vector<Bar> bars;
     for (std::size_t i = 0; i < seen.seats.size(); ++i)
         bars.push_back({seen.seats[i].name, seen.seats[i].hue, seen.talk[i]});
-    if (seen.together > Millis{0}) bars.push_back({"Together", Hue::Gold, seen.together});
+    if (seen.together >= std::chrono::seconds{1}) bars.push_back({"Together", Hue::Gold, seen.together});
     time_bars(f, bars);
 }
 
@@ -57,13 +58,17 @@ void choose_whom(Frame& f, const SessionView& seen, const Seat& from, ClosingAns
     }
 }
 
-void pin_button(Frame& f, const Seat& from, const ClosingAnswer& answer, const HueColours& paper) {
-    const bool pinned = answer.note.has_value();
+/// There from the beginning, so that Tab leads from field to field as before once a word is written;
+/// pressed with nothing to pin it leads to the field.
+void pin_button(Frame& f, const Seat& from, const ClosingAnswer& answer, const HueColours& paper, ImGuiID field) {
+    const bool pinned = answer.note.has_value(), empty = answer.appreciation.empty();
     const std::string label = pinned ? "Take " + from.name + "'s thanks off the wall" : "Pin " + from.name + "'s thanks to the wall";
     if (!icon_button(f, pinned ? icon::check : icon::push_pin, label,
-                     {.colour = paper.strong, .ground = f.palette.surface, .selected = pinned, .id = "pin"}))
+                     {.colour = empty ? f.palette.text_quiet : paper.strong, .ground = empty ? 0 : f.palette.surface,
+                      .selected = pinned, .id = "pin"}))
         return;
-    if (pinned) f.act(action::UnpinAppreciation{from.person});
+    if (empty) f.ui.wants_focus = field;
+    else if (pinned) f.act(action::UnpinAppreciation{from.person});
     else f.act(action::PinAppreciation{from.person, answer.to, answer.appreciation});
 }
 
@@ -81,9 +86,8 @@ void appreciation(Frame& f, const SessionView& seen, const Seat& from) {
                      {.fill = ground, .corner_dp = radius::note, .lifted = false,
                       .outline = empty ? f.palette.outline : 0, .dashed = empty},
                      space::m);
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width = ImGui::GetContentRegionAvail().x, pin = f.dp(target::minimum + space::s);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    const float pin = empty ? 0 : f.dp(target::minimum + space::s);
     {
         const Column words(start, width - pin);
         text_field(f, "words", answer.appreciation,
@@ -91,19 +95,16 @@ void appreciation(Frame& f, const SessionView& seen, const Seat& from) {
                     .placeholder = from.name + ", what did you appreciate?",
                     .multiline = true, .length_max = line_max, .type = Type::Note,
                     .framed = false, .ground = ground, .ink = f.palette.text});
-        if (seen.seats.size() > 2 && !empty) choose_whom(f, seen, from, answer);
-        if (!empty) {
-            gap(f, space::xs);
-            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + f.dp(field_inset_dp));
-            text(f, Type::Caption, thanks_words(from, to, answer.note.has_value()), {.colour = paper.strong});
-        }
     }
-    const ImVec2 size = ImGui::GetItemRectSize();
-    if (empty) return;
-    ImGui::SetCursorScreenPos({start.x + width - f.dp(target::minimum), start.y + std::max(0.0F, (size.y - f.dp(target::minimum)) / 2)});
-    pin_button(f, from, answer, paper);
-    ImGui::SetCursorScreenPos({start.x, start.y + std::max(size.y, f.dp(target::minimum))});
-    ImGui::Dummy({1, 0});
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({start.x + width - f.dp(target::minimum), start.y});
+    pin_button(f, from, answer, paper, ImGui::GetID("words"));
+    ImGui::SetCursorScreenPos({start.x, std::max(below.y, start.y + f.dp(target::minimum))});
+    if (empty) return ImGui::Dummy({1, 0});
+    if (seen.seats.size() > 2) choose_whom(f, seen, from, answer);
+    gap(f, space::xs);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + f.dp(field_inset_dp));
+    text(f, Type::Caption, thanks_words(from, to, answer.note.has_value()), {.colour = paper.strong});
 }
 
 void heard(Frame& f, const SessionView& seen, const Seat& from) {

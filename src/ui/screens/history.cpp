@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/words.h"
 #include "ui/icons.h"
 #include "ui/list_clip.h"
 #include "ui/page.h"
@@ -18,17 +19,20 @@ namespace attune::ui {
 namespace {
 
 std::string names_of(const SessionSummary& session) {
-    std::string names;
-    for (std::size_t i = 0; i < session.seats.size(); ++i) {
-        if (i > 0) names += i + 1 == session.seats.size() ? " and " : ", ";
-        names += session.seats[i].name;
-    }
-    return names;
+    std::vector<std::string> names;
+    for (const SeatSummary& seat : session.seats) names.push_back(seat.name);
+    return listed(names);
+}
+
+/// Time that has passed is rounded down everywhere, as the file of a session does.
+std::string passed_words(Millis time) {
+    using namespace std::chrono;
+    return length_words(time < 10min ? Millis{floor<seconds>(time)} : Millis{floor<minutes>(time)});
 }
 
 void session_row(Frame& f, const SessionSummary& session) {
     const Way* way = find_way(f.state, session.way);
-    const std::string when = day_words(session.begun, f.now) + ", " + length_words(session.running);
+    const std::string when = day_words(session.begun, f.now) + ", " + passed_words(session.running);
     const std::string who = names_of(session);
     if (list_row(f, session.way_title,
                  {.icon = icon_named(way != nullptr ? way->icon : "forum"), .hue = way != nullptr ? way->hue : Hue::Coral,
@@ -39,29 +43,61 @@ void session_row(Frame& f, const SessionSummary& session) {
 
 void account(Frame& f, const SessionSummary& session) {
     const Panel card(f, "account");
-    text(f, Type::Label, day_words(session.begun, f.now) + " at " + hour_words(session.begun, f.now) + ", " + length_words(session.running),
+    text(f, Type::Label, day_words(session.begun, f.now) + " at " + hour_words(session.begun, f.now) + ", " + clock_words(session.running) + " in all",
          {.colour = f.palette.text_quiet});
     gap(f, space::s);
     std::vector<Bar> bars;
     for (const SeatSummary& seat : session.seats) bars.push_back({seat.name, seat.hue, seat.talk});
-    if (session.together > Millis{0}) bars.push_back({"Together", Hue::Gold, session.together});
+    if (session.together >= std::chrono::seconds{1}) bars.push_back({"Together", Hue::Gold, session.together});
     time_bars(f, bars);
 }
 
-void kept_words(Frame& f, const char* id, std::string_view who, std::string_view words, Hue hue) {
+void kept_words(Frame& f, const std::string& id, std::string_view who, std::string_view words, Hue hue) {
     gap(f, 10);
-    const Panel card(f, id, {.fill = f.palette.of(hue).soft, .corner_dp = radius::note, .lifted = false}, space::l);
-    text(f, Type::Note, words);
+    const Panel card(f, id.c_str(), {.fill = f.palette.of(hue).soft, .corner_dp = radius::note, .lifted = false}, space::l);
+    text(f, Type::Note, words, {.align = Align::Start});
     gap(f, space::xs);
     text(f, Type::Caption, who, {.colour = f.palette.of(hue).strong});
 }
 
-template <class Words> void part(Frame& f, std::string_view title, const SessionSummary& session, Words words) {
-    if (std::ranges::all_of(session.seats, [&](const SeatSummary& s) { return words(s).empty(); })) return;
+/// Words have the colour of whom they are about, as notes on the wall have; of all: rose.
+Hue hue_about(const SeatSummary* whom) { return whom != nullptr ? whom->hue : Hue::Rose; }
+
+const SeatSummary* seat_of(const SessionSummary& session, const std::optional<RecordId>& person) {
+    if (!person) return nullptr;
+    const auto found = std::ranges::find(session.seats, *person, &SeatSummary::person);
+    return found != session.seats.end() ? &*found : nullptr;
+}
+
+/// Of two, whom somebody heard; in a circle that may have been anybody.
+const SeatSummary* other_of_two(const SessionSummary& session, const SeatSummary& from) {
+    if (session.seats.size() != 2) return nullptr;
+    return session.seats[0].person == from.person ? &session.seats[1] : session.seats.data();
+}
+
+void thanks(Frame& f, const SessionSummary& session) {
+    if (std::ranges::all_of(session.seats, [](const SeatSummary& s) { return s.appreciation.empty(); })) return;
     gap(f, 22);
-    section(f, title);
-    for (const SeatSummary& seat : session.seats)
-        if (!words(seat).empty()) kept_words(f, (std::string{title} + seat.person).c_str(), seat.name, words(seat), seat.hue);
+    section(f, "Thanks");
+    for (const SeatSummary& from : session.seats) {
+        if (from.appreciation.empty()) continue;
+        const SeatSummary* to = seat_of(session, from.appreciated);
+        const bool pinned = from.note && find_note(f.state.library, *from.note) != nullptr;
+        const std::string who = from.name + " to " + (to != nullptr ? to->name : "all of us") + (pinned ? ", pinned to the wall" : "");
+        kept_words(f, "thanks" + from.person, who, from.appreciation, hue_about(to));
+    }
+}
+
+void heard(Frame& f, const SessionSummary& session) {
+    if (std::ranges::all_of(session.seats, [](const SeatSummary& s) { return s.heard.empty(); })) return;
+    gap(f, 22);
+    section(f, "What was heard");
+    for (const SeatSummary& from : session.seats) {
+        if (from.heard.empty()) continue;
+        const SeatSummary* other = other_of_two(session, from);
+        const std::string who = from.name + " heard " + (other != nullptr ? other->name + " say this" : "this in the circle");
+        kept_words(f, "heard" + from.person, who, from.heard, hue_about(other));
+    }
 }
 
 }  // namespace
@@ -73,10 +109,8 @@ void draw_history(Frame& f) {
         empty_state(f, icon::history, "Sessions you have had will be here", "With the time each of you had, and what you want to keep.");
         return;
     }
-    std::string month;
     ListClip clip(f, "sessions", sessions.size());
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
-        if (!clip.begin_row(i)) continue;
+    for (std::size_t i = clip.first(); clip.begin_row(i); ++i) {
         const std::string this_month = month_words(sessions[i].begun, f.now);
         if (i == 0 || month_words(sessions[i - 1].begun, f.now) != this_month) {
             gap(f, i == 0 ? 4 : 14);
@@ -100,8 +134,8 @@ void draw_summary(Frame& f) {
     if (page.pressed() == 0) f.act(action::SaveSummary{session->id});
     if (page.pressed() == 1) f.act(action::RemoveSummary{session->id});
     account(f, *session);
-    part(f, "Thanks", *session, [](const SeatSummary& s) -> const std::string& { return s.appreciation; });
-    part(f, "What was heard", *session, [](const SeatSummary& s) -> const std::string& { return s.heard; });
+    thanks(f, *session);
+    heard(f, *session);
     if (session->next_step.empty()) return;
     gap(f, 22);
     section(f, "The next step");

@@ -27,10 +27,17 @@ constexpr std::array on_the_stage{
     Shortcut{"G", "Table mode, two halves"},
     Shortcut{"Ctrl Z", "Take the last tap back"},
 };
+constexpr std::array at_the_cards{
+    Shortcut{"Space", "Turn the card, also by Enter; the next one where there is no back"},
+    Shortcut{"→", "Next card"},
+    Shortcut{"←", "The card before"},
+    Shortcut{"S", "Shuffle the deck"},
+    Shortcut{"K", "Keep the card, or no longer"},
+};
 constexpr std::array everywhere{
     Shortcut{"Tab", "To the next thing, with Shift back"},
-    Shortcut{"Enter", "Press what has the ring"},
-    Shortcut{"Esc", "Back"},
+    Shortcut{"Enter", "Press what has the ring; so does Space"},
+    Shortcut{"Esc", "Back; on the stage the ring goes first"},
     Shortcut{"?", "This list"},
 };
 
@@ -69,6 +76,10 @@ void draw_keys(Frame& f) {
     text(f, Type::Label, "On the stage", {.colour = f.palette.text_quiet, .size_dp = 13, .heading = true});
     gap(f, space::s);
     list(f, on_the_stage);
+    gap(f, space::s);
+    text(f, Type::Label, "At the cards", {.colour = f.palette.text_quiet, .size_dp = 13, .heading = true});
+    gap(f, space::s);
+    list(f, at_the_cards);
     gap(f, space::s);
     text(f, Type::Label, "Everywhere", {.colour = f.palette.text_quiet, .size_dp = 13, .heading = true});
     gap(f, space::s);

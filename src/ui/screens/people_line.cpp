@@ -108,7 +108,7 @@ void circle(Frame& f, const std::vector<Person>& people, float row) {
     for (std::size_t i = 1; i < people.size(); ++i) rest.push_back(people[i].name);
     const std::string words = people.empty() ? "Nobody sits at the table yet."
                               : rest.empty() ? people[0].name + " is here."
-                                             : people[0].name + " begins, then " + listed(rest) + ".";
+                                             : people[0].name + " begins. " + listed(rest) + (rest.size() == 1 ? " is" : " are") + " here too.";
     text(f, Type::Label, words, {.colour = f.palette.text_quiet});
 }
 

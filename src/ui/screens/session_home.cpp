@@ -1,16 +1,13 @@
 // The home of the sessions: who is here, the way used last, the other ways.
 #include <algorithm>
 #include <string>
-#include <vector>
 
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/session_parts.h"
-#include "ui/screens/stage_words.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/ring.h"
 #include "ui/widgets/row.h"
 
 namespace attune::ui {
@@ -18,62 +15,6 @@ namespace {
 
 constexpr float list_pane_dp = 400, list_share = 0.44F;
 constexpr float section_gap_dp = 22, row_gap_dp = 10;
-
-struct WaitingWords {
-    std::string label, title, line, go_on;
-};
-
-std::string time_of_day(const Now& now, Instant at) {
-    const auto local = now.local() + std::chrono::duration_cast<Millis>(at - now.instant);
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local)).count();
-    const auto two = [](long long v) { return (v < 10 ? "0" : "") + std::to_string(v); };
-    return two(minutes / 60) + ":" + two(minutes % 60);
-}
-
-WaitingWords waiting_words(const Frame& f, const Session& session, const SessionView& seen) {
-    const StageWords stage = stage_words(session, seen);
-    WaitingWords words{.label = f.state.session_recovered ? "Not lost" : "Waiting for you",
-                       .title = stage.heading,
-                       .line = session.way.title,
-                       .go_on = "Go on"};
-    if (seen.is_finished()) {
-        words.title = "A word to end with";
-        words.line += ", finished; its last page is still open.";
-        words.go_on = "To the last page";
-    } else if (const auto* away = std::get_if<status::OnTimeOut>(&seen.status)) {
-        words.title = "Taking a time-out";
-        words.line += ", back at " + time_of_day(f.now, session.origin + away->until) + ".";
-    } else if (std::holds_alternative<status::Planned>(seen.status)) {
-        words.line += ", not begun yet.";
-    } else {
-        const Millis left = seen.remaining();
-        words.line += ", paused with " + (left > Millis{0} ? countdown_words(left) + " left." : "the time used up.");
-    }
-    return words;
-}
-
-/// A session that a crash, or going elsewhere, left on the table.
-void waiting_session(Frame& f) {
-    if (!f.state.session) return;
-    const Session& session = *f.state.session;
-    const SessionView seen = view(session, f.now.instant);
-    const WaitingWords words = waiting_words(f, session, seen);
-    const auto floor = seen.is_finished() ? std::nullopt : seen.floor(session.way);
-    const Hue hue = floor ? seen.seats.at(*floor).hue : session.way.hue;
-    {
-        const Panel card(f, "waiting", {.fill = f.palette.of(hue).soft});
-        text(f, Type::Label, words.label, {.colour = f.palette.of(hue).strong, .size_dp = 13, .strong = true});
-        gap(f, 6);
-        text(f, Type::Card, words.title, {.size_dp = 25, .heading = true});
-        gap(f, space::xs);
-        text(f, Type::Body, words.line, {.colour = f.palette.text_quiet, .size_dp = 15});
-        gap(f, space::l);
-        if (button(f, words.go_on, {.icon = icon::play_arrow, .hue = hue})) f.act(action::ResumeRecovered{});
-        gap(f, space::s);
-        if (button(f, "Put it away", {.kind = ButtonKind::Plain, .height_dp = target::minimum})) f.act(action::DropRecovered{});
-    }
-    gap(f, section_gap_dp);
-}
 
 /// The way whose page lies open; on two panes the offered one, when none does.
 const Way* chosen_way(const Frame& f) {
@@ -108,7 +49,8 @@ void own_ways(Frame& f, const Way& shown, const RecordId& left_out) {
     const std::string unfinished = !begun || f.drafts.way->title.empty() ? "A way without a name yet" : "“" + f.drafts.way->title + "”";
     if (begun && list_row(f, "Go on writing", {.icon = icon::edit, .hue = f.drafts.way->hue, .subtitle = unfinished, .trailing = icon::chevron_right}))
         f.act(action::GoTo{{Screen::WayEditor, f.drafts.way->id}});
-    if (!begun && list_row(f, "Write your own", {.icon = icon::add, .hue = Hue::Teal, .subtitle = "Any phases, in your words", .trailing = icon::chevron_right}))
+    const bool new_one = begun && f.drafts.way->id.empty();  // one new way at a time
+    if (!new_one && list_row(f, "Write your own", {.icon = icon::add, .hue = Hue::Teal, .subtitle = "Any phases, in your words", .trailing = icon::chevron_right}))
         f.act(action::GoTo{{Screen::WayEditor, {}}});
 }
 

@@ -19,7 +19,7 @@
 namespace attune::ui {
 namespace {
 
-constexpr float card_title_dp = 25, card_words_dp = 15;
+constexpr float card_sign_dp = 44, card_title_dp = 25, card_words_dp = 15;
 
 Hue hue_of(const std::vector<Person>& people, std::size_t i) {
     return i < people.size() ? people[i].hue : all_hues.at(i);
@@ -114,13 +114,29 @@ void begin_block(Frame& f, const Way& way) {
         f.act(action::GoTo{{Screen::People, {}}});
 }
 
+namespace {
+
+/// Its icon in its own colour, at the right end of the card; the card itself has the people's.
+void way_sign(Frame& f, const Way& way) {
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    const float side = f.dp(card_sign_dp);
+    const ImVec2 centre{pos.x + ImGui::GetContentRegionAvail().x - side / 2, pos.y + side / 2};
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddCircleFilled(centre, side / 2, f.palette.surface);
+    draw_icon(f, draw, icon_of(way), centre, f.dp(24), f.palette.of(way.hue).strong);
+}
+
+}  // namespace
+
 void opening_card(Frame& f, const Way& way, bool begins) {
     const auto people = people_here(f.state);
     const HueColours& first = f.palette.of(hue_of(people, 0));
     const Panel card(f, "opening", {.fill = first.soft, .fill_to = f.palette.of(hue_of(people, 1)).soft});
-    text(f, Type::Label, label_above(f, way), {.colour = first.strong, .size_dp = 13, .strong = true});
+    const float words = ImGui::GetContentRegionAvail().x - f.dp(card_sign_dp + space::m);
+    way_sign(f, way);
+    text(f, Type::Label, label_above(f, way), {.colour = first.strong, .width = words, .size_dp = 13, .strong = true});
     gap(f, 6);
-    text(f, Type::Card, way.title, {.size_dp = card_title_dp, .heading = true});
+    text(f, Type::Card, way.title, {.width = words, .size_dp = card_title_dp, .heading = true});
     gap(f, space::xs);
     if (!way.about.empty()) text(f, Type::Body, way.about, {.colour = f.palette.text_quiet, .size_dp = card_words_dp});
     if (!begins) return;

@@ -17,6 +17,8 @@ namespace attune::ui {
 /// Who sits at the table, in speaking order, with the button that lets another one begin and the
 /// one that leads to the people.
 void people_line(Frame& f);
+/// The card of a session that was left for later or found after a crash; nothing when none waits.
+void waiting_session(Frame& f);
 /// Asks for the first two names in place.
 void first_names(Frame& f);
 

@@ -46,6 +46,10 @@ void sound(Frame& f, Settings& s) {
     slider(f, "Volume", s.volume, {.min = 0, .max = 1, .step = 0.1F, .value = percent(s.volume), .enabled = sounds_at_all});
     gap(f, space::s);
     if (button(f, "Listen to it", {.kind = ButtonKind::Tonal, .icon = icon::volume_up, .enabled = sounds_at_all})) f.act(action::TestSound{});
+    if (f.state.sound_missing && sounds_at_all) {
+        gap(f, space::s);
+        text(f, Type::Label, "No sound device was found just now. The stage still shows when time is up.", {.colour = f.palette.text});
+    }
     gap(f, space::m);
     if (toggle(f, "A soft cue before the end", s.soft_cue, "Once, when four fifths of the time are used")) s.soft_cue = !s.soft_cue;
 }

@@ -28,15 +28,18 @@ void corner_buttons(Frame& f, const Scene& scene, const ImRect& room) {
     if (icon_button(f, icon::pause_circle_outline, "Pause")) on_stage(f, happening::Pause{});
 }
 
-/// What is left of the time, as a bar: the ring would take the room that the figures need.
+/// What is left of the time, as a bar: the ring would take the room that the figures need. Nearly over
+/// it is dashed, as the ring is.
 void time_bar(Frame& f, const Scene& scene, ImVec2 pos, float width, ImU32 colour) {
     const auto length = static_cast<float>(std::max<Millis::rep>(1, scene.view.length.count()));
     const float part = std::clamp(static_cast<float>(scene.view.remaining().count()) / length, 0.0F, 1.0F);
     const float height = f.dp(bar_dp);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled(pos, {pos.x + width, pos.y + height}, f.palette.surface, height / 2);
-    if (part > 0)
-        draw.AddRectFilled(pos, {pos.x + std::max(height, width * part), pos.y + height}, colour, height / 2);
+    const float filled = part > 0 ? std::max(height, width * part) : 0;
+    const float dash = nearly_over(scene.view) && !scene.planned() ? 2 * height : filled;
+    for (float at = 0; at < filled; at += 1.5F * dash)
+        draw.AddRectFilled({pos.x + at, pos.y}, {pos.x + std::min(at + dash, filled), pos.y + height}, colour, height / 2);
 }
 
 }  // namespace

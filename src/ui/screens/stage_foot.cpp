@@ -47,19 +47,20 @@ float chips_width(const Frame& f, const std::vector<SmallAction>& list) {
     return width - f.dp(space::s);
 }
 
-ButtonLook beside_look(const SmallAction& small) {
-    return {.kind = ButtonKind::Surface, .icon = small.icon, .width = -1, .height_dp = target::stage,
+/// In dp; the small ones beside it are as high.
+float large_height(const Frame& f) { return f.layout.height_dp() < 560 ? target::primary : target::stage; }
+
+ButtonLook beside_look(const Frame& f, const SmallAction& small) {
+    return {.kind = ButtonKind::Surface, .icon = small.icon, .width = -1, .height_dp = large_height(f),
             .id = small.said.empty() ? small.words : small.said, .said = small.said};
 }
 
 float beside_width(const Frame& f, const Scene& scene) {
     float width = 0;
     for (const SmallAction& small : smalls_beside(scene))
-        width += button_width(f, small.words, beside_look(small)) + f.dp(space::l);
+        width += button_width(f, small.words, beside_look(f, small)) + f.dp(space::l);
     return width;
 }
-
-float large_height(const Frame& f) { return f.layout.height_dp() < 560 ? target::primary : target::stage; }
 
 const char* icon_of(const Scene& scene) {
     if (scene.planned() || scene.paused()) return icon::play_arrow;
@@ -108,7 +109,7 @@ void one_row(Frame& f, const Scene& scene, float width) {
     float x = pos.x;
     for (const SmallAction& small : smalls_beside(scene)) {
         ImGui::SetCursorScreenPos({x, pos.y});
-        if (button(f, small.words, beside_look(small))) f.act(small.action);
+        if (button(f, small.words, beside_look(f, small))) f.act(small.action);
         x = ImGui::GetItemRectMax().x + f.dp(space::l);
     }
     ImGui::SetCursorScreenPos({x, pos.y});

@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "ui/screens/stage_layout.h"
+#include "ui/ui_state.h"
 
 namespace attune::ui {
 namespace {
@@ -17,6 +18,43 @@ bool pressed(ImGuiKey key, ImGuiID owner = ImGuiKeyOwner_Any) { return ImGui::Is
 /// The widget that the focus ring is round takes Space, Enter and the arrows.
 bool ring_is_shown(const Frame& f) {
     return std::ranges::any_of(f.semantics.items(), &Item::focused);
+}
+
+constexpr Millis ring_rests_after{15'000};
+
+/// Keys that move the ring or press what it is round.
+bool ring_is_used() {
+    constexpr std::array keys{ImGuiKey_Tab, ImGuiKey_Space, ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_LeftArrow,
+                              ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow};
+    return std::ranges::any_of(keys, [](ImGuiKey key) { return ImGui::IsKeyDown(key); });
+}
+
+/// Hidden, not forgotten: the next Tab shows it where it was.
+void put_ring_to_rest(Frame& f) {
+    f.ui.stage_ring.reset();
+    ImGui::GetCurrentContext()->NavCursorVisible = false;
+}
+
+/// What is seen counts: a ring presses what it is round. It goes to rest when the floor has passed, when a
+/// pointer is used, and when nobody has used the keyboard for a while, so that who holds the time can
+/// press Space without looking.
+void follow_ring(Frame& f, const Scene& scene) {
+    auto& ring = f.ui.stage_ring;
+    if (!ring_is_shown(f)) return ring.reset();
+    const UiState::StageRing now{scene.view.step, scene.view.not_quite, scene.view.status.index(), f.now.instant};
+    if (!ring) ring = now;
+    if (ring_is_used()) ring->used = now.used;
+    const bool passed = ring->step != now.step || ring->not_quite != now.not_quite || ring->status != now.status;
+    const Millis idle = now.used - ring->used;
+    if (passed || idle >= ring_rests_after || ImGui::IsMouseClicked(0)) return put_ring_to_rest(f);
+    f.wake(ring_rests_after - idle);
+}
+
+/// Escape takes away the ring first; it leads back when there is none.
+void escape(Frame& f) {
+    if (!f.ui.stage_ring || !pressed(ImGuiKey_Escape)) return;
+    ImGui::SetKeyOwner(ImGuiKey_Escape, ImGui::GetID("stage keys"));
+    put_ring_to_rest(f);
 }
 
 void toggle(Frame& f, StageMode mode) {
@@ -61,6 +99,8 @@ void letter_keys(Frame& f) {
 void stage_keys(Frame& f, const Scene& scene) {
     const ImGuiIO& io = ImGui::GetIO();
     if (io.WantTextInput) return;
+    escape(f);
+    follow_ring(f, scene);
     if (io.KeyCtrl || io.KeySuper) {
         if (pressed(ImGuiKey_Z) && !io.KeyShift) f.act(action::UndoOnStage{});
         return;

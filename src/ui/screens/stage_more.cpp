@@ -82,6 +82,15 @@ Millis length_of(const Sitting& sitting, std::size_t phase) {
     return std::clamp(length, phase_min, phase_max);
 }
 
+/// Later than in the first moments of a turn, when the stage itself asks.
+void who_listens(Frame& f, const Sitting& sitting) {
+    if (!could_listen_else(sitting.session, sitting.view)) return;
+    section(f, "Who listens to " + sitting.view.seats[*sitting.view.step.speaker].name);
+    gap(f, space::xs);
+    listener_chips(f, sitting.session, sitting.view);
+    gap(f, space::xl);
+}
+
 void lengths(Frame& f, const Sitting& sitting) {
     section(f, "Minutes of each phase");
     for (std::size_t i = 0; i < sitting.session.way.phases.size(); ++i) {
@@ -128,6 +137,7 @@ void draw_stage_more(Frame& f) {
     if (!f.state.session) return;
     const Sitting sitting{*f.state.session, view(*f.state.session, f.now.instant)};
     const Sheet sheet(f, {.title = "More"});
+    who_listens(f, sitting);
     the_way_through(f, sitting);
     gap(f, space::xl);
     ways_to_show(f);

@@ -53,10 +53,20 @@ private:
     float top_ = 0;
 };
 
-/// The ring takes what the rest of the column leaves; `rest` was measured in the frame before.
-float ring_size(Frame& f, float height, float width, float rest, float most_dp) {
-    const float wanted = std::clamp(height - rest, f.dp(ring_least_dp), f.dp(most_dp));
-    return std::min({wanted, width, std::max(f.dp(ring_least_dp), height - f.dp(24))});
+struct RingRoom {
+    float height = 0;  ///< of the whole column
+    float rest = 0;    ///< what the column needs beside the ring, as measured in the frame before
+    float below_heading = 0;
+    float most_dp = 0;
+};
+
+/// The ring takes what the rest of the column leaves. For who reads large letters it is larger than
+/// that, as long as it is seen whole: the guidance scrolls then.
+float ring_size(const Frame& f, const RingRoom& room, float width) {
+    const float least = f.dp(ring_least_dp);
+    const float large = std::min(least * std::clamp(f.layout.text_scale, 1.0F, 1.5F), room.below_heading);
+    const float wanted = std::clamp(room.height - room.rest, std::max(least, large), f.dp(room.most_dp));
+    return std::min({wanted, width, std::max(least, room.height - f.dp(24))});
 }
 
 /// Heading, ring, guidance down the middle. What follows goes into `below`, which says down to where
@@ -67,10 +77,11 @@ void column(Frame& f, const Scene& scene, const ImRect& box, float side, const H
     const Region region(f, "middle", box, side);
     const float width = ImGui::GetContentRegionAvail().x;
     float& rest = measured(f, "rest", f.sp(240));
-    const float diameter = ring_size(f, box.GetHeight(), width, rest, ring_most);
     gap(f, std::min(20.0F, f.layout.height_dp() / 40));
     stage_heading(f, scene, heading);
     gap(f, space::xl);
+    const float above = ImGui::GetCursorPosY() - region.top();
+    const float diameter = ring_size(f, {box.GetHeight(), rest, box.GetHeight() - above - f.dp(space::s), ring_most}, width);
     stage_ring(f, scene, diameter);
     gap(f, space::xl);
     const float needed = below(guidance_dp);
@@ -79,15 +90,24 @@ void column(Frame& f, const Scene& scene, const ImRect& box, float side, const H
 
 /// While somebody speaks the words to lean on may begin below the fold, with their edge in sight;
 /// for whoever reflects they matter most.
-float guidance_and_words(Frame& f, const Scene& scene, float guidance_dp) {
+float guidance_and_words(Frame& f, const Scene& scene, float guidance_dp, FootPlan plan) {
+    const auto actions = [&] {  // where the foot has no room for them
+        if (plan != FootPlan::Apart) return;
+        gap(f, space::l);
+        small_actions(f, scene, ImGui::GetContentRegionAvail().x);
+    };
     listener_choice(f, scene);
     if (scene.view.listener_to_pick) gap(f, space::l);
     if (card_of(f, scene) != nullptr) {
         card_on_stage(f, scene, false);
-        return ImGui::GetCursorPosY();
+        const float end = ImGui::GetCursorPosY();
+        actions();
+        return end;
     }
     stage_guidance(f, scene, guidance_dp, Align::Centre);
-    if (scene.phase.words.empty()) return ImGui::GetCursorPosY();
+    const float end = ImGui::GetCursorPosY();
+    actions();
+    if (scene.phase.words.empty()) return end;
     gap(f, space::xl);
     const float peek = ImGui::GetCursorPosY() + f.sp(44);
     words_to_lean_on(f, scene);
@@ -122,14 +142,8 @@ void in_column(Frame& f, const Scene& scene, ImRect room) {
     }();
     const bool large = !f.compact();
     column(f, scene, middle, (room.GetWidth() - width) / 2, {.size_dp = large ? 46.0F : 34.0F, .below_dp = large ? 19.0F : 16.0F},
-           large ? ring_most_dp : ring_phone_dp, large ? 24 : 21, [&](float guidance_dp) {
-               const float needed = guidance_and_words(f, scene, guidance_dp);
-               if (plan == FootPlan::Apart) {
-                   gap(f, space::l);
-                   small_actions(f, scene, ImGui::GetContentRegionAvail().x);
-               }
-               return needed;
-           });
+           large ? ring_most_dp : ring_phone_dp, large ? 24 : 21,
+           [&](float guidance_dp) { return guidance_and_words(f, scene, guidance_dp, plan); });
     with_foot(f, scene, room, width, plan);
 }
 

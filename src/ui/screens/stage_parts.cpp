@@ -7,6 +7,8 @@
 #include "core/words.h"
 #include "ui/icons.h"
 #include "ui/surface.h"
+#include "ui/ui_state.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/ring.h"
 
 namespace attune::ui {
@@ -61,18 +63,15 @@ std::vector<HeaderItem> trailing_items(const Scene& scene, bool words) {
         items.push_back({icon::fullscreen, "Stage", true, action::SetStageMode{StageMode::Stage}});
     }
     items.push_back({icon::more_horiz, "More", false, action::GoTo{{Screen::StageMore, {}}}});
-    // With words, pause is at the foot; while nothing runs that could be paused it has no use.
-    if (words || scene.planned() || scene.on_time_out()) return items;
-    items.push_back({scene.paused() ? icon::play_arrow : icon::pause_circle_outline, scene.paused() ? "Go on with the time" : "Pause",
-                     false, action::OnStage{start_or_pause(scene)}});
+    // With words, pause is at the foot; while nothing runs the large button does it.
+    if (!words && scene.view.is_running())
+        items.push_back({icon::pause_circle_outline, "Pause", false, action::OnStage{happening::Pause{}}});
     return items;
 }
 
 ImU32 ring_colour(const Frame& f, const Scene& scene) {
     return nearly_over(scene.view) && !scene.planned() ? f.palette.of(Hue::Gold).strong : scene.strong;
 }
-
-
 
 }  // namespace
 
@@ -159,7 +158,12 @@ void stage_heading(Frame& f, const Scene& scene, const HeadingLook& look) {
     const float width = ImGui::GetContentRegionAvail().x;
     const bool tight = f.layout.height_dp() < low_for_text_dp * f.layout.text_scale;
     const float size = fitting_size(f, Type::Display, scene.words.heading, width, look.size_dp, tight ? 1 : 2);
-    text(f, Type::Display, scene.words.heading, {.align = look.align, .size_dp = size, .heading = true});
+    // A breath when the floor passes: the words come in with the new colour. The time runs meanwhile.
+    const Step& step = scene.view.step;
+    const auto moment = static_cast<int>(step.turn * phases_max + step.phase) * 8 + std::min(scene.view.not_quite, 7);
+    const float there = f.motion.ease(ImGui::GetID(moment), 1, pace::settle, 0);
+    text(f, Type::Display, scene.words.heading,
+         {.colour = faded(f.palette.text, std::max(0.02F, there)), .align = look.align, .size_dp = size, .heading = true});
     if (scene.words.below.empty()) return;
     gap(f, space::xs);
     text(f, Type::Body, scene.words.below,
@@ -175,6 +179,7 @@ void stage_ring(Frame& f, const Scene& scene, float diameter) {
          {.remaining = shown_clock(scene.view),
           .length = scene.view.length,
           .colour = colour,
+          .dashed = nearly_over(scene.view) && !scene.planned(),
           .still = scene.paused(),
           .below = over ? "no hurry" : std::string_view{}});
     ImGui::Dummy({width, diameter});
@@ -221,28 +226,72 @@ const Card* card_of(const Frame& f, const Scene& scene) {
     return find_card(f.state, scene.view.deck, scene.view.card);
 }
 
+namespace {
+
+/// What can be done with the card that lies there.
+void card_chips(Frame& f, const Card& card, ImGuiID turned, bool reads) {
+    const auto look = [](const char* glyph) { return ChipLook{.icon = glyph, .height_dp = 44}; };
+    if (!card.back.empty()) {
+        if (chip(f, "Turn it over", look(icon::autorenew)) && !f.ui.open.insert(turned).second) f.ui.open.erase(turned);
+        flow(f, chip_width(f, "Another card", look(icon::style)));
+    }
+    if (chip(f, "Another card", look(icon::style))) f.act(action::DrawCard{});
+    if (reads) {
+        flow(f, chip_width(f, "Skip it", look(icon::skip_next)));
+        if (chip(f, "Skip it", look(icon::skip_next))) f.act(action::SkipCard{});
+    }
+    flow(f, chip_width(f, "Put it away", look(icon::close)));
+    if (chip(f, "Put it away", look(icon::close))) on_stage(f, happening::ShowCard{});
+}
+
+}  // namespace
+
 void card_on_stage(Frame& f, const Scene& scene, bool large) {
     const Card* card = card_of(f, scene);
     if (card == nullptr) return;
-    const Panel panel(f, "card", {}, large ? 28 : space::xl);
+    const Deck* deck = find_deck(f.state, scene.view.deck);
+    const ImGuiID turned_id = ImHashStr((scene.view.deck + "/" + card->id).c_str(), 0, ImGui::GetID("turned"));
+    const bool turned = !card->back.empty() && f.ui.open.contains(turned_id);
+    const CardLook side{.hue = deck != nullptr ? deck->hue : Hue::Plum, .back = turned};
+    const Panel panel(f, "card", {.fill = card_ground(f, side)}, large ? 28 : space::xl);
+    const ImU32 ink = card_ink(f, side), quiet = turned ? ink : f.palette.text_quiet;
     const auto reader = reads_first(scene.session, scene.view);
-    const HueColours& plum = f.palette.of(Hue::Plum);
-    text(f, Type::Label, "On the card", {.colour = plum.strong, .size_dp = 14, .heading = true});
+    text(f, Type::Label, turned ? "On its back" : "On the card",
+         {.colour = turned ? ink : f.palette.of(side.hue).strong, .size_dp = 14, .heading = true});
     gap(f, large ? space::m : space::s);
-    text(f, Type::Card, card->text, {.size_dp = large ? 34.0F : 25.0F});
-    if (!card->hint.empty()) {
+    text(f, Type::Card, turned ? card->back : card->text, {.colour = ink, .align = Align::Start, .size_dp = large ? 34.0F : 25.0F});
+    if (const std::string below = said_below(*card, turned); !below.empty()) {
         gap(f, space::s);
-        text(f, Type::Body, card->hint, {.colour = f.palette.text_quiet});
+        text(f, Type::Body, below, {.colour = quiet});
     }
-    if (reader && floor_of(scene.phase.role) == Floor::Everyone) {
+    const bool reads = reader && floor_of(scene.phase.role) == Floor::Everyone;
+    if (reads && !turned) {
         gap(f, space::s);
         text(f, Type::Label, scene.view.seats[*reader].name + " reads it and answers first",
              {.colour = f.palette.of(scene.view.seats[*reader].hue).strong});
     }
     gap(f, space::m);
-    if (chip(f, "Another card", {.icon = icon::style, .height_dp = 44})) f.act(action::DrawCard{});
-    flow(f, chip_width(f, "Put it away", {.icon = icon::close}));
-    if (chip(f, "Put it away", {.icon = icon::close, .height_dp = 44})) on_stage(f, happening::ShowCard{});
+    card_chips(f, *card, turned_id, reads);
+}
+
+bool could_listen_else(const Session& session, const SessionView& view) {
+    const Phase& phase = session.way.phases.at(view.step.phase);
+    return session.way.circle && phase.for_each && view.step.speaker && std::ranges::count(view.present, true) > 2;
+}
+
+void listener_chips(Frame& f, const Session& session, const SessionView& view) {
+    if (!could_listen_else(session, view)) return;
+    bool first = true;
+    for (std::size_t seat = 0; seat < view.seats.size(); ++seat) {
+        if (seat == view.step.speaker || !view.present[seat]) continue;
+        const Seat& who = view.seats[seat];
+        const std::string said = who.name + " listens";
+        const ChipLook look{.hue = who.hue, .initial = initial_of(who.name), .selected = view.step.listener == seat,
+                            .height_dp = 44, .id = who.person, .said = said};
+        if (!first) flow(f, std::min(chip_width(f, who.name, look), ImGui::GetContentRegionAvail().x));
+        if (chip(f, who.name, look)) on_stage(f, happening::PickListener{seat});
+        first = false;
+    }
 }
 
 void listener_choice(Frame& f, const Scene& scene) {
@@ -252,16 +301,24 @@ void listener_choice(Frame& f, const Scene& scene) {
     text(f, Type::Label, scene.view.seats[*step.speaker].name + " chooses who listens",
          {.colour = scene.strong, .heading = true});
     gap(f, space::s);
-    bool first = true;
-    for (std::size_t seat = 0; seat < scene.view.seats.size(); ++seat) {
-        if (seat == step.speaker || !scene.view.present[seat]) continue;
-        const Seat& who = scene.view.seats[seat];
-        const ChipLook look{.hue = who.hue, .initial = initial_of(who.name), .selected = step.listener == seat,
-                            .height_dp = target::primary, .id = who.person};
-        if (!first) flow(f, std::min(chip_width(f, who.name, look), ImGui::GetContentRegionAvail().x));
-        if (chip(f, who.name, look)) on_stage(f, happening::PickListener{seat});
-        first = false;
-    }
+    listener_chips(f, scene.session, scene.view);
+}
+
+void clock_goes_on(Frame& f) {
+    if (!f.state.session) return;
+    const SessionView seen = view(*f.state.session, f.now.instant);
+    if (!seen.is_running()) return;
+    const auto floor = seen.floor(f.state.session->way);
+    const std::string whose = floor ? seen.seats[*floor].name + " has the floor" : "You have the floor together";
+    const std::string clock = countdown_words(shown_clock(seen));
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    text(f, Type::Label, whose + ", and the clock goes on: " + clock, {.colour = f.palette.text_quiet, .silent = true});
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    f.semantics.add({.role = ItemRole::Timer, .label = whose + ", and the clock goes on: " + clock,
+                     .value = std::to_string(shown_clock(seen).count()), .min = pos, .max = ImGui::GetItemRectMax(),
+                     .clip_min = clip.Min, .clip_max = clip.Max, .ink = f.palette.text_quiet, .ground = f.ground,
+                     .text_size = face(f, Type::Label).size});
+    gap(f, space::m);
 }
 
 void time_so_far(Frame& f, const Scene& scene) {

@@ -65,8 +65,14 @@ void words_to_lean_on(Frame& f, const Scene& scene);
 /// The card that lies on the stage; nothing when none does.
 void card_on_stage(Frame& f, const Scene& scene, bool large);
 [[nodiscard]] const Card* card_of(const Frame& f, const Scene& scene);
-/// The circle's speaker picks who listens.
+/// The circle's speaker picks who listens; nothing once that is settled.
 void listener_choice(Frame& f, const Scene& scene);
+/// A name to tap for everybody who could listen to the one who speaks.
+void listener_chips(Frame& f, const Session& session, const SessionView& view);
+/// A circle of three or more, in a turn: somebody else could listen.
+[[nodiscard]] bool could_listen_else(const Session& session, const SessionView& view);
+/// On a sheet that lies on a running stage: the clock goes on, and can be read.
+void clock_goes_on(Frame& f);
 void time_so_far(Frame& f, const Scene& scene);
 
 /// The size at which `words` take at most so many lines; not under six tenths of `size_dp`.

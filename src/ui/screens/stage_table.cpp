@@ -58,6 +58,18 @@ bool has_not_quite(const Scene& scene, const Half& half) {
     return half.decides && scene.view.is_running() && !scene.words.not_quite.empty();
 }
 
+/// In a circle's first moments of a turn, on the half of who speaks.
+bool picks_listener(const Scene& scene, const Half& half) {
+    return half.seat && half.seat == scene.view.step.speaker && !scene.on_time_out() && scene.view.spent < pick_within &&
+           could_listen_else(scene.session, scene.view);
+}
+
+/// The strip at the outer end for the half's own buttons.
+float buttons_height(const Frame& f, const Scene& scene, const Half& half) {
+    const int rows = (has_not_quite(scene, half) ? 1 : 0) + (picks_listener(scene, half) ? 1 : 0);
+    return static_cast<float>(rows) * band(f);
+}
+
 /// The half as it is drawn, less a strip at the middle of the table and one at the outer end.
 ImRect inside(const Half& half, float at_middle, float at_end) {
     ImRect box = half.box;
@@ -71,9 +83,10 @@ struct Fit {
     float height = 0;
 };
 
+/// The clock is large at any text scale: what there is of room goes to the words.
 Fit fit_at(const Frame& f, const Half& half, float width, float scale) {
     Fit fit{face(f, Type::Display, heading_dp * scale), face(f, Type::Body, std::max(line_dp * scale, line_least_dp / f.layout.text_scale)),
-            face(f, Type::Clock, (half.on_floor ? clock_floor_dp : clock_dp) * scale), 0};
+            face(f, Type::Clock, (half.on_floor ? clock_floor_dp : clock_dp) * scale / std::max(1.0F, f.layout.text_scale)), 0};
     fit.clock.line = fit.clock.size * 1.1F;
     fit.height = measure(fit.heading, half.words.heading, width).y + fit.clock.line + measure(fit.line, half.words.line, width).y;
     return fit;
@@ -100,7 +113,7 @@ void say(Frame& f, ItemRole role, std::string_view label, const ImRect& drawn, c
 
 /// Everything on a half, as its owner sees it: the middle of the table at the top.
 void draw_half(Frame& f, const Scene& scene, const Half& half, ImDrawList& draw) {
-    ImRect box = inside(half, guard(f), has_not_quite(scene, half) ? band(f) + f.dp(space::s) : f.dp(space::s));
+    ImRect box = inside(half, guard(f), buttons_height(f, scene, half) + f.dp(space::s));
     box.Expand({-f.dp(space::l), 0});
     const auto shown = shown_clock(scene.view);
     const std::string clock = countdown_words(shown);
@@ -136,29 +149,55 @@ void draw_half(Frame& f, const Scene& scene, const Half& half, ImDrawList& draw)
     }
 }
 
-ImRect not_quite_box(const Frame& f, const Scene& scene, const Half& half) {
-    const float width = button_width(f, scene.words.not_quite);
-    const float x = half.box.GetCenter().x - width / 2;
-    const float height = f.dp(target::minimum);
-    const float y = half.middle_above ? half.box.Max.y - f.dp(space::s) - height : half.box.Min.y + f.dp(space::s);
-    return {{x, y}, {x + width, y + height}};
-}
+/// A small button on the half, as its owner sees it. `row`: from the half's outer end.
+struct HalfButton {
+    const char* id;
+    std::string_view label;
+    float row = 0;
+};
 
-void not_quite(Frame& f, const Scene& scene, const Half& half, const ImRect& local, ImDrawList& draw) {
+bool half_button(Frame& f, const Half& half, const HalfButton& what, ImDrawList& draw) {
+    const float most = half.box.GetWidth() - 2 * f.dp(space::l), height = f.dp(target::minimum);
+    const float width = std::min(most, button_width(f, what.label));
+    const float x = half.box.GetCenter().x - width / 2, away = f.dp(space::s) + what.row * band(f);
+    const float y = half.middle_above ? half.box.Max.y - away - height : half.box.Min.y + away;
+    const ImRect local{{x, y}, {x + width, y + height}};
     const ImRect box = half.far ? turned(local, half.box) : local;
-    const Face style = face(f, Type::Button, 16);
-    const Press press = press_area(f, "not quite", box.Min, box.GetSize(),
-                                   {.label = scene.words.not_quite, .corner = box.GetHeight() / 2, .ink = f.palette.text,
+    Face style = face(f, Type::Button, 16);
+    if (const float words = measure(style, what.label, 0).x, room = width - f.dp(space::l); words > room) style.size *= room / words;
+    const Press press = press_area(f, what.id, box.Min, box.GetSize(),
+                                   {.label = what.label, .corner = box.GetHeight() / 2, .ink = f.palette.text,
                                     .ground = f.palette.surface, .text_size = style.size});
     draw_surface(f, draw, local.Min, local.Max,
                  {.fill = pressed_shade(f, press, f.palette.surface), .corner_dp = 40, .lifted = false});
-    draw_centred(draw, style, local.GetCenter(), scene.words.not_quite, f.palette.text);
-    if (press.clicked) on_stage(f, happening::NotQuite{});
+    draw_centred(draw, style, local.GetCenter(), what.label, f.palette.text);
+    return press.clicked;
 }
 
-/// Where a tap counts: not round the buttons between the halves, nor beside "Not quite".
+/// The next one round the table who could listen instead.
+std::size_t next_listener(const SessionView& view) {
+    const std::size_t count = view.seats.size();
+    std::size_t seat = view.step.listener.value_or(*view.step.speaker);
+    do seat = (seat + 1) % count;
+    while (!view.present[seat] || seat == *view.step.speaker);
+    return seat;
+}
+
+void half_buttons(Frame& f, const Scene& scene, const Half& half, ImDrawList& draw) {
+    float row = 0;
+    if (has_not_quite(scene, half)) {
+        if (half_button(f, half, {"not quite", scene.words.not_quite, row}, draw)) on_stage(f, happening::NotQuite{});
+        ++row;
+    }
+    if (!picks_listener(scene, half)) return;
+    if (half_button(f, half, {"listener", "Somebody else listens", row}, draw))
+        on_stage(f, happening::PickListener{next_listener(scene.view)});
+}
+
+/// Where a tap counts: not round the buttons between the halves, nor beside those on the half.
 ImRect tap_box(const Frame& f, const Scene& scene, const Half& half) {
-    const ImRect box = inside(half, guard(f), has_not_quite(scene, half) ? band(f) + f.dp(space::s) : 0);
+    const float buttons = buttons_height(f, scene, half);
+    const ImRect box = inside(half, guard(f), buttons > 0 ? buttons + f.dp(space::s) : 0);
     return half.far ? turned(box, half.box) : box;
 }
 
@@ -174,7 +213,7 @@ void draw_side(Frame& f, const Scene& scene, const Half& half) {
     {
         const auto turn = half.far ? std::make_unique<Turned>(draw, half.box) : nullptr;
         draw_half(f, scene, half, draw);
-        if (has_not_quite(scene, half)) not_quite(f, scene, half, not_quite_box(f, scene, half), draw);
+        half_buttons(f, scene, half, draw);
     }
     f.ground = before;
     ImGui::PopID();

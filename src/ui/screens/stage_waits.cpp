@@ -3,6 +3,7 @@
 #include <string>
 
 #include "ui/icons.h"
+#include "ui/screens/dates.h"
 #include "ui/screens/stage_layout.h"
 #include "ui/scroll.h"
 #include "ui/surface.h"
@@ -10,12 +11,6 @@
 
 namespace attune::ui {
 namespace {
-
-std::string time_of_day(std::chrono::local_time<Millis> time) {
-    const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::minutes>(time - std::chrono::floor<std::chrono::days>(time))};
-    const auto two = [](auto n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return two(clock.hours().count()) + ":" + two(clock.minutes().count());
-}
 
 struct Wait {
     Millis left{};
@@ -25,7 +20,7 @@ struct Wait {
 Wait wait_of(const Frame& f, const Scene& scene) {
     const auto& time_out = std::get<status::OnTimeOut>(scene.view.status);
     const Millis left = time_out.until - scene.view.at;
-    return {std::max(Millis{0}, left), time_of_day(f.now.local() + left)};
+    return {std::max(Millis{0}, left), hour_words(f.now.wall + left, f.now)};
 }
 
 /// "18 min", in the last one "42 s".

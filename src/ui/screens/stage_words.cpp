@@ -6,22 +6,26 @@
 namespace attune::ui {
 namespace {
 
+constexpr std::string_view tap_heard = "Tap anywhere on your side when you feel heard";
+constexpr std::string_view tap_ready = "Tap anywhere when you are all ready";
+
+/// What is not given is as where the listener says something back and the speaker decides.
 struct RoleWords {
     Role role;
     std::string_view title;
-    std::string_view heading, below;
-    std::string_view alone;        // heading when nobody is there to listen
-    std::string_view again;        // heading after a "Not quite"
-    std::string_view again_below;
-    std::string_view go_on, not_quite;
-    std::string_view to_floor, to_other;  // on the two sides of the table
-    std::string_view tap;                 // for the side that decides
+    std::string_view heading;
+    std::string_view below = "{speaker} decides when it is enough";
+    std::string_view alone;  // heading when nobody is there to listen
+    std::string_view again;  // heading after a "Not quite"; empty: the same
+    std::string_view again_below = "{speaker} says what was missing";
+    std::string_view go_on = "I feel heard";
+    std::string_view not_quite = "Not quite";
+    std::string_view to_floor;  // on the two sides of the table
+    std::string_view to_other = "Listen, {speaker}";
+    std::string_view again_to_floor = "Once more, {listener}";  // the same after a "Not quite"
+    std::string_view again_to_other = "Say what was missing, {speaker}";
+    std::string_view tap = tap_heard;  // for the side that decides
 };
-
-constexpr std::string_view enough = "{speaker} decides when it is enough";
-constexpr std::string_view missing = "{speaker} says what was missing";
-constexpr std::string_view tap_heard = "Tap anywhere on your side when you feel heard";
-constexpr std::string_view tap_ready = "Tap anywhere when you are all ready";
 
 constexpr std::array<RoleWords, 9> roles{{
     {.role = Role::Ask,
@@ -30,7 +34,6 @@ constexpr std::array<RoleWords, 9> roles{{
      .below = "{listener} says whether now is a good time",
      .alone = "{speaker} begins",
      .again = {},
-     .again_below = {},
      .go_on = "Now is a good time",
      .not_quite = {},
      .to_floor = "Ask, {speaker}",
@@ -42,7 +45,6 @@ constexpr std::array<RoleWords, 9> roles{{
      .below = "{listener} listens with full attention",
      .alone = "{speaker} speaks",
      .again = {},
-     .again_below = {},
      .go_on = "I have said it",
      .not_quite = {},
      .to_floor = "Speak, {speaker}",
@@ -51,39 +53,24 @@ constexpr std::array<RoleWords, 9> roles{{
     {.role = Role::Reflect,
      .title = "Reflect back",
      .heading = "{listener} reflects back",
-     .below = enough,
      .alone = "{speaker} lets it sink in",
      .again = "{listener} tries once more",
-     .again_below = missing,
-     .go_on = "I feel heard",
-     .not_quite = "Not quite",
-     .to_floor = "Say it back, {listener}",
-     .to_other = "Listen, {speaker}",
-     .tap = tap_heard},
+     .to_floor = "Say it back, {listener}"},
     {.role = Role::Validate,
      .title = "Say what makes sense",
      .heading = "{listener} says what makes sense",
-     .below = enough,
      .alone = "{speaker} lets it sink in",
      .again = "{listener} tries once more",
-     .again_below = missing,
-     .go_on = "I feel heard",
-     .not_quite = "Not quite",
-     .to_floor = "Say what makes sense, {listener}",
-     .to_other = "Listen, {speaker}",
-     .tap = tap_heard},
+     .to_floor = "Say what makes sense, {listener}"},
     {.role = Role::Empathise,
      .title = "Guess how it felt",
      .heading = "{listener} guesses how it felt",
-     .below = enough,
      .alone = "{speaker} feels what there is",
      .again = "{listener} guesses once more",
      .again_below = "{speaker} offers a better word",
-     .go_on = "I feel heard",
-     .not_quite = "Not quite",
      .to_floor = "Guess how it felt, {listener}",
-     .to_other = "Listen, {speaker}",
-     .tap = tap_heard},
+     .again_to_floor = "Guess once more, {listener}",
+     .again_to_other = "Offer a better word, {speaker}"},
     {.role = Role::Respond,
      .title = "Ask and be glad",
      .heading = "{listener} asks, and is glad",
@@ -95,6 +82,8 @@ constexpr std::array<RoleWords, 9> roles{{
      .not_quite = "A little more",
      .to_floor = "Ask for more, {listener}",
      .to_other = "Enjoy it, {speaker}",
+     .again_to_floor = "And more of it, {listener}",
+     .again_to_other = "Enjoy it, {speaker}",
      .tap = "Tap anywhere on your side when it has been enjoyed enough"},
     {.role = Role::Circle,
      .title = "Circle",
@@ -104,9 +93,10 @@ constexpr std::array<RoleWords, 9> roles{{
      .again = "{speaker} says it again",
      .again_below = "{listener} says it back once more",
      .go_on = "I am fully heard",
-     .not_quite = "Not quite",
      .to_floor = "Speak, {speaker}",
      .to_other = "Say it back, {listener}",
+     .again_to_floor = "Say it again, {speaker}",
+     .again_to_other = "Say it back once more, {listener}",
      .tap = "Tap anywhere on your side when you are fully heard"},
     {.role = Role::Share,
      .title = "Share",
@@ -114,7 +104,6 @@ constexpr std::array<RoleWords, 9> roles{{
      .below = "One reads the card, each of you answers",
      .alone = "{all}",
      .again = {},
-     .again_below = {},
      .go_on = "We are ready to go on",
      .not_quite = {},
      .to_floor = "Together",
@@ -126,7 +115,6 @@ constexpr std::array<RoleWords, 9> roles{{
      .below = "{all}, one or two sentences each",
      .alone = "A word to end with",
      .again = {},
-     .again_below = {},
      .go_on = "We are ready to go on",
      .not_quite = {},
      .to_floor = "A word to end with",
@@ -140,9 +128,13 @@ const RoleWords& words_of(Role role) {
     return roles.back();
 }
 
+bool is_again(const SessionView& view, const RoleWords& role) { return view.not_quite > 0 && !role.again.empty(); }
+
 constexpr int hint_after = 3;
 constexpr std::string_view hint =
     "It is hard to say, and hard to hear. Try one sentence at a time, or breathe together first.";
+
+bool is_hard(const SessionView& view, const Phase& phase) { return view.not_quite >= hint_after && phase.role != Role::Respond; }
 
 std::string_view name_at(const SessionView& view, std::optional<std::size_t> seat,
                          std::string_view otherwise) {
@@ -243,13 +235,12 @@ StageWords stage_words(const Session& session, const SessionView& view) {
     const Phase& phase = session.way.phases.at(view.step.phase);
     const RoleWords& role = words_of(phase.role);
     const bool accompanied = view.step.listener.has_value() || floor_of(phase.role) == Floor::Everyone;
-    const bool again = view.not_quite > 0 && !role.again.empty();
+    const bool again = is_again(view, role);
     StageWords words;
     words.place = place_words(session, view, phase);
     words.heading = filled(!accompanied ? role.alone : again ? role.again : role.heading, view);
     if (accompanied) words.below = filled(again ? role.again_below : role.below, view);
-    const bool hard = view.not_quite >= hint_after && phase.role != Role::Respond;
-    words.guidance = hard ? std::string{hint} : filled(phase.guidance, view);
+    words.guidance = is_hard(view, phase) ? std::string{hint} : filled(phase.guidance, view);
     words.to_listener = filled(phase.to_listener, view);
     words.go_on = role.go_on;
     words.not_quite = role.not_quite;
@@ -273,11 +264,13 @@ SideWords side_words(const Session& session, const SessionView& view, std::optio
     const RoleWords& role = words_of(phase.role);
     const bool on_floor = seat && seat == view.floor(session.way);
     const std::string name{name_at(view, seat, "everybody")};
+    const bool again = is_again(view, role);
     SideWords side;
-    side.heading = filled(on_floor ? role.to_floor : role.to_other, view);
-    side.line = decides    ? filled(role.tap, view)
-                : on_floor ? filled(phase.guidance, view)
-                           : filled(phase.to_listener, view);
+    side.heading = filled(on_floor ? (again ? role.again_to_floor : role.to_floor) : (again ? role.again_to_other : role.to_other), view);
+    side.line = decides                ? filled(role.tap, view)
+                : is_hard(view, phase) ? std::string{hint}
+                : on_floor             ? filled(phase.guidance, view)
+                                       : filled(phase.to_listener, view);
     side.label = name + ": " + (decides ? std::string{role.go_on} : side.heading);
     if (is_planned(view)) {
         side.line = "Tap anywhere to begin";

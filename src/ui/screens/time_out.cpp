@@ -5,6 +5,7 @@
 
 #include "ui/page.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/stage_parts.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
 
@@ -17,6 +18,7 @@ constexpr std::array lengths{std::chrono::minutes{20}, std::chrono::minutes{30},
 
 void draw_time_out(Frame& f) {
     const Sheet sheet(f, {.title = "Take a time-out"});
+    clock_goes_on(f);
     text(f, Type::Note, "A body that is flooded needs twenty minutes or more to settle. The session waits, and you know when you meet again.");
     gap(f, space::l);
     const float row = ImGui::GetContentRegionAvail().x, between = f.dp(space::s);

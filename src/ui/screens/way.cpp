@@ -98,7 +98,7 @@ void words_to_lean_on(Frame& f, const Phase& phase, std::string_view name) {
     if (!open) return;
     for (const std::string& opening : phase.words) {
         gap(f, space::xs);
-        text(f, Type::Note, "“" + opening + "”");
+        text(f, Type::Note, "“" + opening + "”", {.align = Align::Start});
     }
 }
 
@@ -109,7 +109,7 @@ void phase_card(Frame& f, const Way& way, std::size_t i, Lengths& lengths, bool&
     changed |= phase_head(f, icon_of(phase.role), way.hue, title_of(phase.role), turns_of(way, phase), lengths.phases[i], name);
     if (!phase.guidance.empty()) {
         gap(f, space::m);
-        text(f, Type::Note, guidance_today(f, phase.guidance));
+        text(f, Type::Note, guidance_today(f, phase.guidance), {.align = Align::Start});
     }
     words_to_lean_on(f, phase, name);
 }
@@ -152,7 +152,9 @@ struct Deed {
 
 /// Quiet buttons side by side, wrapped where they don't fit.
 void deeds(Frame& f, const Way& way) {
-    std::vector<Deed> all{{icon::edit, way.built_in ? "Make it your own" : "Change it", action::GoTo{{Screen::WayEditor, way.id}}}};
+    const bool begun = f.drafts.way && f.drafts.way->id == way.id;
+    const std::string_view change = begun ? "Go on changing it" : way.built_in ? "Make it your own" : "Change it";
+    std::vector<Deed> all{{icon::edit, change, action::GoTo{{Screen::WayEditor, way.id}}}};
     if (!way.built_in) all.push_back({icon::content_copy, "Make a copy", action::DuplicateWay{way.id}});
     all.push_back({icon::save_alt, "Save as a file", action::ShareWay{way.id}});
     if (!way.built_in) all.push_back({icon::bin, "Remove", action::RemoveWay{way.id}});

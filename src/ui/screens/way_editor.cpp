@@ -26,16 +26,10 @@ namespace {
 constexpr std::size_t title_max = 80;
 constexpr Millis usual_circle = std::chrono::minutes{20};
 
-Way new_way() {
-    Way way{.hue = Hue::Teal};  // without an icon of its own: one that suits its phases is shown
-    way.phases.push_back({.role = Role::Speak, .length = std::chrono::minutes{5}});
-    return way;
-}
-
 /// The page's way as it is kept; a copy of a built-in one keeps its id until it is saved.
 Way kept_way(const Frame& f, const RecordId& subject) {
     const Way* way = find_way(f.state, subject);
-    return way != nullptr ? *way : new_way();
+    return way != nullptr ? *way : blank_way();
 }
 
 /// True when the draft is about this page's way. One that is about another waits to be asked about.
@@ -117,14 +111,17 @@ void save(Frame& f, const Way& way) {
     if (way.built_in) f.act(action::GoTo{{Screen::Session, {}}});  // where the copy is
 }
 
+std::string length_in_all(const Way& way) {
+    const std::string length = length_words(planned_length(way, way.people_min)) + " in all";
+    if (way.people_min == way.people_max) return length;
+    return length + " with " + std::to_string(way.people_min) + (way.people_min == 1 ? " person" : " people");
+}
+
 void foot(Frame& f, const Way& way) {
     const auto fault = fault_of(way);
-    if (fault) {
-        text(f, Type::Label, words_for(*fault), {.colour = f.palette.text_quiet, .align = Align::Centre});
-        gap(f, space::s);
-    }
-    const std::string words = "Save, " + length_words(planned_length(way, way.people_min));
-    if (button(f, words, {.icon = icon::check, .enabled = !fault, .id = "save"})) save(f, way);
+    text(f, Type::Label, fault ? std::string{words_for(*fault)} : length_in_all(way), {.colour = f.palette.text_quiet, .align = Align::Centre});
+    gap(f, space::s);
+    if (button(f, "Save", {.icon = icon::check, .enabled = !fault})) save(f, way);
 }
 
 }  // namespace

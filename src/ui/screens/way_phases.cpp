@@ -9,6 +9,7 @@
 #include "core/words.h"
 #include "ui/icons.h"
 #include "ui/screens/stage_words.h"
+#include "ui/scroll.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
@@ -37,6 +38,18 @@ ImGuiID open_id(const Frame& f, std::size_t i) { return ImGui::GetID(f.ui.phase_
 void set_open(Frame& f, std::size_t i, bool open) {
     if (open) f.ui.open.insert(open_id(f, i));
     else f.ui.open.erase(open_id(f, i));
+}
+
+/// One that has just been made is scrolled to once it is drawn.
+void unfold_in_sight(Frame& f, std::size_t i) {
+    set_open(f, i, true);
+    f.ui.phase_to_show = f.ui.phase_keys.at(i);
+}
+
+void show_if_new(Frame& f, int key, ImVec2 min) {
+    if (f.ui.phase_to_show != key) return;
+    f.ui.phase_to_show.reset();
+    keep_in_sight(f, min, ImGui::GetItemRectMax());
 }
 
 std::string joined(const std::vector<std::string>& lines) {
@@ -177,7 +190,7 @@ void carry_out(Frame& f, Way& way, std::size_t i, Change change) {
             phases.insert(phases.begin() + step + 1, Phase{phases[i]});
             keys.insert(keys.begin() + step + 1, f.ui.next_phase_key++);
             set_open(f, i, false);
-            set_open(f, i + 1, true);
+            unfold_in_sight(f, i + 1);
             return;
         case Change::Remove:
             f.drafts.way_before = way;
@@ -229,14 +242,18 @@ void edit_phases(Frame& f, Way& way) {
         const std::string title = std::to_string(i + 1) + ". " + std::string{title_of(phase.role)};
         const int key = f.ui.phase_keys[i];
         const std::string id = "phase " + std::to_string(key);
+        const ImVec2 min = ImGui::GetCursorScreenPos();
         if (list_row(f, title, {.icon = icon_of(phase.role), .hue = way.hue, .subtitle = line_of(phase),
                                 .trailing = open ? icon::expand_less : icon::expand_more, .id = id}))
             set_open(f, i, !open);
         if (!open) continue;
         gap(f, 6);
         ImGui::PushID(key);
+        f.semantics.set_group(title);
         const Change asked = edit_phase(f, phase, i, way.phases.size());
+        f.semantics.set_group({});
         ImGui::PopID();
+        show_if_new(f, key, min);
         if (asked != Change::None) {
             changed = i;
             change = asked;
@@ -249,7 +266,7 @@ void edit_phases(Frame& f, Way& way) {
     if (button(f, "Add a phase", {.kind = ButtonKind::Tonal, .icon = icon::add, .enabled = room})) {
         way.phases.push_back({.role = Role::Speak, .length = std::chrono::minutes{5}});
         keep_keys(f, way.phases.size());
-        set_open(f, way.phases.size() - 1, true);
+        unfold_in_sight(f, way.phases.size() - 1);
     }
     ImGui::PopID();
 }

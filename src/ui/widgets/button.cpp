@@ -64,7 +64,10 @@ void draw_content(Frame& f, ImDrawList& draw, const Press& press, const Face& st
 }
 
 void tooltip(Frame& f, const Press& press, std::string_view words) {
-    if (!press.hovered || words.empty()) return;
+    constexpr float patience_s = 0.6F;  // who only passes by has nothing laid over the words
+    if (!press.hovered || press.held || words.empty()) return;
+    const float waited = ImGui::GetCurrentContext()->HoveredIdTimer;
+    if (waited < patience_s) return f.wake(Millis{static_cast<Millis::rep>((patience_s - waited) * 1000) + 1});
     const Face style = face(f, Type::Label);
     const ImVec2 size = measure(style, words, f.dp(280));
     const float pad = f.dp(10);
@@ -100,7 +103,7 @@ bool button(Frame& f, std::string_view label, const ButtonLook& look) {
     const Face style = fitting(face_of(f, look), label, room);
     const ImVec2 words = measure(style, label, room);
     const ImVec2 size{width, std::max(f.dp(look.height_dp), words.y + f.dp(16))};
-    const Colours colours = colours_of(f, look);
+    const Colours colours = look.enabled || !f.palette.outlined ? colours_of(f, look) : Colours{f.palette.background, f.palette.text_quiet};
     const float corner = std::min(size.y / 2, f.dp(40));
     const ImU32 ground = look.kind == ButtonKind::Plain ? f.ground : colours.ground;
 
@@ -112,7 +115,7 @@ bool button(Frame& f, std::string_view label, const ButtonLook& look) {
                                     .ground = ground,
                                     .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float strength = look.enabled ? 1.0F : 0.45F;
+    const float strength = look.enabled || f.palette.outlined ? 1.0F : 0.45F;  // a mixed tone would be muddy there
     if (look.kind == ButtonKind::Plain) {
         draw.AddRectFilled(press.min, press.max, pressed_veil(f, press, f.palette.text), corner);
     } else {
@@ -120,7 +123,8 @@ bool button(Frame& f, std::string_view label, const ButtonLook& look) {
                      {.fill = faded(pressed_shade(f, press, colours.ground), strength),
                       .corner_dp = corner / f.layout.density,
                       .lifted = look.enabled && look.kind != ButtonKind::Tonal &&
-                                look.kind != ButtonKind::Surface});
+                                look.kind != ButtonKind::Surface,
+                      .dashed = !look.enabled && f.palette.outlined});
     }
     draw_content(f, draw, press, style, label, look.icon, faded(colours.ink, strength));
     tooltip(f, press, look.hint);
@@ -163,20 +167,21 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
     const Face style = face(f, Type::Label);
     const float row = ImGui::GetContentRegionAvail().x;
     const float width = std::min(chip_width(f, label, look), std::max(row, f.dp(target::minimum)));
-    const float height = std::max(f.dp(look.height_dp), style.line + f.dp(14));
+    const float lead = look.icon != nullptr || !look.initial.empty() ? f.sp(22) + f.dp(8) : 0;
+    const float room = std::max(1.0F, width - 2 * f.dp(14) - lead);
+    const float words = measure(style, label, room + 1).y;  // wrapped where the row is narrower
+    const float height = std::max(f.dp(look.height_dp), words + f.dp(14));
+    const float corner = std::min(height / 2, f.dp(target::primary / 2));
     const float hit = std::max(height, f.dp(target::minimum));
     const ImU32 ground = look.selected ? f.palette.text : f.palette.surface;
     const ImU32 ink = look.selected ? f.palette.background : f.palette.text;
-    const float lead = look.icon != nullptr || !look.initial.empty() ? f.sp(22) + f.dp(8) : 0;
-    const float room = width - 2 * f.dp(14) - lead;
-    const bool cut = measure(style, label, 0).x > room + 1;
 
     const Press press = press_item(f, id_or(look.id, label), {width, hit},
                                    {.role = look.role,
                                     .label = id_or(look.said, label),
                                     .enabled = look.enabled,
                                     .selected = look.selected,
-                                    .corner = height / 2,
+                                    .corner = corner,
                                     .ink = ink,
                                     .ground = ground,
                                     .text_size = style.size});
@@ -185,7 +190,7 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
     const ImVec2 max{press.max.x, press.centre().y + height / 2};
     draw_surface(f, draw, min, max,
                  {.fill = pressed_shade(f, press, ground),
-                  .corner_dp = height / 2 / f.layout.density,
+                  .corner_dp = corner / f.layout.density,
                   .lifted = false,
                   .outline = look.selected ? 0 : f.palette.outline});
     float x = min.x + f.dp(14);
@@ -194,8 +199,8 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
     } else if (look.icon != nullptr) {
         draw_icon(f, draw, look.icon, {x + f.sp(11), press.centre().y}, f.sp(20), ink);
     }
-    draw_text(draw, style, {x + lead, press.centre().y - style.line / 2}, room, label,
-              faded(ink, look.enabled ? 1.0F : 0.45F), Align::Left, cut ? 1 : 0);
+    draw_text(draw, style, {x + lead, press.centre().y - words / 2}, room + 1, label,
+              faded(ink, look.enabled ? 1.0F : 0.45F));
     return press.clicked;
 }
 

@@ -33,6 +33,16 @@ void draw_arc(ImDrawList& draw, ImVec2 centre, float middle, float width, float 
                          width / 2, colour);
 }
 
+/// The same as dashes, one for each minute's worth of a clock face: told apart without colour.
+void draw_dashed_arc(ImDrawList& draw, ImVec2 centre, float middle, float width, float part, ImU32 colour) {
+    constexpr float step = around / 60, dash = step * 0.5F;
+    const float end = top + around * part;
+    for (float at = top; at < end; at += step) {
+        draw.PathArcTo(centre, middle, at, std::min(at + dash, end), 6);
+        draw.PathStroke(colour, 0, width);
+    }
+}
+
 } // namespace
 
 std::string countdown_words(Millis remaining) {
@@ -60,8 +70,9 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
     const float part = std::clamp(static_cast<float>(look.remaining.count()) / length, 0.0F, 1.0F);
     const ImU32 track = look.track != 0 ? look.track : f.palette.surface;
     draw.AddCircle(centre, middle, track, segments(middle), width);
-    draw_arc(draw, centre, middle, width, part,
-             look.still ? mixed(track, look.colour, 0.55F) : look.colour);
+    const ImU32 colour = look.still ? mixed(track, look.colour, 0.55F) : look.colour;
+    if (look.dashed) draw_dashed_arc(draw, centre, middle, width, part, colour);
+    else draw_arc(draw, centre, middle, width, part, colour);
 
     const std::string words = countdown_words(look.remaining);
     const bool of_shown = look.length_shown && diameter >= f.dp(180);
@@ -110,16 +121,18 @@ void time_bars(Frame& f, const std::vector<Bar>& bars, Millis full) {
     for (const Bar& bar : bars) {
         const ImVec2 pos = ImGui::GetCursorScreenPos();
         ImDrawList& draw = *ImGui::GetWindowDrawList();
-        const float height = std::max(style.line, f.dp(14)) + f.dp(9);
+        const float words = measure(style, bar.name, name_room - f.dp(12)).y;
+        const float height = std::max(words, f.dp(14)) + f.dp(9);
         const float y = pos.y + height / 2;
-        draw_text(draw, style, {pos.x, y - style.line / 2}, name_room - f.dp(12), bar.name,
-                  f.palette.text, Align::Left, 1);
+        draw_text(draw, style, {pos.x, y - words / 2}, name_room - f.dp(12), bar.name,
+                  f.palette.text);
         const float part = std::clamp(
             static_cast<float>(bar.time.count()) / static_cast<float>(longest.count()), 0.0F, 1.0F);
         const float x = pos.x + name_room, half = f.dp(7);
-        const float filled = std::max(f.dp(5), bar_room * part);
+        const bool any = bar.time >= std::chrono::seconds{1};  // "0:00" has no bar
+        const float filled = any ? std::max(f.dp(5), bar_room * part) : 0;
         draw.AddRectFilled({x, y - half}, {x + bar_room, y + half}, f.palette.surface_sunk, half);
-        draw.AddRectFilled({x, y - half}, {x + filled, y + half}, f.palette.of(bar.hue).strong,
+        if (any) draw.AddRectFilled({x, y - half}, {x + filled, y + half}, f.palette.of(bar.hue).strong,
                            std::min(half, filled / 2));
         draw_text(draw, style, {x + bar_room + f.dp(12), y - style.line / 2}, time_room + f.dp(4),
                   clock_words(bar.time), f.palette.text);

@@ -24,6 +24,7 @@ struct RingLook {
     ImU32 colour = 0;        ///< of the part that is left
     ImU32 track = 0;         ///< 0: the theme's surface
     bool length_shown = true;
+    bool dashed = false;     ///< nearly over: a sign for those who don't see the colour, or have it already
     bool still = false;      ///< paused: the colour is quieter
     std::string_view below;  ///< under the clock; empty: "of 5:00"
 };

@@ -18,6 +18,7 @@ namespace attune::ui {
 /// The text as it is shown: with what an input method is composing, in rows.
 struct ShownText {
     std::string text;
+    Measured measured; ///< its advance is made anew in every frame
     std::vector<Row> rows;
     std::size_t composed_at = 0; ///< where the composed text stands
     std::size_t composed_size = 0;

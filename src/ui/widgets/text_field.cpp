@@ -106,12 +106,8 @@ void settle_scroll(Field& field) {
         }
     }
     if (field.edit.follow_frames > 0) field.f.motion.keep_moving();
-    if (field.one_line()) {
-        const ShownText& shown = field.edit.shown;
-        const float most = x_of(shown.text, shown.rows[0], shown.text.size(), field.advance) +
-                           field.f.dp(2) - field.inner.GetWidth();
-        field.edit.scroll_x = std::clamp(field.edit.scroll_x, 0.0F, std::max(0.0F, most));
-    }
+    if (field.one_line())
+        field.edit.scroll_x = std::clamp(field.edit.scroll_x, 0.0F, field::scroll_x_max(field));
 }
 
 /// The window starts its text input and puts the input method's list beside the caret.
@@ -198,7 +194,7 @@ TextFieldResult text_field(Frame& f, const char* name, std::string& text,
     const ImGuiID id = window->GetID(name);
     Field field{.f = f, .look = look, .edit = edit_of(f, id, text), .id = id, .window = window};
     field.face = face(f, look.type);
-    field.advance = advance_of(field.face);
+    field.edit.shown.measured.advance = pen_of(field.face).advance;
     field.active = field.edit.active;
 
     take_place(field);

@@ -1,8 +1,9 @@
 // What a text field looks like.
+#include "ui/text/set_text.h"
 #include "ui/widgets/text_field_parts.h"
 
 #include <algorithm>
-#include <string_view>
+#include <vector>
 
 namespace attune::ui::field {
 namespace {
@@ -29,14 +30,29 @@ void draw_frame(const Field& field, ImDrawList& draw) {
                  field.f.dp(wrong || field.active ? 2 : 1));
 }
 
-struct Stretch {
-    float left = 0, right = 0;
-};
-Stretch stretch_of(const Field& field, const Row& row, Span span) {
-    const std::string_view text = field.edit.shown.text;
-    const float zero = field.inner.Min.x - field.edit.scroll_x;
-    return {zero + x_of(text, row, span.begin, field.advance),
-            zero + x_of(text, row, span.end, field.advance)};
+/// In window coordinates.
+std::vector<Stretch> stretches_in(const Field& field, const Row& row, Span span) {
+    const ShownText& shown = field.edit.shown;
+    std::vector<Stretch> stretches = stretches_of(shown.text, row, span, shown.measured);
+    const float zero = row_left(field, row);
+    for (Stretch& stretch : stretches) stretch = {zero + stretch.left, zero + stretch.right};
+    return stretches;
+}
+
+/// A selected newline shows as a little more, where its row ends.
+void add_newline(const Field& field, const Row& row, std::vector<Stretch>& stretches) {
+    const ShownText& shown = field.edit.shown;
+    const float more = field.f.dp(6), left = row_left(field, row);
+    const float right = left + row_width(shown.text, row, shown.measured);
+    if (begins_right(row, shown.measured)) {
+        if (stretches.empty() || stretches.front().left > left)
+            stretches.insert(stretches.begin(), Stretch{left, left});
+        stretches.front().left -= more;
+    } else {
+        if (stretches.empty() || stretches.back().right < right)
+            stretches.push_back({right, right});
+        stretches.back().right += more;
+    }
 }
 
 void draw_selection(const Field& field, ImDrawList& draw) {
@@ -49,24 +65,29 @@ void draw_selection(const Field& field, ImDrawList& draw) {
         const Row& row = field.edit.shown.rows[i];
         if (span.end < row.begin || span.begin > row.end || (row.wrapped && span.begin == row.end))
             continue;
-        Stretch at = stretch_of(field, row, span);
-        if (span.end > row.end && !row.wrapped) at.right += field.f.dp(6); // the newline
+        std::vector<Stretch> stretches = stretches_in(field, row, span);
+        if (span.end > row.end && !row.wrapped) add_newline(field, row, stretches);
         const float top = row_top(field, i);
-        draw.AddRectFilled({at.left, top}, {at.right, top + field.face.line}, colour,
-                           field.f.dp(3));
+        for (const Stretch& at : stretches)
+            draw.AddRectFilled({at.left, top}, {at.right, top + field.face.line}, colour,
+                               field.f.dp(3));
     }
 }
 
 void draw_rows(const Field& field, ImDrawList& draw) {
-    const std::string& text = field.edit.shown.text;
+    const ShownText& shown = field.edit.shown;
     const RowRange range = rows_in_sight(field);
     const float drop = (field.face.line - field.face.size) / 2;
     for (std::size_t i = range.first; i < range.last; ++i) {
-        const Row& row = field.edit.shown.rows[i];
+        const Row& row = shown.rows[i];
         if (row.begin == row.end) continue;
-        draw.AddText(field.face.font, field.face.size,
-                     {field.inner.Min.x - field.edit.scroll_x, row_top(field, i) + drop},
-                     ink_of(field), text.data() + row.begin, text.data() + row.end);
+        const ImVec2 pos{row_left(field, row), row_top(field, i) + drop};
+        if (shown.measured.plain())
+            draw.AddText(field.face.font, field.face.size, pos, ink_of(field),
+                         shown.text.data() + row.begin, shown.text.data() + row.end);
+        else
+            draw_glyphs(draw, field.face, pos, glyphs_of(shown.text, row, shown.measured),
+                        ink_of(field));
     }
 }
 
@@ -75,9 +96,9 @@ void underline(const Field& field, ImDrawList& draw, Span span, float thickness)
     for (std::size_t i = range.first; i < range.last; ++i) {
         const Row& row = field.edit.shown.rows[i];
         if (span.end <= row.begin || span.begin >= row.end) continue;
-        const Stretch at = stretch_of(field, row, span);
         const float y = row_top(field, i) + (field.face.line + field.face.size) / 2;
-        draw.AddRectFilled({at.left, y}, {at.right, y + thickness}, ink_of(field));
+        for (const Stretch& at : stretches_in(field, row, span))
+            draw.AddRectFilled({at.left, y}, {at.right, y + thickness}, ink_of(field));
     }
 }
 
@@ -114,7 +135,7 @@ void draw_placeholder(const Field& field, ImDrawList& draw) {
     if (!field.edit.shown.text.empty() || field.look.placeholder.empty()) return;
     const float width = field.inner.GetWidth();
     draw_text(draw, field.face, field.inner.Min, width, field.look.placeholder,
-              field.f.palette.text_quiet);
+              field.f.palette.text_quiet, Align::Start);
 }
 
 /// A drop that hangs from the caret's foot.

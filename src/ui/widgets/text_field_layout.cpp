@@ -42,18 +42,20 @@ const Row& row_at(const Field& field, float y, std::size_t* index = nullptr) {
     return rows[row];
 }
 
-float x_in_row(const Field& field, ImVec2 point) {
-    return point.x - field.inner.Min.x + field.edit.scroll_x;
-}
+/// What rows wrap at; the caret stands behind it.
+float room_of(const Field& field) { return field.inner.GetWidth() - field.f.dp(2); }
 
 ImRect rect_at(const Field& field, std::size_t shown_at, bool trails) {
     const ShownText& shown = field.edit.shown;
     const std::size_t row = row_of(shown.rows, shown_at, trails);
-    const float x = field.inner.Min.x - field.edit.scroll_x +
-                    x_of(shown.text, shown.rows[row], shown_at, field.advance);
+    const float x = row_left(field, shown.rows[row]) +
+                    x_of(shown.text, shown.rows[row], shown_at, shown.measured, trails);
     const float width = field.f.dp(2);
     // Blanks that hang over the row's end keep the caret in sight all the same.
-    const float left = field.one_line() ? x : std::min(x, field.inner.Max.x - width);
+    const float left = field.one_line()
+                           ? x
+                           : std::clamp(x, field.inner.Min.x,
+                                        std::max(field.inner.Min.x, field.inner.Max.x - width));
     const float top = row_top(field, row);
     return {left, top, left + width, top + field.face.line};
 }
@@ -65,7 +67,7 @@ void lay_out(Field& field) {
     const TextModel& model = field.model();
     const std::string_view composed =
         field.composing() ? std::string_view{field.f.pre_edit.text} : std::string_view{};
-    const float width = field.inner.GetWidth() - field.f.dp(2);
+    const float width = room_of(field);
     const Carets carets{model.caret(), model.anchor()};
     const bool same_text = shown.revision == model.revision() && shown.composed == composed &&
                            (composed.empty() || shown.carets == carets);
@@ -79,14 +81,30 @@ void lay_out(Field& field) {
     shown.size = field.face.size;
     shown.font = field.face.font;
     compose(field, shown);
+    shown.measured = measured(shown.text, pen_of(field.face));
     shown.rows =
-        field.one_line() ? one_row(shown.text) : break_rows(shown.text, width, field.advance);
+        field.one_line() ? one_row(shown.text) : break_rows(shown.text, width, shown.measured);
+    if (field.one_line() && !field.active && begins_right(shown.rows[0], shown.measured))
+        field.edit.scroll_x = scroll_x_max(field);
 }
 
 RowsView rows_view(const Field& field) {
     const auto per_page =
         static_cast<std::size_t>(std::max(1.0F, field.inner.GetHeight() / field.face.line));
-    return {field.edit.shown.rows, field.advance, per_page};
+    return {field.edit.shown.rows, field.edit.shown.measured, per_page, room_of(field)};
+}
+
+float row_left(const Field& field, const Row& row) {
+    const ShownText& shown = field.edit.shown;
+    float left = ui::row_left(shown.text, row, shown.measured, room_of(field));
+    // A line longer than its field scrolls from its left end on.
+    if (field.one_line()) left = std::max(0.0F, left) - field.edit.scroll_x;
+    return field.inner.Min.x + left;
+}
+
+float scroll_x_max(const Field& field) {
+    const ShownText& shown = field.edit.shown;
+    return std::max(0.0F, row_width(shown.text, shown.rows[0], shown.measured) - room_of(field));
 }
 
 float content_height(const Field& field) {
@@ -106,17 +124,18 @@ RowRange rows_in_sight(const Field& field) {
 }
 
 Spot spot_at(const Field& field, ImVec2 point) {
+    const ShownText& shown = field.edit.shown;
     const Row& row = row_at(field, point.y);
-    const std::size_t at = at_x(field.edit.shown.text, row, x_in_row(field, point), field.advance);
-    return {to_model(field, at), row.wrapped && at == row.end};
+    const Spot spot = at_x(shown.text, row, point.x - row_left(field, row), shown.measured);
+    return {to_model(field, spot.at), spot.trails};
 }
 
 std::size_t cluster_under(const Field& field, ImVec2 point) {
-    const std::string& text = field.edit.shown.text;
+    const ShownText& shown = field.edit.shown;
     const Row& row = row_at(field, point.y);
-    const std::size_t at = under_x(text, row, x_in_row(field, point), field.advance);
+    const std::size_t at = under_x(shown.text, row, point.x - row_left(field, row), shown.measured);
     // Beyond the end of a wrapped row lies its last character, not the first of the next.
-    return to_model(field, row.wrapped && at == row.end ? border_before(text, at) : at);
+    return to_model(field, row.wrapped && at == row.end ? border_before(shown.text, at) : at);
 }
 
 ImRect caret_rect(const Field& field, std::size_t at, bool trails) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/frame.h"
+#include "ui/text/spots.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/text_edit.h"
 #include "ui/widgets/text_field.h"
@@ -24,7 +25,6 @@ struct Field {
     ImGuiID id = 0;
     ImGuiWindow* window = nullptr;
     Face face;
-    Advance advance;
     ImRect box;   ///< with its frame
     ImRect inner; ///< where the rows are seen
     bool enabled = true;
@@ -37,15 +37,14 @@ struct Field {
     [[nodiscard]] bool composing() const { return active && !f.pre_edit.text.empty(); }
 };
 
-struct Spot {
-    std::size_t at = 0;
-    bool trails = false;
-};
-
 // ---- layout
 /// Brings the rows up to date. Cheap when nothing changed.
 void lay_out(Field& field);
 [[nodiscard]] RowsView rows_view(const Field& field);
+/// Where the left end of a row stands, in window coordinates.
+[[nodiscard]] float row_left(const Field& field, const Row& row);
+/// How far a long line scrolls, pixels.
+[[nodiscard]] float scroll_x_max(const Field& field);
 /// The text's height in pixels, all rows.
 [[nodiscard]] float content_height(const Field& field);
 /// The nearest place for a caret.

@@ -77,11 +77,8 @@ void scroll_towards(Field& field, ImVec2 point) {
     TextEdit& edit = field.edit;
     if (field.one_line()) {
         if (left == 0 && right == 0) return;
-        const float content =
-            x_of(edit.shown.text, edit.shown.rows[0], edit.shown.text.size(), field.advance);
-        const float most = std::max(0.0F, content - field.inner.GetWidth() + field.f.dp(2));
-        edit.scroll_x =
-            std::clamp(edit.scroll_x + (left + right) * pace_per_s * field.f.dt, 0.0F, most);
+        edit.scroll_x = std::clamp(edit.scroll_x + (left + right) * pace_per_s * field.f.dt, 0.0F,
+                                   scroll_x_max(field));
     } else {
         if (above == 0 && below == 0) return;
         edit.scroll.at = std::clamp(edit.scroll.at + (above + below) * pace_per_s * field.f.dt,

@@ -151,10 +151,7 @@ void finger_scrolls(Field& field, ImVec2 finger) {
     TextEdit& edit = field.edit;
     const ImVec2 moved = finger - edit.pressed_at;
     if (field.one_line()) {
-        const float content =
-            x_of(edit.shown.text, edit.shown.rows[0], edit.shown.text.size(), field.advance);
-        const float most = std::max(0.0F, content - field.inner.GetWidth() + field.f.dp(2));
-        edit.scroll_x = std::clamp(edit.drag_from - moved.x, 0.0F, most);
+        edit.scroll_x = std::clamp(edit.drag_from - moved.x, 0.0F, scroll_x_max(field));
         return;
     }
     const float wanted = edit.drag_from - moved.y;

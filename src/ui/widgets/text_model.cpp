@@ -35,7 +35,22 @@ std::string_view TextModel::selected() const {
 // ---- moving
 // ---------------------------------------------------------------------------------------
 
-TextModel::Target TextModel::vertical(std::ptrdiff_t by, const RowsView& view) const {
+namespace {
+
+/// Where text begins at the right, going left is going on.
+Move turned(Move move) {
+    switch (move) {
+    case Move::Left: return Move::Right;
+    case Move::Right: return Move::Left;
+    case Move::WordLeft: return Move::WordRight;
+    case Move::WordRight: return Move::WordLeft;
+    default: return move;
+    }
+}
+
+} // namespace
+
+Spot TextModel::vertical(std::ptrdiff_t by, const RowsView& view) const {
     const auto row = static_cast<std::ptrdiff_t>(row_of(view.rows, at_.caret, trails_));
     const auto last = static_cast<std::ptrdiff_t>(view.rows.size()) - 1;
     const std::ptrdiff_t wanted = row + by;
@@ -43,11 +58,22 @@ TextModel::Target TextModel::vertical(std::ptrdiff_t by, const RowsView& view) c
     if (by > 0 && row == last) return {text_.size(), false};
     const Row& there =
         view.rows[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
-    const std::size_t at = at_x(text_, there, wish_x_, view.advance);
-    return {at, there.wrapped && at == there.end};
+    return at_x(text_, there, wish_x_ - row_left(text_, there, view.measured, view.room),
+                view.measured);
 }
 
-TextModel::Target TextModel::target_of(Move move, const RowsView& view) const {
+Spot TextModel::target_of(Move move, const RowsView& view) const {
+    const Row& row = view.rows[row_of(view.rows, at_.caret, trails_)];
+    if (!turns_round(row, view.measured)) return target_in_text(move, view);
+    if (move == Move::Left || move == Move::Right) {
+        const Spot here{at_.caret, trails_};
+        if (const auto next = step(text_, row, here, move == Move::Right, view.measured))
+            return *next;
+    }
+    return target_in_text(begins_right(row, view.measured) ? turned(move) : move, view);
+}
+
+Spot TextModel::target_in_text(Move move, const RowsView& view) const {
     const Row& row = view.rows[row_of(view.rows, at_.caret, trails_)];
     const auto page = static_cast<std::ptrdiff_t>(std::max<std::size_t>(view.per_page, 1));
     switch (move) {
@@ -73,16 +99,17 @@ void TextModel::move(Move move, bool extend, const RowsView& view) {
     history_.seal();
     grain_ = Grain::Cluster;
     // Without shift, left and right only leave a selection, at its side.
+    const Row& row = view.rows[row_of(view.rows, at_.caret, trails_)];
     if (!extend && has_selection() && (move == Move::Left || move == Move::Right)) {
-        place(move == Move::Left ? selection().begin : selection().end, false);
+        const bool back = (move == Move::Left) != begins_right(row, view.measured);
+        place(back ? selection().begin : selection().end, false);
         return;
     }
-    if (upright && wish_x_ < 0) {
-        const Row& row = view.rows[row_of(view.rows, at_.caret, trails_)];
-        wish_x_ = x_of(text_, row, at_.caret, view.advance);
-    }
+    if (upright && wish_x_ < 0)
+        wish_x_ = row_left(text_, row, view.measured, view.room) +
+                  x_of(text_, row, at_.caret, view.measured, trails_);
     const float wish = wish_x_;
-    const Target target = target_of(move, view);
+    const Spot target = target_of(move, view);
     place(target.at, extend, target.trails);
     if (upright) wish_x_ = wish;
 }
@@ -208,7 +235,7 @@ void TextModel::erase(Move reach, const RowsView& view) {
         erase_selection();
         return;
     }
-    std::size_t to = target_of(reach, view).at;
+    std::size_t to = target_in_text(reach, view).at;
     // At a row's very start (or end), deleting to it takes the newline.
     if (to == at_.caret && reach == Move::RowStart) to = border_before(text_, at_.caret);
     if (to == at_.caret && reach == Move::RowEnd) to = cluster_end(text_, at_.caret);

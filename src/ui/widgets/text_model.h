@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/text/rows.h"
+#include "ui/text/spots.h"
 #include "ui/text/words.h"
 #include "ui/widgets/text_history.h"
 
@@ -13,6 +14,7 @@
 
 namespace attune::ui {
 
+/// Left and right are the eye's; what begins at the right goes on to the left.
 enum class Move : std::uint8_t {
     Left,
     Right,
@@ -34,8 +36,9 @@ enum class Grain : std::uint8_t { Cluster, Word, Paragraph };
 /// The rows of a text as it is shown, for what depends on them.
 struct RowsView {
     const std::vector<Row>& rows;
-    const Advance& advance;
+    const Measured& measured;
     std::size_t per_page = 1;
+    float room = 0; ///< pixels; rows of paragraphs that begin at the right end there
 };
 
 class TextModel {
@@ -81,12 +84,10 @@ public:
     void seal() { history_.seal(); }
 
 private:
-    struct Target {
-        std::size_t at = 0;
-        bool trails = false;
-    };
-    [[nodiscard]] Target target_of(Move move, const RowsView& view) const;
-    [[nodiscard]] Target vertical(std::ptrdiff_t rows, const RowsView& view) const;
+    [[nodiscard]] Spot target_of(Move move, const RowsView& view) const;
+    /// The same in the order of the text: left is back.
+    [[nodiscard]] Spot target_in_text(Move move, const RowsView& view) const;
+    [[nodiscard]] Spot vertical(std::ptrdiff_t rows, const RowsView& view) const;
     [[nodiscard]] Span grain_at(std::size_t at) const;
     bool insert(std::string words, std::size_t length_max, EditKind kind);
     void replace(Span span, std::string_view with, EditKind kind);
