@@ -1,11 +1,11 @@
 // Parses the command line and starts the app, nothing else.
+#include "app/app.h"
+#include "app/shots.h"
+
 #include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <string>
-
-#include "app/app.h"
-#include "app/shots.h"
 
 namespace {
 
@@ -15,7 +15,9 @@ using namespace attune;
 void take_window(const std::string& text, app::AppOptions& options) {
     const auto x = text.find('x');
     const auto whole = [&](const std::string& part) {
-        return !part.empty() && part.size() < 6 && part.find_first_not_of("0123456789") == std::string::npos ? std::stoi(part) : 0;
+        return !part.empty() && part.size() < 6 && part.find_first_not_of("0123456789") == std::string::npos
+                   ? std::stoi(part)
+                   : 0;
     };
     if (x != std::string::npos) {
         options.width = whole(text.substr(0, x));
@@ -25,7 +27,7 @@ void take_window(const std::string& text, app::AppOptions& options) {
         throw CLI::ValidationError("--window", "wants a size like 1280x800, of at least 320x320");
 }
 
-}  // namespace
+} // namespace
 
 int main(int argc, char** argv) {
     CLI::App cli{"Attune, a companion for people who want to listen to each other better.", "attune"};
@@ -40,14 +42,16 @@ int main(int argc, char** argv) {
     cli.add_option("--theme", theme, "Colours")->check(CLI::IsMember({"light", "dark", "contrast"}));
     cli.add_option("--text-scale", text_scale, "Size of the text")->check(CLI::Range(text_scale_min, text_scale_max));
     cli.add_flag("--reduced-motion", options.reduced_motion, "Nothing glides or flies");
-    cli.add_option("--inspect", options.inspect, "Write what is on the screen to FILE as JSON, after each change")->type_name("FILE");
-    cli.add_option("--shots", shots, "Draw every screen to PNG files in DIR, without a window, and end")->type_name("DIR");
+    cli.add_option("--inspect", options.inspect, "Write what is on the screen to FILE as JSON, after each change")
+        ->type_name("FILE");
+    cli.add_option("--shots", shots, "Draw every screen to PNG files in DIR, without a window, and end")
+        ->type_name("DIR");
     cli.set_version_flag("--version", "attune " ATTUNE_VERSION);
 
     try {
         cli.parse(argc, argv);
         if (!window.empty()) take_window(window, options);
-    } catch (const CLI::Success& done) {  // --help, --version
+    } catch (const CLI::Success& done) { // --help, --version
         return cli.exit(done);
     } catch (const CLI::Error& error) {
         std::cerr << "attune: " << error.what() << ". See attune --help.\n";

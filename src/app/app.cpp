@@ -53,8 +53,7 @@ Luggage unpacked() {
     return luggage;
 }
 
-platform::WindowOptions window_options(const AppOptions& options,
-                                       const std::filesystem::path& folder) {
+platform::WindowOptions window_options(const AppOptions& options, const std::filesystem::path& folder) {
     platform::WindowOptions wanted;
     if (options.width > 0) {
         wanted.width = options.width;
@@ -101,8 +100,8 @@ struct Reading {
     std::future<Luggage> luggage;
 };
 
-int run_in(platform::Window& window, std::unique_ptr<platform::FontStore>& fonts,
-           const AppOptions& options, store::Store& store, Waker& waker, Reading reading) {
+int run_in(platform::Window& window, std::unique_ptr<platform::FontStore>& fonts, const AppOptions& options,
+           store::Store& store, Waker& waker, Reading reading) {
     std::string error;
     fonts = platform::FontStore::load(*ImGui::GetIO().Fonts, platform::resource_folder("fonts"), error);
     if (!fonts) return fail(error);
@@ -119,15 +118,14 @@ int run(const AppOptions& options) {
     const auto folder = options.data.empty() ? platform::data_folder() : options.data;
     Waker waker;
     const Opened opened = open_store(folder, waker);
-    if (const auto* other = std::get_if<store::AlreadyRunning>(&opened))
-        return leave_to_the_first(folder, *other);
+    if (const auto* other = std::get_if<store::AlreadyRunning>(&opened)) return leave_to_the_first(folder, *other);
     store::Store& store = *std::get<std::unique_ptr<store::Store>>(opened);
     const auto doorbell = platform::Doorbell::hang(folder, [&waker] { waker.ring(); });
     Reading reading{std::async(std::launch::async, [&store] { return store.load(); }),
                     std::async(std::launch::async, unpacked)};
 
     std::string error;
-    std::unique_ptr<platform::FontStore> fonts;  // outlives the atlas, which goes with the context
+    std::unique_ptr<platform::FontStore> fonts; // outlives the atlas, which goes with the context
     const Context context;
     const auto window = platform::Window::open(window_options(options, folder), error);
     if (!window) return fail(error);

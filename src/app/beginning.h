@@ -28,4 +28,4 @@ void apply(const AppOptions& options, State& state);
 /// What this device keeps of the state.
 [[nodiscard]] store::DeviceState device_state(const State& state, const Drafts& drafts);
 
-}  // namespace attune::app
+} // namespace attune::app

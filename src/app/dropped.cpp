@@ -1,15 +1,15 @@
 #include "app/dropped.h"
 
+#include "platform/photo.h"
+#include "store/deck_file.h"
+#include "store/way_json.h"
+
 #include <algorithm>
 #include <array>
 #include <fstream>
 #include <string>
 #include <string_view>
 #include <system_error>
-
-#include "platform/photo.h"
-#include "store/deck_file.h"
-#include "store/way_json.h"
 
 namespace attune::app {
 namespace {
@@ -28,9 +28,8 @@ action::Say refused(const std::filesystem::path& file, std::string_view why) {
 /// ".csv" of "Our deck.CSV".
 std::string ending_of(const std::filesystem::path& file) {
     auto ending = utf8(file.extension());
-    std::ranges::transform(ending, ending.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(ending, ending.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return ending;
 }
 
@@ -61,7 +60,7 @@ bool is_picture(const std::filesystem::path& file) {
     return platform::kind_of_file(read) != platform::FileKind::NoPicture;
 }
 
-}  // namespace
+} // namespace
 
 Action take_dropped(const std::filesystem::path& file) {
     std::error_code error;
@@ -85,4 +84,4 @@ Action take_dropped(const std::filesystem::path& file) {
     }
 }
 
-}  // namespace attune::app
+} // namespace attune::app

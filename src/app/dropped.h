@@ -1,9 +1,9 @@
 // Files dropped on the window.
 #pragma once
 
-#include <filesystem>
-
 #include "core/action.h"
+
+#include <filesystem>
 
 namespace attune::app {
 
@@ -13,4 +13,4 @@ namespace attune::app {
 [[nodiscard]] Action take_dropped(const std::filesystem::path& file);
 inline constexpr std::size_t dropped_max = 4 * 1024 * 1024;
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -1,21 +1,22 @@
 #include "app/headless.h"
 
+#include "platform/fonts.h"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
 
-#include "platform/fonts.h"
-
 namespace attune::app {
 namespace {
 
 constexpr Millis frame_length{16};
-constexpr Millis hand_moment{400};  // between two taps of somebody who means both
+constexpr Millis hand_moment{400}; // between two taps of somebody who means both
 constexpr int frames_to_settle = 600;
 // Sunday 15 November 2026, 19:30 UTC: an evening like any other, the same in every picture.
-constexpr WallTime evening{std::chrono::sys_days{std::chrono::year{2026} / 11 / 15} + std::chrono::minutes{19 * 60 + 30}};
+constexpr WallTime evening{std::chrono::sys_days{std::chrono::year{2026} / 11 / 15} +
+                           std::chrono::minutes{19 * 60 + 30}};
 
 /// Says yes to every texture, keeps none.
 void pretend_to_render() {
@@ -31,8 +32,7 @@ void pretend_to_render() {
 }
 
 TextureMaker pretended_textures() {
-    return {.make = [](const platform::Picture&) { return ImTextureID{1}; },
-            .drop = [](ImTextureID) {}};
+    return {.make = [](const platform::Picture&) { return ImTextureID{1}; }, .drop = [](ImTextureID) {}};
 }
 
 void forget_textures() {
@@ -42,9 +42,10 @@ void forget_textures() {
     }
 }
 
-}  // namespace
+} // namespace
 
-Headless::Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look, const MakeRenderer& make_renderer)
+Headless::Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look,
+                   const MakeRenderer& make_renderer)
     : context_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
@@ -58,12 +59,14 @@ Headless::Headless(State state, const std::filesystem::path& fonts, const Headle
         ImGui::DestroyContext(context_);
         throw std::runtime_error(error);
     }
-    if (make_renderer) renderer_ = make_renderer();
-    else renderer_.textures = pretended_textures();
-    pictures_ = std::make_unique<PictureCache>(PictureCache::Options{
-        .load = [this](const Photo& photo, int side) { return load_picture(photo, side); },
-        .textures = renderer_.textures,
-        .at_once = true});
+    if (make_renderer)
+        renderer_ = make_renderer();
+    else
+        renderer_.textures = pretended_textures();
+    pictures_ = std::make_unique<PictureCache>(
+        PictureCache::Options{.load = [this](const Photo& photo, int side) { return load_picture(photo, side); },
+                              .textures = renderer_.textures,
+                              .at_once = true});
     around_.size = look.size;
     around_.density = look.density;
     around_.system_dark = look.system_dark;
@@ -90,8 +93,10 @@ void Headless::step_frame(Millis later) {
     last_ = program_->step(around_);
     around_.had_input = false;
     left_over_ = context_->InputEventsQueue.Size;
-    if (renderer_.draw) renderer_.draw(*ImGui::GetDrawData());
-    else pretend_to_render();
+    if (renderer_.draw)
+        renderer_.draw(*ImGui::GetDrawData());
+    else
+        pretend_to_render();
     for (const Effect& effect : last_.effects) {
         effects_.push_back(effect);
         if (on_effect) on_effect(effect);
@@ -162,7 +167,8 @@ void Headless::bring_into_sight(std::string_view label) {
         if (!there.scrolls) throw std::runtime_error("out of sight and does not scroll: " + std::string{label});
         const float centre = (top + foot) / 2;
         const float reach = std::clamp(middle - centre, -(foot - top) / 3, (foot - top) / 3);
-        drag({(there.clip_min.x + there.clip_max.x) / 2, centre + reach / 2}, {(there.clip_min.x + there.clip_max.x) / 2, centre - reach / 2 - (reach > 0 ? 17 : -17)});
+        drag({(there.clip_min.x + there.clip_max.x) / 2, centre + reach / 2},
+             {(there.clip_min.x + there.clip_max.x) / 2, centre - reach / 2 - (reach > 0 ? 17 : -17)});
     }
     throw std::runtime_error("can't be scrolled into sight: " + std::string{label});
 }
@@ -251,4 +257,4 @@ std::string Headless::all_labels() const {
     return all;
 }
 
-}  // namespace attune::app
+} // namespace attune::app

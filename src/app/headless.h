@@ -1,6 +1,10 @@
 // The program without a window: real screens, real fonts, a clock and hands that tests move.
 #pragma once
 
+#include "app/picture_cache.h"
+#include "app/program.h"
+#include "app/sample_photos.h"
+
 #include <imgui.h>
 
 #include <filesystem>
@@ -9,10 +13,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "app/picture_cache.h"
-#include "app/program.h"
-#include "app/sample_photos.h"
 
 namespace attune::platform {
 class FontStore;
@@ -40,37 +40,38 @@ public:
 
     /// `fonts`: the folder of the font files. Throws std::runtime_error when they are not there.
     /// Without a renderer textures are said to be fine and nothing is drawn.
-    Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look = {}, const MakeRenderer& make_renderer = {});
+    Headless(State state, const std::filesystem::path& fonts, const HeadlessLook& look = {},
+             const MakeRenderer& make_renderer = {});
     ~Headless();
     Headless(const Headless&) = delete;
     Headless& operator=(const Headless&) = delete;
 
     // ---- time
-    void frame();                  ///< one frame, 1/60 s later
-    void settle();                 ///< frames until nothing moves; fails after ten seconds of them
-    void advance(Millis by);       ///< time passes, drawn when the program asked for it, then settles
-    void sleep(Millis by);         ///< time passes without any frame, as on a closed laptop
+    void frame();            ///< one frame, 1/60 s later
+    void settle();           ///< frames until nothing moves; fails after ten seconds of them
+    void advance(Millis by); ///< time passes, drawn when the program asked for it, then settles
+    void sleep(Millis by);   ///< time passes without any frame, as on a closed laptop
 
     // ---- hands; all settle afterwards
-    void tap(std::string_view label);      ///< by finger; scrolls it into sight first
-    void click(std::string_view label);    ///< by mouse
+    void tap(std::string_view label);   ///< by finger; scrolls it into sight first
+    void click(std::string_view label); ///< by mouse
     void tap_at(ImVec2 at);
-    void drag(ImVec2 from, ImVec2 to, Millis lasting = Millis{200});  ///< by finger
+    void drag(ImVec2 from, ImVec2 to, Millis lasting = Millis{200}); ///< by finger
     void type(std::string_view text);
     void press(ImGuiKey key, ImGuiKeyChord mods = 0);
-    void focus(std::string_view label);    ///< by Tab, as often as needed
+    void focus(std::string_view label); ///< by Tab, as often as needed
 
     // ---- eyes
-    [[nodiscard]] bool sees(std::string_view label) const;   ///< an item's label, or part of a text
-    [[nodiscard]] const ui::Item* find(std::string_view label) const;  ///< exactly this label
-    [[nodiscard]] const ui::Item& item(std::string_view label) const;  ///< throws with all that is there
+    [[nodiscard]] bool sees(std::string_view label) const;            ///< an item's label, or part of a text
+    [[nodiscard]] const ui::Item* find(std::string_view label) const; ///< exactly this label
+    [[nodiscard]] const ui::Item& item(std::string_view label) const; ///< throws with all that is there
     [[nodiscard]] const std::vector<ui::Item>& items() const { return program_->semantics().items(); }
     [[nodiscard]] std::string all_labels() const;
 
     [[nodiscard]] const State& state() const { return program_->state(); }
     [[nodiscard]] Program& program() { return *program_; }
     [[nodiscard]] const Outcome& last() const { return last_; }
-    [[nodiscard]] const Effects& effects() const { return effects_; }  ///< all so far
+    [[nodiscard]] const Effects& effects() const { return effects_; } ///< all so far
     void clear_effects() { effects_.clear(); }
     [[nodiscard]] const Now& now() const { return around_.now; }
     [[nodiscard]] Surroundings& around() { return around_; }
@@ -95,9 +96,9 @@ private:
     std::unique_ptr<Program> program_;
     Surroundings around_;
     Outcome last_;
-    int left_over_ = 0;  ///< events that came in before the last frame and are still to be taken
+    int left_over_ = 0; ///< events that came in before the last frame and are still to be taken
     Effects effects_;
     Renderer renderer_;
 };
 
-}  // namespace attune::app
+} // namespace attune::app

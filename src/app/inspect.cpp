@@ -40,8 +40,8 @@ std::string item_json(const ui::Item& item) {
     std::string s = "{\"role\":" + in_quotes(ui::name_of(item.role));
     s += ",\"label\":" + in_quotes(item.label) + ",\"value\":" + in_quotes(item.value);
     if (!item.group.empty()) s += ",\"group\":" + in_quotes(item.group);
-    s += ",\"rect\":[" + number(item.min.x) + "," + number(item.min.y) + "," +
-         number(item.max.x - item.min.x) + "," + number(item.max.y - item.min.y) + "]";
+    s += ",\"rect\":[" + number(item.min.x) + "," + number(item.min.y) + "," + number(item.max.x - item.min.x) + "," +
+         number(item.max.y - item.min.y) + "]";
     s.append(",\"enabled\":").append(truth(item.enabled));
     s.append(",\"focused\":").append(truth(item.focused));
     s.append(",\"selected\":").append(truth(item.selected));
@@ -51,10 +51,8 @@ std::string item_json(const ui::Item& item) {
 
 } // namespace
 
-std::string inspect_json(const ui::Semantics& semantics, const State& state, ImVec2 window,
-                         long frame) {
-    std::string s = "{\"frame\":" + std::to_string(frame) +
-                    ",\"screen\":" + in_quotes(name_of(state.place().screen)) +
+std::string inspect_json(const ui::Semantics& semantics, const State& state, ImVec2 window, long frame) {
+    std::string s = "{\"frame\":" + std::to_string(frame) + ",\"screen\":" + in_quotes(name_of(state.place().screen)) +
                     ",\"width\":" + number(window.x) + ",\"height\":" + number(window.y) +
                     ",\"saving\":" + std::string{truth(state.saving.has_value())} + ",\"items\":[";
     const char* between = "\n";

@@ -33,7 +33,7 @@ private:
     bool pressed_ = false;
 };
 
-}  // namespace
+} // namespace
 
 ImVector<ImGuiInputEvent> take_later_turns(ImGuiContext& context) {
     ImVector<ImGuiInputEvent>& queue = context.InputEventsQueue;
@@ -46,4 +46,4 @@ ImVector<ImGuiInputEvent> take_later_turns(ImGuiContext& context) {
     return later;
 }
 
-}  // namespace attune::app
+} // namespace attune::app

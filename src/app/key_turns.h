@@ -11,4 +11,4 @@ namespace attune::app {
 /// out of the queue before ImGui::NewFrame; append it again afterwards.
 [[nodiscard]] ImVector<ImGuiInputEvent> take_later_turns(ImGuiContext& context);
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -46,21 +46,18 @@ constexpr std::string_view not_saved_words =
     "there, in ";
 
 /// Photos from the store's folder to the window's textures.
-PictureCache::Options pictures_of(const store::Store& store, platform::Window& window,
-                                  Waker& waker) {
+PictureCache::Options pictures_of(const store::Store& store, platform::Window& window, Waker& waker) {
     const auto load = [photos = store.photos()](const Photo& photo, int side) {
         const auto bytes = photos->read(photo.sha256);
         return bytes ? platform::decode_photo(*bytes, side) : std::nullopt;
     };
-    return {.load = load, .textures = textures_of(window.renderer()), .wake = [&waker] {
-                waker.wake();
-            }};
+    return {.load = load, .textures = textures_of(window.renderer()), .wake = [&waker] { waker.wake(); }};
 }
 
 } // namespace
 
-Loop::Loop(const AppOptions& options, platform::Window& window, platform::FontStore& fonts,
-           store::Store& store, Waker& waker)
+Loop::Loop(const AppOptions& options, platform::Window& window, platform::FontStore& fonts, store::Store& store,
+           Waker& waker)
     : options_(options), window_(window), fonts_(fonts), store_(store), waker_(waker),
       photo_taker_([&waker] { waker.wake(); }), pictures_(pictures_of(store, window, waker)) {}
 
@@ -78,13 +75,12 @@ void Loop::begin(State base, std::future<store::Loaded> loading) {
     store::Loaded loaded = loading.get();
     const bool first_start = loaded.device == store::DeviceState{};
     if (first_start)
-        loaded.device.settings.text_scale =
-            std::clamp(preferences_.text_scale, text_scale_min, text_scale_max);
+        loaded.device.settings.text_scale = std::clamp(preferences_.text_scale, text_scale_min, text_scale_max);
     Beginning beginning = begin_with(std::move(base), std::move(loaded), clock_.read());
     beginning.state.data_folder = store_.folder().string();
     apply(options_, beginning.state);
-    program_ = std::make_unique<Program>(std::move(beginning.state), std::move(beginning.drafts),
-                                         fonts_.fonts(), pictures_, seed_of_chance());
+    program_ = std::make_unique<Program>(std::move(beginning.state), std::move(beginning.drafts), fonts_.fonts(),
+                                         pictures_, seed_of_chance());
     draw();
     window_.show();
 }
@@ -138,9 +134,8 @@ void Loop::take_late_load() {
     auto late = store_.take_late_load();
     if (!late) return;
     Effects effects;
-    program_->amend([&](State& state, Drafts& drafts) {
-        effects = join_late(state, drafts, *std::move(late), clock_.read());
-    });
+    program_->amend(
+        [&](State& state, Drafts& drafts) { effects = join_late(state, drafts, *std::move(late), clock_.read()); });
     carry_out(effects);
     save_device();
 }
@@ -185,12 +180,8 @@ void Loop::carry_out(const Effects& effects) {
                        [&](const effect::KeepAwake& keep) { window_.keep_awake(keep.on); },
                        [&](const effect::FullScreen& full) { window_.set_full_screen(full.on); },
                        [&](const effect::OpenFolder&) { platform::open_folder(store_.folder()); },
-                       [&](const effect::WriteFile& file) {
-                           store_.write_export(file.name, file.content);
-                       },
-                       [&](const effect::WriteWay& way) {
-                           store_.write_export(way.name, store::way_file(way.way));
-                       },
+                       [&](const effect::WriteFile& file) { store_.write_export(file.name, file.content); },
+                       [&](const effect::WriteWay& way) { store_.write_export(way.name, store::way_file(way.way)); },
                        [&](const effect::WriteDeck& deck) {
                            store_.write_export(deck.name, deck.format == DeckFormat::Csv
                                                               ? store::deck_csv(deck.deck)
@@ -203,9 +194,7 @@ void Loop::carry_out(const Effects& effects) {
     }
 }
 
-void Loop::save_device() {
-    store_.save_device(device_state(program_->state(), program_->drafts()));
-}
+void Loop::save_device() { store_.save_device(device_state(program_->state(), program_->drafts())); }
 
 /// While a session's clock runs, the writer notes how far it is, so that a crash costs a second at
 /// most.
@@ -223,15 +212,13 @@ void Loop::follow_session() {
 
 void Loop::remember_window() {
     const platform::Placement place = window_.placement();
-    program_->tell(
-        action::WindowMoved{{place.x, place.y, place.width, place.height, place.maximised}},
-        clock_.read());
+    program_->tell(action::WindowMoved{{place.x, place.y, place.width, place.height, place.maximised}}, clock_.read());
 }
 
 void Loop::inspect() {
     if (options_.inspect.empty() || !last_.settled) return;
-    const std::string tree = inspect_json(program_->semantics(), program_->state(),
-                                          ImGui::GetIO().DisplaySize, program_->frames());
+    const std::string tree =
+        inspect_json(program_->semantics(), program_->state(), ImGui::GetIO().DisplaySize, program_->frames());
     if (!write_whole(options_.inspect, tree))
         std::fprintf(stderr, "attune: could not write %s\n", options_.inspect.string().c_str());
 }

@@ -58,8 +58,8 @@ private:
 
 class Loop {
 public:
-    Loop(const AppOptions& options, platform::Window& window, platform::FontStore& fonts,
-         store::Store& store, Waker& waker);
+    Loop(const AppOptions& options, platform::Window& window, platform::FontStore& fonts, store::Store& store,
+         Waker& waker);
 
     /// `base`: what comes with the program. Waits for what is loaded, and shows the first picture.
     void begin(State base, std::future<store::Loaded> loading);

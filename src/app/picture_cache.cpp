@@ -112,8 +112,7 @@ std::optional<ui::Drawable> PictureCache::find(const Photo& photo, int wanted_px
     if (is_new && loader_) loader_->ask(key, photo);
     if (is_new && !loader_) take_in(key, options_.load(photo, key.second));
     const Entry& entry = at->second;
-    if (entry.state == Entry::State::There)
-        return drawable(entry.texture, entry.width, entry.height);
+    if (entry.state == Entry::State::There) return drawable(entry.texture, entry.width, entry.height);
     return other_size(photo);
 }
 
@@ -182,8 +181,7 @@ void PictureCache::make_room() {
     while (bytes_ > options_.bytes_max) {
         const auto oldest = std::ranges::min_element(entries_, {}, [](const auto& one) {
             const Entry& entry = one.second;
-            return entry.state == Entry::State::There ? entry.asked_at
-                                                      : std::numeric_limits<long>::max();
+            return entry.state == Entry::State::There ? entry.asked_at : std::numeric_limits<long>::max();
         });
         // What the last frame showed stays, however much it is.
         if (oldest == entries_.end() || oldest->second.asked_at + 1 >= frame_) return;

@@ -35,10 +35,9 @@ public:
     struct Options {
         LoadPicture load; ///< on a thread of its own, but for `at_once`
         TextureMaker textures;
-        std::function<void()> wake; ///< from that thread: something came, a frame is due
-        bool at_once = false;       ///< load within `find`, so that every picture is the same
-        std::size_t bytes_max =
-            48U << 20U; ///< of all textures; what is on the screen is kept all the same
+        std::function<void()> wake;         ///< from that thread: something came, a frame is due
+        bool at_once = false;               ///< load within `find`, so that every picture is the same
+        std::size_t bytes_max = 48U << 20U; ///< of all textures; what is on the screen is kept all the same
     };
 
     explicit PictureCache(Options options);

@@ -20,9 +20,7 @@ void append(std::vector<T>& to, std::vector<T> from) {
     std::ranges::move(from, std::back_inserter(to));
 }
 
-bool wants_reduced_motion(const Settings& settings, bool system) {
-    return settings.reduced_motion.value_or(system);
-}
+bool wants_reduced_motion(const Settings& settings, bool system) { return settings.reduced_motion.value_or(system); }
 
 void begin_imgui_frame() {
     ImGuiContext& context = *ImGui::GetCurrentContext();
@@ -31,9 +29,7 @@ void begin_imgui_frame() {
     for (const ImGuiInputEvent& event : later) context.InputEventsQueue.push_back(event);
 }
 
-bool is_save_device(const Effect& effect) {
-    return std::holds_alternative<effect::SaveDevice>(effect);
-}
+bool is_save_device(const Effect& effect) { return std::holds_alternative<effect::SaveDevice>(effect); }
 
 void wake(Outcome& outcome, Millis in) {
     in = std::max(in, Millis{0});
@@ -42,25 +38,22 @@ void wake(Outcome& outcome, Millis in) {
 
 } // namespace
 
-Program::Program(State state, Drafts drafts, ui::Fonts fonts, ui::Pictures& pictures,
-                 Rng::result_type seed)
-    : state_(std::move(state)), drafts_(std::move(drafts)), drafts_saved_(drafts_),
-      drafts_seen_(drafts_), fonts_(fonts), pictures_(pictures), rng_(seed) {
+Program::Program(State state, Drafts drafts, ui::Fonts fonts, ui::Pictures& pictures, Rng::result_type seed)
+    : state_(std::move(state)), drafts_(std::move(drafts)), drafts_saved_(drafts_), drafts_seen_(drafts_),
+      fonts_(fonts), pictures_(pictures), rng_(seed) {
     ui::apply_base_style();
 }
 
 void Program::tell(const Action& action, const Now& now) { carry_out({action}, now); }
 
 void Program::carry_out(const std::vector<Action>& actions, const Now& now) {
-    for (const Action& action : actions)
-        append(pending_, update(state_, action, Moment{now, rng_, drafts_}));
+    for (const Action& action : actions) append(pending_, update(state_, action, Moment{now, rng_, drafts_}));
     if (!actions.empty()) owed_ = std::max(owed_, frames_after_change);
 }
 
 void Program::let_time_pass(const Now& now) {
     // Only these change by themselves.
-    if (state_.session || state_.notice)
-        append(pending_, update(state_, action::Tick{}, Moment{now, rng_, drafts_}));
+    if (state_.session || state_.notice) append(pending_, update(state_, action::Tick{}, Moment{now, rng_, drafts_}));
 }
 
 void Program::save_drafts(const Now& now, bool at_once, Outcome& outcome) {
@@ -106,8 +99,7 @@ ui::Frame Program::begin_frame(const Surroundings& around, std::vector<Action>& 
     io.DisplaySize = around.size;
     // As much as it was: ImGui tells by it whether two clicks are one double click.
     io.DeltaTime = std::max(seconds, 0.0001F);
-    motion_.begin_frame(now.instant,
-                        wants_reduced_motion(state_.settings, around.system_reduced_motion));
+    motion_.begin_frame(now.instant, wants_reduced_motion(state_.settings, around.system_reduced_motion));
     semantics_.begin_frame();
     ui_.set_texts.begin_frame();
     pictures_.begin_frame();
@@ -137,8 +129,7 @@ Outcome Program::step(const Surroundings& around) {
     ui::draw_shell(frame);
     ImGui::Render();
     // ImGui takes what came in at once bit by bit: a press and its end in two frames.
-    if (!ImGui::GetCurrentContext()->InputEventsQueue.empty())
-        owed_ = std::max(owed_, frames_after_input);
+    if (!ImGui::GetCurrentContext()->InputEventsQueue.empty()) owed_ = std::max(owed_, frames_after_input);
     carry_out(actions, around.now);
 
     Outcome outcome{.text_input = frame.text_input, .ground = frame.palette.background};

@@ -2,44 +2,43 @@
 // twin both drive this; neither adds behaviour of its own.
 #pragma once
 
+#include "core/update.h"
+#include "ui/frame.h"
+#include "ui/pictures.h"
+#include "ui/ui_state.h"
+
 #include <imgui.h>
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "core/update.h"
-#include "ui/frame.h"
-#include "ui/pictures.h"
-#include "ui/ui_state.h"
-
 namespace attune::app {
 
 /// What the machine says of itself before a frame. Events are in ImGui's queue already.
 struct Surroundings {
     Now now;
-    ImVec2 size{};                ///< of the window, in its own coordinates
-    float density = 1;            ///< window coordinates per dp
+    ImVec2 size{};     ///< of the window, in its own coordinates
+    float density = 1; ///< window coordinates per dp
     bool system_dark = false;
     bool system_reduced_motion = false;
     ui::PreEdit pre_edit;
-    bool had_input = true;        ///< something came in since the last frame
-    bool focus_lost = false;      ///< the window is no longer the one that is typed into
+    bool had_input = true;   ///< something came in since the last frame
+    bool focus_lost = false; ///< the window is no longer the one that is typed into
 };
 
 struct Outcome {
     Effects effects;
-    std::optional<Millis> wake_in;  ///< draw again after so long; none: only when something comes in
+    std::optional<Millis> wake_in; ///< draw again after so long; none: only when something comes in
     std::optional<ui::TextInputWish> text_input;
-    ImU32 ground = 0;               ///< what the frame was drawn to lie on: clear the window to it
-    bool settled = true;            ///< nothing moves and no frame is owed
+    ImU32 ground = 0;    ///< what the frame was drawn to lie on: clear the window to it
+    bool settled = true; ///< nothing moves and no frame is owed
 };
 
 class Program {
 public:
     /// `pictures` outlives it.
-    Program(State state, Drafts drafts, ui::Fonts fonts, ui::Pictures& pictures,
-            Rng::result_type seed);
+    Program(State state, Drafts drafts, ui::Fonts fonts, ui::Pictures& pictures, Rng::result_type seed);
 
     /// Draws one frame into ImGui's draw data, then carries out what it asked for.
     Outcome step(const Surroundings& around);
@@ -55,7 +54,8 @@ public:
     [[nodiscard]] const ui::Semantics& semantics() const { return semantics_; }
     [[nodiscard]] long frames() const { return frames_; }
     /// Changes what `update` has no action for: files that could be read at last.
-    template <class Change> void amend(Change change) {
+    template <class Change>
+    void amend(Change change) {
         change(state_, drafts_);
         owed_ = frames_after_change;
     }
@@ -86,7 +86,7 @@ private:
     Effects pending_;
     Instant last_{};
     long frames_ = 0;
-    int owed_ = frames_after_input;  ///< frames still to be drawn after input: popups and focus need a second one
+    int owed_ = frames_after_input; ///< frames still to be drawn after input: popups and focus need a second one
 };
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -1,10 +1,10 @@
 // People and sessions to draw pictures and try screens with. Never shown to anybody's own data.
 #pragma once
 
+#include "core/state.h"
+
 #include <cstdint>
 #include <filesystem>
-
-#include "core/state.h"
 
 namespace attune::app {
 
@@ -20,4 +20,4 @@ enum class Sample : std::uint8_t {
 /// With the presets and decks of `assets`. Throws store::BadAsset when they are not there.
 [[nodiscard]] State sample_state(Sample sample, const std::filesystem::path& assets);
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -30,16 +30,29 @@ void add_cards(Deck& deck, int count) {
 Deck long_words() {
     Deck deck = own_deck("Donaudampfschifffahrtsgesellschaftskapitänsmütze", Hue::Gold);
     deck.how_to = std::string(120, 'w');
-    deck.cards = {{.id = "own-0", .text = std::string(300, 'w'), .back = std::string(300, 'm'), .hint = std::string(120, 'i'), .depth = 2},
-                  {.id = "own-1", .text = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", .tags = {std::string(40, 't')}}};
+    deck.cards = {{.id = "own-0",
+                   .text = std::string(300, 'w'),
+                   .back = std::string(300, 'm'),
+                   .hint = std::string(120, 'i'),
+                   .depth = 2},
+                  {.id = "own-1",
+                   .text = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
+                   .tags = {std::string(40, 't')}}};
     return deck;
 }
 
 Deck scripts() {
     Deck deck = own_deck("Все вместе 🌍", Hue::Sky);
-    constexpr std::array<std::string_view, 7> texts{"О чём ты молчишь?", "Τι σε κάνει να γελάς;", "מה מרגיע אותך?", "ما الذي يفرحك؟",
-                                                    "तुम्हें क्या अच्छा लगता है?", "อะไรทำให้เธอยิ้ม", "👩🏽‍🌾❤️ 🇯🇵 何が好き？"};
-    for (const std::string_view words : texts) deck.cards.push_back({.id = "own-" + std::to_string(deck.cards.size()), .text = std::string{words}, .back = std::string{words}});
+    constexpr std::array<std::string_view, 7> texts{"О чём ты молчишь?",
+                                                    "Τι σε κάνει να γελάς;",
+                                                    "מה מרגיע אותך?",
+                                                    "ما الذي يفرحك؟",
+                                                    "तुम्हें क्या अच्छा लगता है?",
+                                                    "อะไรทำให้เธอยิ้ม",
+                                                    "👩🏽‍🌾❤️ 🇯🇵 何が好き？"};
+    for (const std::string_view words : texts)
+        deck.cards.push_back(
+            {.id = "own-" + std::to_string(deck.cards.size()), .text = std::string{words}, .back = std::string{words}});
     return deck;
 }
 
@@ -47,11 +60,13 @@ void mark(State& state, std::string_view deck, std::string_view card, Mark kind)
     put(state.library, CardMark{mark_id(deck, card, kind), std::string{deck}, std::string{card}, kind});
 }
 
-}  // namespace
+} // namespace
 
 void add_decks(State& state, Sample sample) {
     if (sample == Sample::Empty) return;
-    Deck deck = sample == Sample::LongWords ? long_words() : sample == Sample::Scripts ? scripts() : own_deck("Our own", Hue::Coral);
+    Deck deck = sample == Sample::LongWords ? long_words()
+                : sample == Sample::Scripts ? scripts()
+                                            : own_deck("Our own", Hue::Coral);
     if (deck.cards.empty()) add_cards(deck, sample == Sample::Many ? 1000 : 12);
     put(state.library, std::move(deck));
     mark(state, "own-deck", "own-1", Mark::Aside);
@@ -62,4 +77,4 @@ void add_decks(State& state, Sample sample) {
     }
 }
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -8,4 +8,4 @@ namespace attune::app {
 /// The deck "own-deck" as the sample wants it (none on a first start), and a few marks.
 void add_decks(State& state, Sample sample);
 
-}  // namespace attune::app
+} // namespace attune::app

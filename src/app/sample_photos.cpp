@@ -21,9 +21,7 @@ Colour between(Colour a, Colour b, float t) {
 }
 
 /// 1 inside, 0 outside, soft over `soft`.
-float inside(float distance, float soft = 0.004F) {
-    return std::clamp(0.5F - distance / soft, 0.0F, 1.0F);
-}
+float inside(float distance, float soft = 0.004F) { return std::clamp(0.5F - distance / soft, 0.0F, 1.0F); }
 
 // Both take x and y from 0 to 1, from the upper left corner.
 using Paint = Colour (*)(float x, float y);
@@ -36,10 +34,9 @@ Colour hills(float x, float y) {
         float level, height, waves, shift;
         Colour colour;
     };
-    constexpr std::array ridges{Ridge{0.46F, 0.05F, 7, 0.4F, {206, 167, 160}},
-                                Ridge{0.58F, 0.06F, 5, 1.9F, {158, 132, 143}},
-                                Ridge{0.72F, 0.05F, 4, 3.2F, {104, 106, 117}},
-                                Ridge{0.86F, 0.04F, 3, 5.0F, {64, 80, 84}}};
+    constexpr std::array ridges{
+        Ridge{0.46F, 0.05F, 7, 0.4F, {206, 167, 160}}, Ridge{0.58F, 0.06F, 5, 1.9F, {158, 132, 143}},
+        Ridge{0.72F, 0.05F, 4, 3.2F, {104, 106, 117}}, Ridge{0.86F, 0.04F, 3, 5.0F, {64, 80, 84}}};
     for (const Ridge& ridge : ridges) {
         const float line = ridge.level + ridge.height * std::sin(x * ridge.waves + ridge.shift) +
                            ridge.height * 0.3F * std::sin(x * ridge.waves * 2.7F + ridge.shift);
@@ -72,8 +69,7 @@ platform::Picture painted(Paint paint, int width, int height) {
         for (int x = 0; x < width; ++x) {
             const Colour c = paint((static_cast<float>(x) + 0.5F) / static_cast<float>(width),
                                    (static_cast<float>(y) + 0.5F) / static_cast<float>(height));
-            picture.rgba.insert(picture.rgba.end(),
-                                {channel(c.r), channel(c.g), channel(c.b), 255});
+            picture.rgba.insert(picture.rgba.end(), {channel(c.r), channel(c.g), channel(c.b), 255});
         }
     }
     return picture;
@@ -88,11 +84,9 @@ Photo sample_cup() { return {std::string(64, cup_digit), 1200, 1600}; }
 std::optional<platform::Picture> sample_picture(const Photo& photo, int side) {
     const Photo hills_photo = sample_hills(), cup_photo = sample_cup();
     if (photo != hills_photo && photo != cup_photo) return {};
-    const float scale =
-        static_cast<float>(side) / static_cast<float>(std::max(photo.width, photo.height));
+    const float scale = static_cast<float>(side) / static_cast<float>(std::max(photo.width, photo.height));
     const auto scaled = [scale](int length) {
-        return std::max(
-            1, static_cast<int>(std::lround(static_cast<float>(length) * std::min(1.0F, scale))));
+        return std::max(1, static_cast<int>(std::lround(static_cast<float>(length) * std::min(1.0F, scale))));
     };
     return painted(photo == hills_photo ? hills : cup, scaled(photo.width), scaled(photo.height));
 }

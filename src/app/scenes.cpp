@@ -48,7 +48,6 @@ void stage_mode(Headless& h, StageMode mode) {
     tell(h, action::SetStageMode{mode});
 }
 
-
 // ---- cards
 void pick(Headless& h, const char* deck, const char* card) { tell(h, action::PickCard{deck, card}); }
 void turned(Headless& h) {
@@ -61,15 +60,17 @@ void word(Headless& h) {
     go(h, Screen::Deck, "feelings");
     tell(h, action::DrawNext{"feelings"});
 }
-void without_cards(Headless& h) {
-    tell(h, action::SaveDeck{{.title = "For the long drive", .hue = Hue::Sky}});
-}
+void without_cards(Headless& h) { tell(h, action::SaveDeck{{.title = "For the long drive", .hue = Hue::Sky}}); }
 void in_deck(Headless& h, Screen screen, const char* deck) {
-    pick(h, deck, find_deck(h.state(), deck) != nullptr && !find_deck(h.state(), deck)->cards.empty() ? find_deck(h.state(), deck)->cards[0].id.c_str() : "");
+    pick(h, deck,
+         find_deck(h.state(), deck) != nullptr && !find_deck(h.state(), deck)->cards.empty()
+             ? find_deck(h.state(), deck)->cards[0].id.c_str()
+             : "");
     go(h, screen, deck);
 }
 void card_editor(Headless& h) {
-    if (const Deck* deck = find_deck(h.state(), "own-deck")) h.program().drafts_for_setup().card = CardDraft{deck->id, deck->cards[0]};
+    if (const Deck* deck = find_deck(h.state(), "own-deck"))
+        h.program().drafts_for_setup().card = CardDraft{deck->id, deck->cards[0]};
     in_deck(h, Screen::CardEditor, "own-deck");
 }
 void stage_turned(Headless& h) {
@@ -82,7 +83,11 @@ constexpr std::array table{
     Scene{"session"},
     Scene{"session-circle", Sample::Circle},
     Scene{"session-waiting", Sample::Two, left_for_later},
-    Scene{"waiting", Sample::Two, [](Headless& h) { left_for_later(h); begin(h, "speaker-listener"); }},
+    Scene{"waiting", Sample::Two,
+          [](Headless& h) {
+              left_for_later(h);
+              begin(h, "speaker-listener");
+          }},
     Scene{"people", Sample::Two, [](Headless& h) { go(h, Screen::People); }},
     Scene{"person", Sample::Two, [](Headless& h) { go(h, Screen::Person); }},
     Scene{"way", Sample::Two, [](Headless& h) { go(h, Screen::Way, "mirror-validate-empathise"); }},
@@ -90,47 +95,116 @@ constexpr std::array table{
     Scene{"stage-planned", Sample::Two, [](Headless& h) { begin(h, "speaker-listener"); }},
     Scene{"stage-speaking", Sample::Two, speaking},
     Scene{"stage-reflecting", Sample::Two, reflecting},
-    Scene{"stage-soon", Sample::Two, [](Headless& h) { speaking(h); h.advance(160s); }},
-    Scene{"stage-over", Sample::Two, [](Headless& h) { speaking(h); h.advance(220s); }},
-    Scene{"stage-paused", Sample::Two, [](Headless& h) { speaking(h); on_stage(h, happening::Pause{}); }},
-    Scene{"stage-card", Sample::Two, [](Headless& h) { speaking(h); tell(h, action::DrawCard{}); }},
-    Scene{"stage-time-out", Sample::Two, [](Headless& h) { speaking(h); on_stage(h, happening::TimeOut{20min}); h.advance(3min); }},
-    Scene{"stage-circle", Sample::Circle, [](Headless& h) { begin(h, "empathy-circle"); on_stage(h, happening::Start{}); h.advance(12s); }},
-    Scene{"stage-depths", Sample::Two, [](Headless& h) { begin(h, "three-depths"); on_stage(h, happening::Start{}); tell(h, action::DrawCard{}); h.advance(12s); }},
+    Scene{"stage-soon", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              h.advance(160s);
+          }},
+    Scene{"stage-over", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              h.advance(220s);
+          }},
+    Scene{"stage-paused", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              on_stage(h, happening::Pause{});
+          }},
+    Scene{"stage-card", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              tell(h, action::DrawCard{});
+          }},
+    Scene{"stage-time-out", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              on_stage(h, happening::TimeOut{20min});
+              h.advance(3min);
+          }},
+    Scene{"stage-circle", Sample::Circle,
+          [](Headless& h) {
+              begin(h, "empathy-circle");
+              on_stage(h, happening::Start{});
+              h.advance(12s);
+          }},
+    Scene{"stage-depths", Sample::Two,
+          [](Headless& h) {
+              begin(h, "three-depths");
+              on_stage(h, happening::Start{});
+              tell(h, action::DrawCard{});
+              h.advance(12s);
+          }},
     Scene{"stage-mode", Sample::Two, [](Headless& h) { stage_mode(h, StageMode::Stage); }},
     Scene{"table-mode", Sample::Two, [](Headless& h) { stage_mode(h, StageMode::Table); }},
-    Scene{"stage-more", Sample::Two, [](Headless& h) { speaking(h); go(h, Screen::StageMore); }},
-    Scene{"end-session", Sample::Two, [](Headless& h) { speaking(h); tell(h, action::Back{}); }},
-    Scene{"time-out", Sample::Two, [](Headless& h) { speaking(h); go(h, Screen::TimeOut); }},
+    Scene{"stage-more", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              go(h, Screen::StageMore);
+          }},
+    Scene{"end-session", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              tell(h, action::Back{});
+          }},
+    Scene{"time-out", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              go(h, Screen::TimeOut);
+          }},
     Scene{"stage-two-sided", Sample::Two, stage_turned},
     Scene{"cards", Sample::Two, [](Headless& h) { go(h, Screen::Cards); }},
-    Scene{"deck-cover", Sample::Two, [](Headless& h) { go(h, Screen::Cards); go(h, Screen::Deck, "thank-you"); }},
+    Scene{"deck-cover", Sample::Two,
+          [](Headless& h) {
+              go(h, Screen::Cards);
+              go(h, Screen::Deck, "thank-you");
+          }},
     Scene{"deck-front", Sample::Two, [](Headless& h) { pick(h, "open-up", "asked-more-often"); }},
     Scene{"deck-back", Sample::Two, turned},
     Scene{"deck-word", Sample::Two, word},
     Scene{"deck-own", Sample::Many, [](Headless& h) { pick(h, "own-deck", "own-0"); }},
-    Scene{"deck-empty-filter", Sample::Two, [](Headless& h) { go(h, Screen::Cards); go(h, Screen::Deck, "own-deck"); tell(h, action::FilterDeck{"own-deck", {.which = CardFilter::Which::Kept}}); }},
+    Scene{"deck-empty-filter", Sample::Two,
+          [](Headless& h) {
+              go(h, Screen::Cards);
+              go(h, Screen::Deck, "own-deck");
+              tell(h, action::FilterDeck{"own-deck", {.which = CardFilter::Which::Kept}});
+          }},
     Scene{"deck-empty", Sample::Two, without_cards},
     Scene{"deck-cards", Sample::Two, [](Headless& h) { in_deck(h, Screen::DeckCards, "open-up"); }},
     Scene{"deck-cards-own", Sample::Many, [](Headless& h) { in_deck(h, Screen::DeckCards, "own-deck"); }},
-    Scene{"deck-search", Sample::Two, [](Headless& h) { go(h, Screen::Cards); go(h, Screen::DeckCards); h.type("feel"); }},
+    Scene{"deck-search", Sample::Two,
+          [](Headless& h) {
+              go(h, Screen::Cards);
+              go(h, Screen::DeckCards);
+              h.type("feel");
+          }},
     Scene{"deck-more", Sample::Two, [](Headless& h) { in_deck(h, Screen::DeckMore, "open-up"); }},
     Scene{"deck-more-own", Sample::Two, [](Headless& h) { in_deck(h, Screen::DeckMore, "own-deck"); }},
-    Scene{"deck-editor", Sample::Two, [](Headless& h) { go(h, Screen::Cards); go(h, Screen::DeckEditor); }},
+    Scene{"deck-editor", Sample::Two,
+          [](Headless& h) {
+              go(h, Screen::Cards);
+              go(h, Screen::DeckEditor);
+          }},
     Scene{"deck-editor-own", Sample::Two, [](Headless& h) { in_deck(h, Screen::DeckEditor, "own-deck"); }},
     Scene{"card-editor", Sample::Two, card_editor},
-    Scene{"keys", Sample::Two, [](Headless& h) { speaking(h); go(h, Screen::Keys); }},
+    Scene{"keys", Sample::Two,
+          [](Headless& h) {
+              speaking(h);
+              go(h, Screen::Keys);
+          }},
     Scene{"closing", Sample::Two, closing},
     Scene{"history", Sample::Two, [](Headless& h) { go(h, Screen::History); }},
     Scene{"history-empty", Sample::Empty, [](Headless& h) { go(h, Screen::History); }},
     Scene{"summary", Sample::Two, [](Headless& h) { go(h, Screen::Summary, "session-0"); }},
     Scene{"settings", Sample::Two, [](Headless& h) { go(h, Screen::Settings); }},
     Scene{"licences", Sample::Two, [](Headless& h) { go(h, Screen::Licences); }},
-    Scene{"disk-trouble", Sample::Two, [](Headless& h) { tell(h, action::DiskFailed{{DiskTrouble::Cause::Full, ""}}); }},
+    Scene{"disk-trouble", Sample::Two,
+          [](Headless& h) {
+              tell(h, action::DiskFailed{{DiskTrouble::Cause::Full, ""}});
+          }},
 };
 
-}  // namespace
+} // namespace
 
 std::span<const Scene> scenes() { return table; }
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -1,5 +1,10 @@
 #include "app/shots.h"
 
+#include "platform/gl_renderer.h"
+#include "platform/offscreen.h"
+#include "platform/paths.h"
+#include "ui/theme.h"
+
 #include <exception>
 #include <iostream>
 #include <memory>
@@ -7,11 +12,6 @@
 #include <string>
 #include <system_error>
 #include <utility>
-
-#include "platform/gl_renderer.h"
-#include "platform/offscreen.h"
-#include "platform/paths.h"
-#include "ui/theme.h"
 
 namespace attune::app {
 
@@ -51,8 +51,10 @@ platform::Picture Photographer::take(const Scene& scene, const ShotLook& look) {
         if (!renderer) throw std::runtime_error(error);
         const auto draw = [&, renderer](ImDrawData& data) {
             // On the way to the scene only the textures are kept up: drawing is what takes time.
-            if (exposing) picture = in_->offscreen->draw(*renderer, data, ground);
-            else renderer->keep_textures(data);
+            if (exposing)
+                picture = in_->offscreen->draw(*renderer, data, ground);
+            else
+                renderer->keep_textures(data);
         };
         return {.draw = draw, .textures = textures_of(*renderer)};
     };
@@ -81,4 +83,4 @@ int draw_shots(const std::filesystem::path& folder) {
     return 0;
 }
 
-}  // namespace attune::app
+} // namespace attune::app

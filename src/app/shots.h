@@ -1,19 +1,19 @@
 // `--shots DIR`: every scene as PNG files, without a window.
 #pragma once
 
+#include "app/headless.h"
+#include "app/scenes.h"
+#include "platform/picture.h"
+
 #include <filesystem>
 #include <functional>
 #include <string_view>
 #include <vector>
 
-#include "app/headless.h"
-#include "app/scenes.h"
-#include "platform/picture.h"
-
 namespace attune::app {
 
 struct ShotLook {
-    std::string_view name;  ///< for file names: "phone", "laptop-dark"
+    std::string_view name; ///< for file names: "phone", "laptop-dark"
     HeadlessLook look;
     ThemeChoice theme = ThemeChoice::Light;
     float text_scale = 1;
@@ -36,4 +36,4 @@ private:
 /// All scenes in all usual looks as DIR/<scene>-<look>.png. Exit code: 0 or 1, with words on stderr.
 int draw_shots(const std::filesystem::path& folder);
 
-}  // namespace attune::app
+} // namespace attune::app

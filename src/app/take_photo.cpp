@@ -24,9 +24,7 @@ std::string utf8(const fs::path& path) {
     return {text.begin(), text.end()};
 }
 
-fs::path from_utf8(std::string_view text) {
-    return fs::path{std::u8string{text.begin(), text.end()}};
-}
+fs::path from_utf8(std::string_view text) { return fs::path{std::u8string{text.begin(), text.end()}}; }
 
 std::string words_for(const fs::path& file, std::string_view what) {
     return "“" + utf8(file.filename().empty() ? file : file.filename()) + "” " + std::string{what};
@@ -40,8 +38,7 @@ std::string_view words_for(platform::PhotoFault fault) {
                "again.";
     case platform::PhotoFault::TooManyPixels:
         return "is too large: 40 megapixels are the most. A smaller copy of it can be taken.";
-    case platform::PhotoFault::Broken:
-        return "is damaged or not all there. Another copy of it may be whole.";
+    case platform::PhotoFault::Broken: return "is damaged or not all there. Another copy of it may be whole.";
     }
     return "can't be taken.";
 }
@@ -52,8 +49,8 @@ std::string percent_decoded(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         unsigned value = 0;
         const auto* digits = text.data() + i + 1;
-        const bool is_coded = text[i] == '%' && i + 2 < text.size() &&
-                              std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2;
+        const bool is_coded =
+            text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2;
         made += is_coded ? static_cast<char>(value) : text[i];
         if (is_coded) i += 2;
     }
@@ -61,8 +58,8 @@ std::string percent_decoded(std::string_view text) {
 }
 
 std::string_view without_quotes(std::string_view text) {
-    const bool quoted = text.size() >= 2 && text.front() == text.back() &&
-                        (text.front() == '"' || text.front() == '\'');
+    const bool quoted =
+        text.size() >= 2 && text.front() == text.back() && (text.front() == '"' || text.front() == '\'');
     return quoted ? text.substr(1, text.size() - 2) : text;
 }
 
@@ -72,8 +69,7 @@ std::optional<std::string_view> fault_of(const fs::path& file) {
     const auto status = fs::status(file, error);
     if (status.type() == fs::file_type::not_found) return "is not there. Is the path right?";
     if (status.type() == fs::file_type::directory) return "is a folder. Choose a photo in it.";
-    if (error == std::errc::permission_denied)
-        return "can't be opened: it belongs to somebody else.";
+    if (error == std::errc::permission_denied) return "can't be opened: it belongs to somebody else.";
     if (!fs::is_regular_file(status)) return "is not a file that can be read.";
     const auto size = fs::file_size(file, error);
     if (!error && size > photo_file_max) return "is too large: 64 MiB are the most for one file.";
@@ -129,9 +125,7 @@ struct PhotoTaker::Inside {
     WorkerThread thread; // the last: it stops before what it uses goes
 };
 
-PhotoTaker::PhotoTaker(std::function<void()> wake) : in_(std::make_unique<Inside>()) {
-    in_->wake = std::move(wake);
-}
+PhotoTaker::PhotoTaker(std::function<void()> wake) : in_(std::make_unique<Inside>()) { in_->wake = std::move(wake); }
 
 PhotoTaker::~PhotoTaker() = default;
 

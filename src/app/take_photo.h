@@ -23,8 +23,7 @@ struct NewPhoto {
 
 /// As people write paths: "~/cat.jpg", "'my cat.jpg'", "file:///home/…/my%20cat.jpg" as file
 /// managers copy it; what is relative and not here is looked for at home.
-[[nodiscard]] std::filesystem::path path_as_meant(std::string_view typed,
-                                                  const std::filesystem::path& home);
+[[nodiscard]] std::filesystem::path path_as_meant(std::string_view typed, const std::filesystem::path& home);
 
 /// Reads, bounds and digests; takes a moment. Else why not, in words for people.
 [[nodiscard]] std::variant<NewPhoto, std::string> take_photo(const std::filesystem::path& file);

@@ -1,13 +1,13 @@
 // What screens and the machine ask for. Imperatives; carried out by `update` after the frame.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <variant>
-
 #include "core/drafts.h"
 #include "core/session.h"
 #include "core/state.h"
+
+#include <optional>
+#include <string>
+#include <variant>
 
 namespace attune {
 
@@ -15,109 +15,222 @@ namespace action {
 // moving about
 /// A destination replaces all places, any other lies on top (or is gone back to when it lies below
 /// already). A destination while a session runs pauses it: it is left for later.
-struct GoTo { Place place; };
+struct GoTo {
+    Place place;
+};
 /// The place below. On a destination nothing; on the closing page `CloseSession`; on the stage: out
 /// of stage or table mode, then the EndSession sheet, or straight home when nobody has begun.
 struct Back {};
 // people. Adding, changing or removing somebody closes the Person sheet and uses up its draft.
-struct AddPerson { std::string name; std::optional<Hue> hue; };  ///< no hue: one that is free
-struct EditPerson { Person person; };  ///< name and hue; the order stays
-struct RemovePerson { RecordId id; };
-struct MovePerson { RecordId id; std::size_t to = 0; };  ///< among all people; the table follows
+struct AddPerson {
+    std::string name;
+    std::optional<Hue> hue;
+}; ///< no hue: one that is free
+struct EditPerson {
+    Person person;
+}; ///< name and hue; the order stays
+struct RemovePerson {
+    RecordId id;
+};
+struct MovePerson {
+    RecordId id;
+    std::size_t to = 0;
+}; ///< among all people; the table follows
 /// Somebody who was removed, as a session of the history knows them, sits at the table again.
-struct BringBack { Seat seat; };
-struct SetHere { RecordId id; bool here = true; };
-struct SwapHere {};              ///< the other one begins; of more than two, the next one
+struct BringBack {
+    Seat seat;
+};
+struct SetHere {
+    RecordId id;
+    bool here = true;
+};
+struct SwapHere {}; ///< the other one begins; of more than two, the next one
 // ways. Saving closes the editor and uses up its draft; removing closes the pages about that way.
-struct ChooseWay { RecordId id; };   ///< offered first from now on
-struct SaveWay { Way way; };     ///< a new one has an empty id; of a built-in one a copy is made
-struct DuplicateWay { RecordId id; };
-struct RemoveWay { RecordId id; };
-struct ShareWay { RecordId id; };  ///< written as JSON into the data folder's exports
-struct TakeWay { Way way; };     ///< from a file somebody shared: one of our own from now on
+struct ChooseWay {
+    RecordId id;
+}; ///< offered first from now on
+struct SaveWay {
+    Way way;
+}; ///< a new one has an empty id; of a built-in one a copy is made
+struct DuplicateWay {
+    RecordId id;
+};
+struct RemoveWay {
+    RecordId id;
+};
+struct ShareWay {
+    RecordId id;
+}; ///< written as JSON into the data folder's exports
+struct TakeWay {
+    Way way;
+}; ///< from a file somebody shared: one of our own from now on
 // cards: of a deck that is there, else nothing happens
-struct DrawNext { RecordId deck; };   ///< the next card up; also one that was laid back
-struct DrawBack { RecordId deck; };   ///< the card before is up again, the one that was goes back on the pile
-struct TurnCard { RecordId deck; };
-struct ShuffleDeck { RecordId deck; };  ///< all cards anew, with another one up
-struct FilterDeck { RecordId deck; CardFilter filter; };  ///< a card that it leaves out makes room for one it does not
-struct MarkCard { RecordId deck; std::string card; Mark mark = Mark::Kept; bool on = true; };  ///< set aside, it makes room
-struct PickCard { RecordId deck; std::string card; };  ///< up, on the deck's page
-struct TakeTurn { RecordId deck; std::string card; };  ///< a session of the offered way, with the card on the stage
+struct DrawNext {
+    RecordId deck;
+}; ///< the next card up; also one that was laid back
+struct DrawBack {
+    RecordId deck;
+}; ///< the card before is up again, the one that was goes back on the pile
+struct TurnCard {
+    RecordId deck;
+};
+struct ShuffleDeck {
+    RecordId deck;
+}; ///< all cards anew, with another one up
+struct FilterDeck {
+    RecordId deck;
+    CardFilter filter;
+}; ///< a card that it leaves out makes room for one it does not
+struct MarkCard {
+    RecordId deck;
+    std::string card;
+    Mark mark = Mark::Kept;
+    bool on = true;
+}; ///< set aside, it makes room
+struct PickCard {
+    RecordId deck;
+    std::string card;
+}; ///< up, on the deck's page
+struct TakeTurn {
+    RecordId deck;
+    std::string card;
+}; ///< a session of the offered way, with the card on the stage
 // decks of one's own
-struct SaveDeck { Deck deck; };  ///< its words and hue; a new one has an empty id and no cards yet, else those it has stay
-struct RemoveDeck { RecordId id; };
-struct DuplicateDeck { RecordId id; };  ///< any deck, as one of our own; leads to its page
-struct SaveCard { RecordId deck; Card card; bool another = false; };  ///< a new one has an empty id; `another`: the sheet stays
-struct RemoveCard { RecordId deck; std::string card; };
-struct MoveCard { RecordId deck; std::string card; std::size_t to = 0; };
-struct CopyCard { RecordId deck; std::string card; RecordId to; };  ///< no `to`: into a new deck
-struct TakeDeck { Deck deck; };  ///< from a file somebody shared: one of our own from now on
-struct ShareDeck { RecordId id; DeckFormat format = DeckFormat::Json; };  ///< written into the data folder's exports
+struct SaveDeck {
+    Deck deck;
+}; ///< its words and hue; a new one has an empty id and no cards yet, else those it has stay
+struct RemoveDeck {
+    RecordId id;
+};
+struct DuplicateDeck {
+    RecordId id;
+}; ///< any deck, as one of our own; leads to its page
+struct SaveCard {
+    RecordId deck;
+    Card card;
+    bool another = false;
+}; ///< a new one has an empty id; `another`: the sheet stays
+struct RemoveCard {
+    RecordId deck;
+    std::string card;
+};
+struct MoveCard {
+    RecordId deck;
+    std::string card;
+    std::size_t to = 0;
+};
+struct CopyCard {
+    RecordId deck;
+    std::string card;
+    RecordId to;
+}; ///< no `to`: into a new deck
+struct TakeDeck {
+    Deck deck;
+}; ///< from a file somebody shared: one of our own from now on
+struct ShareDeck {
+    RecordId id;
+    DeckFormat format = DeckFormat::Json;
+}; ///< written into the data folder's exports
 // session
 /// Empty: the offered one. Minutes changed for it in the drafts count and are used up. Too few
 /// people: leads to People. Where one waits: asks first, unless that one is to be ended.
-struct BeginSession { RecordId way; bool ends_waiting = false; };
+struct BeginSession {
+    RecordId way;
+    bool ends_waiting = false;
+};
 /// Finish leads to the closing page, or home when no time was on the clock; TimeOut closes its sheet;
 /// Join and Leave change who is here too.
-struct OnStage { Happening what; };
+struct OnStage {
+    Happening what;
+};
 struct UndoOnStage {};
-struct DrawCard {};              ///< of the phase's depth, else a gentle one
-struct SkipCard {};              ///< another one in its place: whoever reads it first still does
-struct SetStageMode { StageMode mode; };
-struct ResumeRecovered {};       ///< also one that was left for later
-struct DropRecovered {};         ///< keeps what was said so far in the history
+struct DrawCard {}; ///< of the phase's depth, else a gentle one
+struct SkipCard {}; ///< another one in its place: whoever reads it first still does
+struct SetStageMode {
+    StageMode mode;
+};
+struct ResumeRecovered {}; ///< also one that was left for later
+struct DropRecovered {};   ///< keeps what was said so far in the history
 // closing page and history
 /// Pinned again: the same note is changed. Of two people, no `to` means the other one.
-struct PinAppreciation { RecordId from; std::optional<RecordId> to; std::string text; };
-struct UnpinAppreciation { RecordId from; };
-struct CloseSession {};          ///< with what the drafts hold; to the history and home
-struct BackToStage {};           ///< finished by mistake
-struct RemoveSummary { RecordId id; };
-struct SaveSummary { RecordId id; };  ///< as Markdown; empty id: the session being closed
+struct PinAppreciation {
+    RecordId from;
+    std::optional<RecordId> to;
+    std::string text;
+};
+struct UnpinAppreciation {
+    RecordId from;
+};
+struct CloseSession {}; ///< with what the drafts hold; to the history and home
+struct BackToStage {};  ///< finished by mistake
+struct RemoveSummary {
+    RecordId id;
+};
+struct SaveSummary {
+    RecordId id;
+}; ///< as Markdown; empty id: the session being closed
 // photos: one for the note that is being written, `drafts.note`
 /// A file's path as it was typed, or one that was dropped. Opens Compose when that is not open. It
 /// is made ready elsewhere; until then `State::taking_photo` says so.
-struct TakePhoto { std::string path; };
-struct PhotoTaken { std::string path; Photo photo; };
-struct PhotoRefused { std::string path; std::string words; };
-struct RemovePhoto {};           ///< also one that is still being made ready
+struct TakePhoto {
+    std::string path;
+};
+struct PhotoTaken {
+    std::string path;
+    Photo photo;
+};
+struct PhotoRefused {
+    std::string path;
+    std::string words;
+};
+struct RemovePhoto {}; ///< also one that is still being made ready
 // settings and notices
-struct ChangeSettings { Settings settings; };
+struct ChangeSettings {
+    Settings settings;
+};
 struct TestSound {};
-struct Restore {};               ///< what the notice offers to put back
+struct Restore {}; ///< what the notice offers to put back
 struct DismissNotice {};
 struct SeenLoadReport {};
 struct OpenDataFolder {};
 struct ToggleFullScreen {};
 struct Quit {};
 // from the machine
-struct Tick {};                  ///< time passed
-struct DiskFailed { DiskTrouble trouble; };
+struct Tick {}; ///< time passed
+struct DiskFailed {
+    DiskTrouble trouble;
+};
 struct DiskWell {};
-struct SavingChanged { bool saving = false; };
-struct WindowMoved { WindowPlace window; };
-struct SoundMissing { bool missing = true; };
-struct FileSaved { std::string path; bool ok = true; };
-struct Say { std::string words; };  ///< a notice, e.g. why a dropped file was not taken
-}  // namespace action
+struct SavingChanged {
+    bool saving = false;
+};
+struct WindowMoved {
+    WindowPlace window;
+};
+struct SoundMissing {
+    bool missing = true;
+};
+struct FileSaved {
+    std::string path;
+    bool ok = true;
+};
+struct Say {
+    std::string words;
+}; ///< a notice, e.g. why a dropped file was not taken
+} // namespace action
 
 using Action = std::variant<
-    action::GoTo, action::Back, action::AddPerson, action::EditPerson, action::RemovePerson,
-    action::MovePerson, action::BringBack, action::SetHere, action::SwapHere, action::ChooseWay, action::SaveWay,
-    action::DuplicateWay, action::RemoveWay, action::ShareWay, action::TakeWay, action::DrawNext,
-    action::DrawBack, action::TurnCard, action::ShuffleDeck, action::FilterDeck, action::MarkCard,
-    action::PickCard, action::TakeTurn, action::SaveDeck, action::RemoveDeck,
-    action::DuplicateDeck, action::SaveCard, action::RemoveCard, action::MoveCard,
-    action::CopyCard, action::TakeDeck,
-    action::ShareDeck, action::BeginSession,
-    action::OnStage, action::UndoOnStage, action::DrawCard, action::SkipCard, action::SetStageMode,
-    action::ResumeRecovered, action::DropRecovered, action::PinAppreciation,
-    action::UnpinAppreciation, action::CloseSession, action::BackToStage, action::RemoveSummary,
-    action::SaveSummary, action::TakePhoto, action::PhotoTaken, action::PhotoRefused,
-    action::RemovePhoto, action::ChangeSettings, action::TestSound, action::Restore,
-    action::DismissNotice, action::SeenLoadReport, action::OpenDataFolder,
-    action::ToggleFullScreen, action::Quit, action::Tick, action::DiskFailed, action::DiskWell,
-    action::SavingChanged, action::WindowMoved, action::SoundMissing, action::FileSaved, action::Say>;
+    action::GoTo, action::Back, action::AddPerson, action::EditPerson, action::RemovePerson, action::MovePerson,
+    action::BringBack, action::SetHere, action::SwapHere, action::ChooseWay, action::SaveWay, action::DuplicateWay,
+    action::RemoveWay, action::ShareWay, action::TakeWay, action::DrawNext, action::DrawBack, action::TurnCard,
+    action::ShuffleDeck, action::FilterDeck, action::MarkCard, action::PickCard, action::TakeTurn, action::SaveDeck,
+    action::RemoveDeck, action::DuplicateDeck, action::SaveCard, action::RemoveCard, action::MoveCard, action::CopyCard,
+    action::TakeDeck, action::ShareDeck, action::BeginSession, action::OnStage, action::UndoOnStage, action::DrawCard,
+    action::SkipCard, action::SetStageMode, action::ResumeRecovered, action::DropRecovered, action::PinAppreciation,
+    action::UnpinAppreciation, action::CloseSession, action::BackToStage, action::RemoveSummary, action::SaveSummary,
+    action::TakePhoto, action::PhotoTaken, action::PhotoRefused, action::RemovePhoto, action::ChangeSettings,
+    action::TestSound, action::Restore, action::DismissNotice, action::SeenLoadReport, action::OpenDataFolder,
+    action::ToggleFullScreen, action::Quit, action::Tick, action::DiskFailed, action::DiskWell, action::SavingChanged,
+    action::WindowMoved, action::SoundMissing, action::FileSaved, action::Say>;
 
-}  // namespace attune
+} // namespace attune

@@ -13,8 +13,7 @@ std::uint8_t depth_for(const Phase& phase) {
 
 namespace {
 
-void add_cards(std::vector<DealtCard>& cards, const Library& library, const Deck& deck,
-               const CardFilter& filter) {
+void add_cards(std::vector<DealtCard>& cards, const Library& library, const Deck& deck, const CardFilter& filter) {
     for (const auto* card : cards_dealt(library, deck, filter)) cards.push_back({deck.id, card->id});
 }
 
@@ -22,8 +21,7 @@ std::string name_of(const DealtCard& card) { return card.deck + "/" + card.card;
 
 } // namespace
 
-std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, const DealtCard& lies_up,
-                                   Rng& rng) {
+std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, const DealtCard& lies_up, Rng& rng) {
     const CardFilter filter{.depth = depth};
     std::vector<DealtCard> cards;
     for (const auto& deck : state.decks) add_cards(cards, state.library, deck, filter);
@@ -38,11 +36,10 @@ std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, const Dealt
 
 std::optional<std::size_t> reads_first(const Session& session, const SessionView& view) {
     if (view.card.empty()) return std::nullopt;
-    const auto shown =
-        std::count_if(session.events.begin(), session.events.end(), [](const Event& event) {
-            const auto* show = std::get_if<happening::ShowCard>(&event.what);
-            return show && !show->card.empty() && !show->instead;
-        });
+    const auto shown = std::count_if(session.events.begin(), session.events.end(), [](const Event& event) {
+        const auto* show = std::get_if<happening::ShowCard>(&event.what);
+        return show && !show->card.empty() && !show->instead;
+    });
     std::vector<std::size_t> there;
     for (std::size_t seat = 0; seat < view.seats.size(); ++seat) {
         if (view.present.at(seat)) there.push_back(seat);

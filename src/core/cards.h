@@ -24,12 +24,10 @@ struct DealtCard {
 /// The next card of that depth out of all decks, in the order of the pile "stage/<depth>", which is
 /// shuffled when it is first used. None: no deck has such a card that was not set aside.
 /// `lies_up`: the card on the stage now, or empty.
-[[nodiscard]] std::optional<DealtCard> deal_card(State& state, std::uint8_t depth,
-                                                 const DealtCard& lies_up, Rng& rng);
+[[nodiscard]] std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, const DealtCard& lies_up, Rng& rng);
 
 /// Whose turn it is to read the card on the stage and answer first: the people still there take it
 /// in turns, card by card. None: no card is on the stage.
-[[nodiscard]] std::optional<std::size_t> reads_first(const Session& session,
-                                                     const SessionView& view);
+[[nodiscard]] std::optional<std::size_t> reads_first(const Session& session, const SessionView& view);
 
 } // namespace attune

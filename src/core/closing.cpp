@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::size_t line_bytes = line_max * bytes_per_cluster;
 
-SeatSummary seat_summary(const std::vector<Seat>& seats, std::size_t at, Millis talk,
-                         const Drafts& drafts) {
+SeatSummary seat_summary(const std::vector<Seat>& seats, std::size_t at, Millis talk, const Drafts& drafts) {
     const auto& seat = seats[at];
     SeatSummary made{seat.person, seat.name, seat.hue, talk, {}, {}, {}, {}};
     const auto answer = drafts.closing.find(seat.person);
@@ -55,10 +54,9 @@ std::string file_name_of(const SessionSummary& summary, std::chrono::minutes utc
     const std::chrono::year_month_day date{day};
     const std::chrono::hh_mm_ss time{local - day};
     std::array<char, 64> name{};
-    std::snprintf(name.data(), name.size(), "session-%04d-%02u-%02u-%02d%02d.md",
-                  static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                  static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-                  static_cast<int>(time.minutes().count()));
+    std::snprintf(name.data(), name.size(), "session-%04d-%02u-%02u-%02d%02d.md", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()));
     return name.data();
 }
 

@@ -12,11 +12,9 @@ namespace attune {
                                               const std::optional<RecordId>& to);
 
 /// The record of a session, with what the closing page holds so far.
-[[nodiscard]] SessionSummary summary_of(const Session& session, const SessionView& view,
-                                        const Drafts& drafts);
+[[nodiscard]] SessionSummary summary_of(const Session& session, const SessionView& view, const Drafts& drafts);
 
 /// "session-2026-11-22-1930.md", in local time.
-[[nodiscard]] std::string file_name_of(const SessionSummary& summary,
-                                       std::chrono::minutes utc_offset);
+[[nodiscard]] std::string file_name_of(const SessionSummary& summary, std::chrono::minutes utc_offset);
 
 } // namespace attune

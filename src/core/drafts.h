@@ -1,15 +1,15 @@
 // Half-typed text. Lives outside the widgets, is saved after a moment's quiet, survives a crash.
 #pragma once
 
-#include <array>
-#include <map>
-#include <optional>
-#include <string>
-
 #include "core/hue.h"
 #include "core/id.h"
 #include "core/records.h"
 #include "core/way.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
 
 namespace attune {
 
@@ -17,18 +17,18 @@ namespace attune {
 struct ClosingAnswer {
     std::string heard;
     std::string appreciation;
-    std::optional<RecordId> to;    ///< whom they thank; none: all
-    std::optional<RecordId> note;  ///< pinned as
+    std::optional<RecordId> to;   ///< whom they thank; none: all
+    std::optional<RecordId> note; ///< pinned as
 
     bool operator==(const ClosingAnswer&) const = default;
 };
 
 /// A note being written, or one on the wall being changed.
 struct NoteDraft {
-    std::optional<RecordId> note;     ///< the one that is changed; none: a new one
-    std::optional<RecordId> from;     ///< none: not chosen yet
-    std::optional<RecordId> to;       ///< none: all of us
-    std::optional<RecordId> answers;  ///< the note it thanks back for
+    std::optional<RecordId> note;    ///< the one that is changed; none: a new one
+    std::optional<RecordId> from;    ///< none: not chosen yet
+    std::optional<RecordId> to;      ///< none: all of us
+    std::optional<RecordId> answers; ///< the note it thanks back for
     std::string text;
     std::optional<Kind> kind;
     std::optional<Hue> paper;
@@ -40,27 +40,27 @@ struct NoteDraft {
 /// A card of one's own deck being written or changed.
 struct CardDraft {
     RecordId deck;
-    Card card;  ///< with an empty id: a new one
+    Card card; ///< with an empty id: a new one
 
     bool operator==(const CardDraft&) const = default;
 };
 
 struct Drafts {
     // people
-    std::optional<RecordId> person;  ///< whom the sheet edits; none: somebody new
+    std::optional<RecordId> person; ///< whom the sheet edits; none: somebody new
     std::string person_name;
     std::optional<Hue> person_hue;
-    std::array<std::string, 2> first_names;  ///< asked for on the first start
+    std::array<std::string, 2> first_names; ///< asked for on the first start
     // minutes changed on a way's page, by way: used up when its session begins
     std::map<RecordId, Lengths> lengths;
     // closing page
-    std::map<RecordId, ClosingAnswer> closing;  ///< by person
+    std::map<RecordId, ClosingAnswer> closing; ///< by person
     std::string next_step;
     // own way being written
     std::optional<Way> way;
-    std::optional<Way> way_before;  ///< as it was before a phase was taken out
+    std::optional<Way> way_before; ///< as it was before a phase was taken out
     // own deck and card being written
-    std::optional<Deck> deck;  ///< its words and hue only
+    std::optional<Deck> deck; ///< its words and hue only
     std::optional<CardDraft> card;
     // a note for the wall
     NoteDraft note;
@@ -68,4 +68,4 @@ struct Drafts {
     bool operator==(const Drafts&) const = default;
 };
 
-}  // namespace attune
+} // namespace attune

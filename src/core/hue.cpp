@@ -3,8 +3,7 @@
 namespace attune {
 namespace {
 
-constexpr std::array<std::string_view, all_hues.size()> hue_names{"coral", "teal", "gold",
-                                                                  "plum",  "rose", "sky"};
+constexpr std::array<std::string_view, all_hues.size()> hue_names{"coral", "teal", "gold", "plum", "rose", "sky"};
 
 } // namespace
 

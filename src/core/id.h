@@ -1,10 +1,10 @@
 // Names of records.
 #pragma once
 
-#include <string>
-
 #include "core/rng.h"
 #include "core/time.h"
+
+#include <string>
 
 namespace attune {
 
@@ -16,4 +16,4 @@ using RecordId = std::string;
 
 [[nodiscard]] RecordId new_id(WallTime wall, Rng& rng);
 
-}  // namespace attune
+} // namespace attune

@@ -98,8 +98,8 @@ std::string thanks_section(const SessionSummary& summary) {
     std::string made;
     for (const auto& seat : summary.seats) {
         if (seat.appreciation.empty()) continue;
-        made += "\n" + plain(seat.name) + " to " + name_of_person(summary, seat.appreciated) +
-                ":\n\n" + quoted(seat.appreciation);
+        made += "\n" + plain(seat.name) + " to " + name_of_person(summary, seat.appreciated) + ":\n\n" +
+                quoted(seat.appreciation);
     }
     return made.empty() ? made : "\n## What we appreciate\n" + made;
 }

@@ -10,8 +10,7 @@ namespace attune {
 namespace {
 
 const Card* card_in(const Deck& deck, std::string_view id) {
-    const auto it = std::find_if(deck.cards.begin(), deck.cards.end(),
-                                 [&](const Card& card) { return card.id == id; });
+    const auto it = std::find_if(deck.cards.begin(), deck.cards.end(), [&](const Card& card) { return card.id == id; });
     return it == deck.cards.end() ? nullptr : &*it;
 }
 
@@ -34,11 +33,9 @@ const Pile* find_pile(const State& state, std::string_view deck) {
     return found == state.piles.end() ? nullptr : &found->second;
 }
 
-bool is_dealt(const Library& library, const Deck& deck, const Card& card,
-              const CardFilter& filter) {
+bool is_dealt(const Library& library, const Deck& deck, const Card& card, const CardFilter& filter) {
     if (filter.depth != 0 && card.depth != filter.depth) return false;
-    if (!filter.tag.empty() &&
-        std::find(card.tags.begin(), card.tags.end(), filter.tag) == card.tags.end())
+    if (!filter.tag.empty() && std::find(card.tags.begin(), card.tags.end(), filter.tag) == card.tags.end())
         return false;
     if (has_mark(library, deck.id, card.id, Mark::Aside)) return false;
     switch (filter.which) {
@@ -49,8 +46,7 @@ bool is_dealt(const Library& library, const Deck& deck, const Card& card,
     return true;
 }
 
-std::vector<const Card*> cards_dealt(const Library& library, const Deck& deck,
-                                     const CardFilter& filter) {
+std::vector<const Card*> cards_dealt(const Library& library, const Deck& deck, const CardFilter& filter) {
     std::vector<const Card*> cards;
     for (const auto& card : deck.cards) {
         if (is_dealt(library, deck, card, filter)) cards.push_back(&card);

@@ -16,8 +16,7 @@ constexpr std::array<std::string_view, 4> kind_names{"quality", "action", "effor
 constexpr std::array<std::string_view, 3> mark_names{"kept", "aside", "seen"};
 
 template <class Word, std::size_t count>
-std::optional<Word> word_named(const std::array<std::string_view, count>& names,
-                               std::string_view name) {
+std::optional<Word> word_named(const std::array<std::string_view, count>& names, std::string_view name) {
     const auto it = std::find(names.begin(), names.end(), name);
     if (it == names.end()) return std::nullopt;
     return static_cast<Word>(it - names.begin());
@@ -68,7 +67,8 @@ void put_one(Library& library, Record record) {
     shelf_of<Record>(library).put(std::move(record));
 }
 
-template <class Record> using Held = std::vector<std::shared_ptr<const Record>>;
+template <class Record>
+using Held = std::vector<std::shared_ptr<const Record>>;
 
 /// How often the notes in the bin are among these at all.
 std::unordered_map<std::string_view, int> times_of_binned(const Held<Note>& notes) {
@@ -125,12 +125,8 @@ RecordId mark_id(std::string_view deck, std::string_view card, Mark mark) {
     return id;
 }
 
-bool comes_before(const Person& a, const Person& b) {
-    return std::tie(a.order, a.id) < std::tie(b.order, b.id);
-}
-bool comes_before(const Way& a, const Way& b) {
-    return std::tie(a.title, a.id) < std::tie(b.title, b.id);
-}
+bool comes_before(const Person& a, const Person& b) { return std::tie(a.order, a.id) < std::tie(b.order, b.id); }
+bool comes_before(const Way& a, const Way& b) { return std::tie(a.title, a.id) < std::tie(b.title, b.id); }
 bool comes_before(const Note& a, const Note& b) {
     return std::tie(b.binned, b.written, b.id) < std::tie(a.binned, a.written, a.id);
 }
@@ -138,9 +134,7 @@ bool comes_before(const SessionSummary& a, const SessionSummary& b) {
     return std::tie(b.begun, b.id) < std::tie(a.begun, a.id);
 }
 bool comes_before(const Heart& a, const Heart& b) { return a.id < b.id; }
-bool comes_before(const Deck& a, const Deck& b) {
-    return std::tie(a.title, a.id) < std::tie(b.title, b.id);
-}
+bool comes_before(const Deck& a, const Deck& b) { return std::tie(a.title, a.id) < std::tie(b.title, b.id); }
 bool comes_before(const CardMark& a, const CardMark& b) { return a.id < b.id; }
 
 const RecordId& id_of(const Body& body) {
@@ -148,15 +142,15 @@ const RecordId& id_of(const Body& body) {
 }
 
 std::string_view kind_of(const Body& body) {
-    constexpr std::array<std::string_view, std::variant_size_v<Body>> names{
-        "person", "way", "note", "session", "heart", "deck", "card_mark"};
+    constexpr std::array<std::string_view, std::variant_size_v<Body>> names{"person", "way",  "note",     "session",
+                                                                            "heart",  "deck", "card_mark"};
     return names.at(body.index());
 }
 
 bool Library::operator==(const Library& other) const {
-    return people == other.people && ways == other.ways && notes == other.notes &&
-           bin == other.bin && sessions == other.sessions && hearts == other.hearts &&
-           decks == other.decks && marks == other.marks; // answers follow from the notes
+    return people == other.people && ways == other.ways && notes == other.notes && bin == other.bin &&
+           sessions == other.sessions && hearts == other.hearts && decks == other.decks &&
+           marks == other.marks; // answers follow from the notes
 }
 
 void put(Library& library, Body body) {
@@ -165,21 +159,16 @@ void put(Library& library, Body body) {
 
 HeldBody held(Body body) {
     return std::visit(
-        []<class Record>(Record& record) -> HeldBody {
-            return std::make_shared<const Record>(std::move(record));
-        },
+        []<class Record>(Record& record) -> HeldBody { return std::make_shared<const Record>(std::move(record)); },
         body);
 }
 
 void put_all(Library& library, std::vector<HeldBody> bodies) {
-    std::tuple<Held<Person>, Held<Way>, Held<Note>, Held<SessionSummary>, Held<Heart>, Held<Deck>,
-               Held<CardMark>>
+    std::tuple<Held<Person>, Held<Way>, Held<Note>, Held<SessionSummary>, Held<Heart>, Held<Deck>, Held<CardMark>>
         lists;
     for (auto& body : bodies) {
         std::visit(
-            [&]<class Pointer>(Pointer& record) {
-                std::get<std::vector<Pointer>>(lists).push_back(std::move(record));
-            },
+            [&]<class Pointer>(Pointer& record) { std::get<std::vector<Pointer>>(lists).push_back(std::move(record)); },
             body);
     }
     std::apply([&](auto&... list) { (put_list(library, std::move(list)), ...); }, lists);
@@ -203,15 +192,11 @@ void remove(Library& library, const RecordId& id) {
     library.marks.remove(id);
 }
 
-const Person* find_person(const Library& library, const RecordId& id) {
-    return library.people.find(id);
-}
+const Person* find_person(const Library& library, const RecordId& id) { return library.people.find(id); }
 
 const Note* find_note(const Library& library, const RecordId& id) { return library.notes.find(id); }
 
-const SessionSummary* find_session(const Library& library, const RecordId& id) {
-    return library.sessions.find(id);
-}
+const SessionSummary* find_session(const Library& library, const RecordId& id) { return library.sessions.find(id); }
 
 bool has_mark(const Library& library, std::string_view deck, std::string_view card, Mark mark) {
     return library.marks.find(mark_id(deck, card, mark)) != nullptr;
@@ -222,8 +207,7 @@ std::vector<const Note*> answers_to(const Library& library, const RecordId& note
     const auto found = library.answers.find(note);
     if (found == library.answers.end()) return notes;
     for (const auto& id : found->second) notes.push_back(library.notes.find(id));
-    std::sort(notes.begin(), notes.end(),
-              [](const Note* a, const Note* b) { return comes_before(*b, *a); });
+    std::sort(notes.begin(), notes.end(), [](const Note* a, const Note* b) { return comes_before(*b, *a); });
     return notes;
 }
 

@@ -1,6 +1,13 @@
 // What people make and keep. One record, one plain struct; files know them by `kind`.
 #pragma once
 
+#include "core/deck.h"
+#include "core/id.h"
+#include "core/person.h"
+#include "core/shelf.h"
+#include "core/time.h"
+#include "core/way.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,13 +15,6 @@
 #include <unordered_map>
 #include <variant>
 #include <vector>
-
-#include "core/deck.h"
-#include "core/id.h"
-#include "core/person.h"
-#include "core/shelf.h"
-#include "core/time.h"
-#include "core/way.h"
 
 namespace attune {
 
@@ -25,8 +25,8 @@ enum class Kind : std::uint8_t { Quality, Action, Effort, Celebration };
 
 /// A picture that belongs to a record. The file lies in the data folder's photos/, under its digest.
 struct Photo {
-    std::string sha256;         ///< of the file's bytes, 64 lower-case hexadecimal digits
-    int width = 0, height = 0;  ///< pixels, upright
+    std::string sha256;        ///< of the file's bytes, 64 lower-case hexadecimal digits
+    int width = 0, height = 0; ///< pixels, upright
 
     bool operator==(const Photo&) const = default;
 };
@@ -34,18 +34,18 @@ struct Photo {
 /// A note of thanks on the wall.
 struct Note {
     RecordId id;
-    RecordId from;             ///< a person; may be unknown by now
-    std::optional<RecordId> to;  ///< none: all of us
-    std::string from_name;     ///< as it was when written, for the day the person is gone
+    RecordId from;              ///< a person; may be unknown by now
+    std::optional<RecordId> to; ///< none: all of us
+    std::string from_name;      ///< as it was when written, for the day the person is gone
     std::string to_name;
-    std::string text;          ///< 1 to `note_max` grapheme clusters
+    std::string text; ///< 1 to `note_max` grapheme clusters
     Kind kind = Kind::Action;
     Hue paper = Hue::Rose;
     WallTime written{};
-    std::optional<RecordId> session;  ///< pinned from its closing page
-    std::optional<RecordId> answers;  ///< the note that this one thanks back for
+    std::optional<RecordId> session; ///< pinned from its closing page
+    std::optional<RecordId> answers; ///< the note that this one thanks back for
     std::optional<Photo> photo;
-    std::optional<WallTime> binned;   ///< taken off the wall; gone for good `bin_time` later
+    std::optional<WallTime> binned; ///< taken off the wall; gone for good `bin_time` later
 
     bool operator==(const Note&) const = default;
 };
@@ -54,7 +54,7 @@ inline constexpr Millis bin_time = std::chrono::days{30};
 
 /// Somebody's heart for a note. A record of its own, so that two people never overwrite each other.
 struct Heart {
-    RecordId id;  ///< `heart_id` of the two
+    RecordId id; ///< `heart_id` of the two
     RecordId note;
     RecordId person;
 
@@ -64,15 +64,15 @@ struct Heart {
 
 /// What people keep of a card; each mark is a record of its own, for the same reason.
 enum class Mark : std::uint8_t {
-    Kept,   ///< a favourite
-    Aside,  ///< not for us: no longer dealt
-    Seen,   ///< was face up once
+    Kept,  ///< a favourite
+    Aside, ///< not for us: no longer dealt
+    Seen,  ///< was face up once
 };
 [[nodiscard]] std::string_view name_of(Mark mark);
 [[nodiscard]] std::optional<Mark> mark_named(std::string_view name);
 
 struct CardMark {
-    RecordId id;  ///< `mark_id` of the three
+    RecordId id; ///< `mark_id` of the three
     RecordId deck;
     std::string card;
     Mark mark = Mark::Kept;
@@ -87,10 +87,10 @@ struct SeatSummary {
     std::string name;
     Hue hue = Hue::Coral;
     Millis talk{};
-    std::string heard;       ///< one thing I heard
-    std::string appreciation;  ///< kept here too when it was pinned as a note
-    std::optional<RecordId> appreciated;  ///< whom; none: all
-    std::optional<RecordId> note;         ///< the note it was pinned as
+    std::string heard;                   ///< one thing I heard
+    std::string appreciation;            ///< kept here too when it was pinned as a note
+    std::optional<RecordId> appreciated; ///< whom; none: all
+    std::optional<RecordId> note;        ///< the note it was pinned as
 
     bool operator==(const SeatSummary&) const = default;
 };
@@ -101,23 +101,23 @@ struct SessionSummary {
     RecordId way;
     std::string way_title;
     WallTime begun{};
-    Millis running{};   ///< pauses and time-outs left out
+    Millis running{}; ///< pauses and time-outs left out
     Millis together{};
     std::vector<SeatSummary> seats;
     std::string next_step;
 
     bool operator==(const SessionSummary&) const = default;
 };
-inline constexpr std::size_t line_max = 400;  ///< grapheme clusters of the one-line answers
+inline constexpr std::size_t line_max = 400; ///< grapheme clusters of the one-line answers
 
 // The order of each shelf; total, since ids are.
-[[nodiscard]] bool comes_before(const Person& a, const Person& b);          ///< by order
-[[nodiscard]] bool comes_before(const Way& a, const Way& b);                ///< by title
-[[nodiscard]] bool comes_before(const Note& a, const Note& b);              ///< last binned, then newest first
-[[nodiscard]] bool comes_before(const SessionSummary& a, const SessionSummary& b);  ///< newest first
-[[nodiscard]] bool comes_before(const Heart& a, const Heart& b);            ///< by id: those of a note side by side
-[[nodiscard]] bool comes_before(const Deck& a, const Deck& b);              ///< by title
-[[nodiscard]] bool comes_before(const CardMark& a, const CardMark& b);      ///< by id: those of a deck side by side
+[[nodiscard]] bool comes_before(const Person& a, const Person& b);                 ///< by order
+[[nodiscard]] bool comes_before(const Way& a, const Way& b);                       ///< by title
+[[nodiscard]] bool comes_before(const Note& a, const Note& b);                     ///< last binned, then newest first
+[[nodiscard]] bool comes_before(const SessionSummary& a, const SessionSummary& b); ///< newest first
+[[nodiscard]] bool comes_before(const Heart& a, const Heart& b);       ///< by id: those of a note side by side
+[[nodiscard]] bool comes_before(const Deck& a, const Deck& b);         ///< by title
+[[nodiscard]] bool comes_before(const CardMark& a, const CardMark& b); ///< by id: those of a deck side by side
 
 using Body = std::variant<Person, Way, Note, SessionSummary, Heart, Deck, CardMark>;
 [[nodiscard]] const RecordId& id_of(const Body& body);
@@ -127,12 +127,12 @@ using Body = std::variant<Person, Way, Note, SessionSummary, Heart, Deck, CardMa
 /// Everything known, as it stands: the newest version of each record that is not gone.
 struct Library {
     Shelf<Person> people;
-    Shelf<Way> ways;       ///< people's own
-    Shelf<Note> notes;     ///< on the wall
-    Shelf<Note> bin;       ///< taken off it
+    Shelf<Way> ways;   ///< people's own
+    Shelf<Note> notes; ///< on the wall
+    Shelf<Note> bin;   ///< taken off it
     Shelf<SessionSummary> sessions;
     Shelf<Heart> hearts;
-    Shelf<Deck> decks;     ///< people's own
+    Shelf<Deck> decks; ///< people's own
     Shelf<CardMark> marks;
     /// By the note thanked for: the notes on the wall that thank back, in no order.
     std::unordered_map<RecordId, std::vector<RecordId>> answers;
@@ -145,9 +145,8 @@ void put(Library& library, Body body);
 
 /// A record as the shelves hold it.
 using HeldBody =
-    std::variant<Shelf<Person>::Pointer, Shelf<Way>::Pointer, Shelf<Note>::Pointer,
-                 Shelf<SessionSummary>::Pointer, Shelf<Heart>::Pointer, Shelf<Deck>::Pointer,
-                 Shelf<CardMark>::Pointer>;
+    std::variant<Shelf<Person>::Pointer, Shelf<Way>::Pointer, Shelf<Note>::Pointer, Shelf<SessionSummary>::Pointer,
+                 Shelf<Heart>::Pointer, Shelf<Deck>::Pointer, Shelf<CardMark>::Pointer>;
 [[nodiscard]] HeldBody held(Body body);
 /// Puts many at once, in the time of a sort: for loading. Of one id, the last one counts.
 void put_all(Library& library, std::vector<HeldBody> bodies);
@@ -168,4 +167,4 @@ void remove(Library& library, const RecordId& id);
 /// The Markdown that "Save as text" writes for a session.
 [[nodiscard]] std::string to_markdown(const SessionSummary& summary, std::chrono::minutes utc_offset);
 
-}  // namespace attune
+} // namespace attune

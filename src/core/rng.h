@@ -7,4 +7,4 @@ namespace attune {
 
 using Rng = std::mt19937_64;
 
-}  // namespace attune
+} // namespace attune

@@ -50,8 +50,7 @@ bool append(Session& session, Happening what, Millis at, bool lasting) {
 }
 
 auto last_tap(Session& session) {
-    const auto found =
-        std::ranges::find(session.events.rbegin(), session.events.rend(), false, &Event::lasting);
+    const auto found = std::ranges::find(session.events.rbegin(), session.events.rend(), false, &Event::lasting);
     return found == session.events.rend() ? session.events.end() : std::prev(found.base());
 }
 
@@ -87,9 +86,7 @@ void mend_times(Session& session, const Now& now) {
 
 } // namespace
 
-std::optional<std::size_t> SessionView::floor(const Way& way) const {
-    return floor_of(way, step);
-}
+std::optional<std::size_t> SessionView::floor(const Way& way) const { return floor_of(way, step); }
 
 Session begin_session(RecordId id, Way way, std::vector<Seat> seats, const Now& now) {
     return {std::move(id), std::move(way), std::move(seats), now.wall, now.instant, {}};
@@ -97,8 +94,7 @@ Session begin_session(RecordId id, Way way, std::vector<Seat> seats, const Now& 
 
 SessionView view(const Session& session, Instant now) {
     SessionView shown = replay_to(session, moment(session, now)).view();
-    shown.can_undo =
-        std::ranges::find(session.events, false, &Event::lasting) != session.events.end();
+    shown.can_undo = std::ranges::find(session.events, false, &Event::lasting) != session.events.end();
     return shown;
 }
 

@@ -2,16 +2,16 @@
 // so the account of time can't drift, survives sleep and crashes, and any tap can be taken back.
 #pragma once
 
+#include "core/person.h"
+#include "core/time.h"
+#include "core/way.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "core/person.h"
-#include "core/time.h"
-#include "core/way.h"
 
 namespace attune {
 
@@ -50,20 +50,19 @@ struct ShowCard { std::string deck, card; bool instead = false; bool operator==(
 struct Stay { bool operator==(const Stay&) const = default; };              ///< no button: over time, a tap must lead on
 struct Finish { bool operator==(const Finish&) const = default; };          ///< to the closing page
 // clang-format on
-}  // namespace happening
+} // namespace happening
 
 using Happening =
-    std::variant<happening::Start, happening::Done, happening::NotQuite, happening::Heard,
-                 happening::Pause, happening::Resume, happening::AddTime, happening::SkipPhase,
-                 happening::SkipPerson, happening::StepBack, happening::SwapOrder,
-                 happening::PickListener, happening::TimeOut, happening::EndTimeOut,
-                 happening::Join, happening::Leave, happening::Retitle, happening::SetLength,
+    std::variant<happening::Start, happening::Done, happening::NotQuite, happening::Heard, happening::Pause,
+                 happening::Resume, happening::AddTime, happening::SkipPhase, happening::SkipPerson,
+                 happening::StepBack, happening::SwapOrder, happening::PickListener, happening::TimeOut,
+                 happening::EndTimeOut, happening::Join, happening::Leave, happening::Retitle, happening::SetLength,
                  happening::ShowCard, happening::Stay, happening::Finish>;
 
 struct Event {
-    Millis at{};  ///< since the session's origin; never falls along the list
+    Millis at{}; ///< since the session's origin; never falls along the list
     Happening what;
-    bool lasting = false;  ///< no tap to take back (a pause that is over, a recovery, a rename)
+    bool lasting = false; ///< no tap to take back (a pause that is over, a recovery, a rename)
 
     bool operator==(const Event&) const = default;
 };
@@ -72,20 +71,20 @@ inline constexpr Millis time_out_min = std::chrono::minutes{20};
 
 struct Session {
     RecordId id;
-    Way way;                  ///< a copy: editing the way later changes nothing here
-    std::vector<Seat> seats;  ///< in speaking order
-    WallTime begun{};         ///< when it was laid on the table
-    Instant origin{};         ///< what `Event::at` counts from, on this boot's clock
-    std::vector<Event> events;  ///< those that make no sense (an edited file) count for nothing
+    Way way;                   ///< a copy: editing the way later changes nothing here
+    std::vector<Seat> seats;   ///< in speaking order
+    WallTime begun{};          ///< when it was laid on the table
+    Instant origin{};          ///< what `Event::at` counts from, on this boot's clock
+    std::vector<Event> events; ///< those that make no sense (an edited file) count for nothing
 
     bool operator==(const Session&) const = default;
 };
 
 /// A stretch of the plan: one phase with one pair.
 struct Step {
-    std::size_t phase = 0;                ///< index into way.phases
-    std::size_t turn = 0;                 ///< turns before this one, or before this phase for all
-    std::optional<std::size_t> speaker;   ///< index into the seats; none: everyone
+    std::size_t phase = 0;              ///< index into way.phases
+    std::size_t turn = 0;               ///< turns before this one, or before this phase for all
+    std::optional<std::size_t> speaker; ///< index into the seats; none: everyone
     std::optional<std::size_t> listener;
 
     bool operator==(const Step&) const = default;
@@ -99,33 +98,32 @@ struct Paused { bool operator==(const Paused&) const = default; };
 struct OnTimeOut { Millis began{}, until{}; bool operator==(const OnTimeOut&) const = default; };  ///< since origin
 struct Finished { Millis at{}; bool operator==(const Finished&) const = default; };
 // clang-format on
-}  // namespace status
-using Status = std::variant<status::Planned, status::Running, status::Paused, status::OnTimeOut,
-                            status::Finished>;
+} // namespace status
+using Status = std::variant<status::Planned, status::Running, status::Paused, status::OnTimeOut, status::Finished>;
 
 /// Everything there is to show about a session at one moment.
 struct SessionView {
-    Millis at{};                      ///< the moment that is shown, since origin
+    Millis at{}; ///< the moment that is shown, since origin
     Status status;
     Step step;
-    std::optional<Step> next;         ///< what Done or Heard leads to; none: the closing page
-    std::vector<Seat> seats;          ///< with joins, leaves and renames; indices never shift
-    std::vector<bool> present;        ///< by seat: has not left
-    Millis length{};                  ///< of this step, with added time
-    Millis spent{};                   ///< in this step, pauses left out; since the last "Not quite"
-    std::size_t turns_planned = 0;    ///< 0: as many as time allows (circle)
-    int not_quite = 0;                ///< in this step
-    bool listener_to_pick = false;    ///< a circle of three or more: the speaker picks who listens
-    std::vector<Millis> talk;         ///< by seat: time with the floor
-    Millis together{};                ///< time that was everyone's
-    Millis running{};                 ///< all time since the start but pauses and time-outs
+    std::optional<Step> next;      ///< what Done or Heard leads to; none: the closing page
+    std::vector<Seat> seats;       ///< with joins, leaves and renames; indices never shift
+    std::vector<bool> present;     ///< by seat: has not left
+    Millis length{};               ///< of this step, with added time
+    Millis spent{};                ///< in this step, pauses left out; since the last "Not quite"
+    std::size_t turns_planned = 0; ///< 0: as many as time allows (circle)
+    int not_quite = 0;             ///< in this step
+    bool listener_to_pick = false; ///< a circle of three or more: the speaker picks who listens
+    std::vector<Millis> talk;      ///< by seat: time with the floor
+    Millis together{};             ///< time that was everyone's
+    Millis running{};              ///< all time since the start but pauses and time-outs
     Millis paused{};
     Millis timed_out{};
-    Millis waiting{};                 ///< since the planned session was laid down and not begun
-    std::string deck, card;           ///< the card on the stage; empty: none
+    Millis waiting{};       ///< since the planned session was laid down and not begun
+    std::string deck, card; ///< the card on the stage; empty: none
     bool can_undo = false;
 
-    [[nodiscard]] Millis remaining() const { return length - spent; }  ///< negative: over time
+    [[nodiscard]] Millis remaining() const { return length - spent; } ///< negative: over time
     [[nodiscard]] bool is_running() const { return std::holds_alternative<status::Running>(status); }
     [[nodiscard]] bool is_finished() const { return std::holds_alternative<status::Finished>(status); }
     /// The seat that has the floor; none: everyone.
@@ -175,4 +173,4 @@ inline constexpr Millis forgotten_start = std::chrono::minutes{1};
 /// The clock of a circle's turn that leaves the choice of the listener in view.
 inline constexpr Millis pick_within = std::chrono::seconds{30};
 
-}  // namespace attune
+} // namespace attune

@@ -52,9 +52,7 @@ OptionalSeat least_heard(const Table& table, std::size_t speaker, std::size_t ro
     OptionalSeat best;
     for (std::size_t seat = 0; seat < table.present.size(); ++seat) {
         if (seat == speaker || !table.present[seat]) continue;
-        if (!best ||
-            claim(table, seat, speaker, round_turn) < claim(table, *best, speaker, round_turn))
-            best = seat;
+        if (!best || claim(table, seat, speaker, round_turn) < claim(table, *best, speaker, round_turn)) best = seat;
     }
     return best;
 }
@@ -103,8 +101,7 @@ std::optional<Spot> enter(const Table& table, std::size_t phase, std::size_t tur
 
 /// Whoever was picked to listen to somebody goes on listening to them.
 std::optional<Spot> keep_listener(const Table& table, const Spot& from, std::optional<Spot> to) {
-    if (to && to->step.speaker && to->step.speaker == from.step.speaker &&
-        is_present(table, from.step.listener))
+    if (to && to->step.speaker && to->step.speaker == from.step.speaker && is_present(table, from.step.listener))
         to->step.listener = from.step.listener;
     return to;
 }
@@ -146,8 +143,7 @@ OptionalSeat next_seat(const Table& table, std::size_t seat) {
 }
 
 OptionalSeat opening_speaker(const Table& table) {
-    return is_present(table, table.opener) ? OptionalSeat{table.opener}
-                                           : next_seat(table, table.opener);
+    return is_present(table, table.opener) ? OptionalSeat{table.opener} : next_seat(table, table.opener);
 }
 
 OptionalSeat default_listener(const Table& table, std::size_t speaker, std::size_t round_turn) {
@@ -160,8 +156,7 @@ std::optional<Spot> first_spot(const Table& table) { return enter(table, 0, 0); 
 
 std::optional<Spot> spot_after(const Table& table, const Spot& spot) {
     const std::size_t next = spot.step.phase + 1;
-    if (!is_turn(table, spot.step.phase))
-        return keep_listener(table, spot, enter(table, next, spot.step.turn));
+    if (!is_turn(table, spot.step.phase)) return keep_listener(table, spot, enter(table, next, spot.step.turn));
     if (next >= table.way->phases.size() || !is_turn(table, next)) return turn_after(table, spot);
     Spot same_turn = spot;
     same_turn.step.phase = next;

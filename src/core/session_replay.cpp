@@ -77,13 +77,11 @@ bool Replay::is_finished() const { return view_.is_finished(); }
 
 bool Replay::is_in_turn() const { return table_.way->phases[stand_.spot.step.phase].for_each; }
 
-bool Replay::speaker_decides_now() const {
-    return speaker_decides(table_.way->phases[stand_.spot.step.phase].role);
-}
+bool Replay::speaker_decides_now() const { return speaker_decides(table_.way->phases[stand_.spot.step.phase].role); }
 
 bool Replay::picks_listener() const {
-    return table_.way->circle && is_in_turn() && count_present(table_) > 2 &&
-           !stand_.listener_settled && stand_.spent < pick_within;
+    return table_.way->circle && is_in_turn() && count_present(table_) > 2 && !stand_.listener_settled &&
+           stand_.spent < pick_within;
 }
 
 std::optional<Spot> Replay::next() const { return spot_after(table_, stand_.spot); }

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] SessionView view() const;
     [[nodiscard]] const Status& status() const { return view_.status; }
     [[nodiscard]] Millis over() const { return stand_.spent - stand_.length; } ///< over time
-    [[nodiscard]] bool waits() const { return stand_.waits; } ///< a tap must lead on
+    [[nodiscard]] bool waits() const { return stand_.waits; }                  ///< a tap must lead on
     [[nodiscard]] std::optional<Spot> next() const;
 
 private:

@@ -1,6 +1,8 @@
 // Records of one kind: each under its id, all of them in an order of their own.
 #pragma once
 
+#include "core/id.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -11,14 +13,13 @@
 #include <utility>
 #include <vector>
 
-#include "core/id.h"
-
 namespace attune {
 
 /// `comes_before(a, b)` beside the record's type is the order; ids make it total. Finding one takes no
 /// time worth naming, putting or removing one moves pointers only. A record never changes once it is
 /// in here, so that copies of a shelf share them and cost little.
-template <class Record> class Shelf {
+template <class Record>
+class Shelf {
 public:
     using Pointer = std::shared_ptr<const Record>;
 
@@ -95,8 +96,7 @@ public:
             }
             order_.push_back(std::move(record));
         }
-        if (any_replaced)
-            std::erase_if(order_, [&](const Pointer& one) { return find(one->id) != one.get(); });
+        if (any_replaced) std::erase_if(order_, [&](const Pointer& one) { return find(one->id) != one.get(); });
         sort();
         ++revision_;
     }
@@ -127,13 +127,11 @@ private:
     /// What is read from a log comes in order already, more often than not from the other end.
     void sort() {
         if (before(order_.back(), order_.front())) std::reverse(order_.begin(), order_.end());
-        if (!std::is_sorted(order_.begin(), order_.end(), before))
-            std::sort(order_.begin(), order_.end(), before);
+        if (!std::is_sorted(order_.begin(), order_.end(), before)) std::sort(order_.begin(), order_.end(), before);
     }
     auto place_of(const Record& record) {
-        return std::lower_bound(
-            order_.begin(), order_.end(), record,
-            [](const Pointer& one, const Record& other) { return comes_before(*one, other); });
+        return std::lower_bound(order_.begin(), order_.end(), record,
+                                [](const Pointer& one, const Record& other) { return comes_before(*one, other); });
     }
 
     std::vector<Pointer> order_;

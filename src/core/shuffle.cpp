@@ -41,11 +41,10 @@ struct Choice {
     bool begins_round = false;
 };
 
-Choice choose(const Shuffle& shuffle, const std::vector<std::string_view>& names,
-              std::string_view lies_up) {
+Choice choose(const Shuffle& shuffle, const std::vector<std::string_view>& names, std::string_view lies_up) {
     const std::unordered_set<std::string_view> dealt{shuffle.dealt.begin(), shuffle.dealt.end()};
-    const bool begins = std::all_of(names.begin(), names.end(),
-                                    [&](std::string_view name) { return dealt.contains(name); });
+    const bool begins =
+        std::all_of(names.begin(), names.end(), [&](std::string_view name) { return dealt.contains(name); });
     const std::string_view last = shuffle.dealt.empty() ? lies_up : shuffle.dealt.back();
     const auto keys = keys_of(shuffle, shuffle.round + (begins ? 1 : 0), names);
     // Those that had to wait come after all others: there is always one.
@@ -62,24 +61,20 @@ Choice choose(const Shuffle& shuffle, const std::vector<std::string_view>& names
 
 } // namespace
 
-std::vector<std::size_t> dealing_order(const Shuffle& shuffle,
-                                       const std::vector<std::string_view>& names) {
+std::vector<std::size_t> dealing_order(const Shuffle& shuffle, const std::vector<std::string_view>& names) {
     const auto keys = keys_of(shuffle, shuffle.round, names);
     std::vector<std::size_t> order(names.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return std::tie(keys[a], names[a]) < std::tie(keys[b], names[b]);
-    });
+    std::sort(order.begin(), order.end(),
+              [&](std::size_t a, std::size_t b) { return std::tie(keys[a], names[a]) < std::tie(keys[b], names[b]); });
     return order;
 }
 
-std::size_t next_to_deal(const Shuffle& shuffle, const std::vector<std::string_view>& names,
-                         std::string_view lies_up) {
+std::size_t next_to_deal(const Shuffle& shuffle, const std::vector<std::string_view>& names, std::string_view lies_up) {
     return choose(shuffle, names, lies_up).card;
 }
 
-std::size_t deal(Shuffle& shuffle, const std::vector<std::string_view>& names,
-                 std::string_view lies_up) {
+std::size_t deal(Shuffle& shuffle, const std::vector<std::string_view>& names, std::string_view lies_up) {
     const auto choice = choose(shuffle, names, lies_up);
     if (choice.begins_round) {
         const std::unordered_set<std::string_view> again{names.begin(), names.end()};

@@ -25,8 +25,7 @@ struct Shuffle {
                                                      const std::vector<std::string_view>& names);
 
 /// The card that `deal` would deal, as an index into `names` (not empty).
-[[nodiscard]] std::size_t next_to_deal(const Shuffle& shuffle,
-                                       const std::vector<std::string_view>& names,
+[[nodiscard]] std::size_t next_to_deal(const Shuffle& shuffle, const std::vector<std::string_view>& names,
                                        std::string_view lies_up = {});
 
 /// The next card, as an index into `names` (not empty). When all of them were dealt, they begin a new

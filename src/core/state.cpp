@@ -8,26 +8,21 @@ namespace attune {
 namespace {
 
 constexpr std::array<std::string_view, 31> screen_names{
-    "session", "cards",   "wall", "journal",     "together", "settings",
-    "people",  "person",  "way",  "way-editor",  "stage",    "closing",
-    "history", "summary", "keys", "end-session", "time-out", "licences",
-    "stage-more", "deck", "deck-more", "deck-cards", "deck-editor", "card-editor",
-    "compose", "note", "wall-more", "good-moment", "read-out", "bin",
-    "waiting"};
+    "session",  "cards",      "wall",       "journal",     "together",  "settings",   "people",      "person",
+    "way",      "way-editor", "stage",      "closing",     "history",   "summary",    "keys",        "end-session",
+    "time-out", "licences",   "stage-more", "deck",        "deck-more", "deck-cards", "deck-editor", "card-editor",
+    "compose",  "note",       "wall-more",  "good-moment", "read-out",  "bin",        "waiting"};
 static_assert(screen_names.size() == static_cast<std::size_t>(Screen::Waiting) + 1);
 
 template <class Record>
 const Record* found(const std::vector<Record>& list, std::string_view id) {
-    const auto it =
-        std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.id == id; });
+    const auto it = std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.id == id; });
     return it == list.end() ? nullptr : &*it;
 }
 
 } // namespace
 
-std::string_view name_of(Screen screen) {
-    return screen_names.at(static_cast<std::size_t>(screen));
-}
+std::string_view name_of(Screen screen) { return screen_names.at(static_cast<std::size_t>(screen)); }
 
 std::optional<Screen> screen_named(std::string_view name) {
     const auto it = std::find(screen_names.begin(), screen_names.end(), name);

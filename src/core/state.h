@@ -1,6 +1,13 @@
 // All there is to know, in one place. Only `update` changes it.
 #pragma once
 
+#include "core/deck.h"
+#include "core/pile.h"
+#include "core/records.h"
+#include "core/session.h"
+#include "core/settings.h"
+#include "core/shuffle.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -9,30 +16,26 @@
 #include <string_view>
 #include <vector>
 
-#include "core/deck.h"
-#include "core/pile.h"
-#include "core/records.h"
-#include "core/session.h"
-#include "core/settings.h"
-#include "core/shuffle.h"
-
 namespace attune {
 
 enum class Screen : std::uint8_t {
-    Session,   ///< home of the sessions
-    Cards, Wall, Journal, Together,
+    Session, ///< home of the sessions
+    Cards,
+    Wall,
+    Journal,
+    Together,
     Settings,
     People,    ///< sheet: who is here
     Person,    ///< sheet: a name and a hue
     Way,       ///< what a way is, its phases and minutes, begin
     WayEditor, ///< one's own way
     Stage,
-    Closing,   ///< after the session
+    Closing, ///< after the session
     History,
-    Summary,   ///< one session of the history
-    Keys,      ///< sheet: keyboard shortcuts
+    Summary,    ///< one session of the history
+    Keys,       ///< sheet: keyboard shortcuts
     EndSession, ///< sheet: keep going, leave it for later, end it
-    TimeOut,   ///< sheet: how long; then the stage shows the wait
+    TimeOut,    ///< sheet: how long; then the stage shows the wait
     Licences,
     StageMore,  ///< sheet: what is rarely wanted on the stage
     Deck,       ///< one deck: the card that is up, the pile under it
@@ -54,7 +57,7 @@ enum class Screen : std::uint8_t {
 
 struct Place {
     Screen screen = Screen::Session;
-    RecordId subject;  ///< which way, person, summary, deck or note; empty where there is none
+    RecordId subject; ///< which way, person, summary, deck or note; empty where there is none
 
     bool operator==(const Place&) const = default;
 };
@@ -62,11 +65,11 @@ struct Place {
 /// A word at the foot of the screen for a while, with what can be taken back.
 struct Notice {
     std::string text;
-    std::optional<Body> restore;  ///< "Undo" puts this record back
-    std::optional<Body> retract;  ///< "Undo" takes this record away again
-    Instant until{};              ///< gone from the first tick at or after this
-    std::optional<std::size_t> here_at;  ///< where at the table a person to put back sat
-    bool in_folder = false;       ///< speaks of a file in the data folder, which can be opened
+    std::optional<Body> restore;        ///< "Undo" puts this record back
+    std::optional<Body> retract;        ///< "Undo" takes this record away again
+    Instant until{};                    ///< gone from the first tick at or after this
+    std::optional<std::size_t> here_at; ///< where at the table a person to put back sat
+    bool in_folder = false;             ///< speaks of a file in the data folder, which can be opened
 
     [[nodiscard]] bool can_undo() const { return restore || retract; }
 };
@@ -75,7 +78,7 @@ struct Notice {
 struct DiskTrouble {
     enum class Cause : std::uint8_t { Full, ReadOnly, NoPermission, FolderGone, Other };
     Cause cause = Cause::Other;
-    std::string detail;  ///< path and the system's word for it, for those who ask
+    std::string detail; ///< path and the system's word for it, for those who ask
 
     bool operator==(const DiskTrouble&) const = default;
 };
@@ -83,14 +86,14 @@ struct DiskTrouble {
 /// What was found and set aside while loading.
 struct LoadReport {
     std::size_t lines_set_aside = 0;
-    bool device_reset = false;  ///< device.json could not be used, or not in full
-    std::string quarantine;     ///< where the copies are
+    bool device_reset = false; ///< device.json could not be used, or not in full
+    std::string quarantine;    ///< where the copies are
 
     [[nodiscard]] bool clean() const { return lines_set_aside == 0 && !device_reset; }
 };
 
 struct WindowPlace {
-    int x = 0, y = 0, width = 0, height = 0;  ///< window coordinates; width 0: not known yet
+    int x = 0, y = 0, width = 0, height = 0; ///< window coordinates; width 0: not known yet
     bool maximised = false;
 
     bool operator==(const WindowPlace&) const = default;
@@ -104,28 +107,28 @@ struct State {
     std::vector<Deck> decks;
     // what this device keeps
     Settings settings;
-    std::vector<RecordId> here;         ///< who sits at the table now, in speaking order
-    RecordId last_way;                  ///< offered first; empty: the first preset
-    std::optional<Session> session;     ///< on the stage or on its closing page
-    bool session_recovered = false;     ///< found after a crash: offered, not shown at once
+    std::vector<RecordId> here;     ///< who sits at the table now, in speaking order
+    RecordId last_way;              ///< offered first; empty: the first preset
+    std::optional<Session> session; ///< on the stage or on its closing page
+    bool session_recovered = false; ///< found after a crash: offered, not shown at once
     StageMode stage_mode = StageMode::Normal;
     WindowPlace window;
-    std::map<std::string, Shuffle> shuffles;  ///< how far the stage's cards are dealt, by its name for them
-    std::map<RecordId, Pile> piles;     ///< by deck
+    std::map<std::string, Shuffle> shuffles; ///< how far the stage's cards are dealt, by its name for them
+    std::map<RecordId, Pile> piles;          ///< by deck
     // what is only now
-    std::vector<Place> places{Place{}};  ///< the last one is shown; the first is a destination
+    std::vector<Place> places{Place{}}; ///< the last one is shown; the first is a destination
     std::optional<Notice> notice;
     std::optional<DiskTrouble> trouble;
     LoadReport load_report;
     bool load_report_seen = false;
-    std::optional<Instant> saving;       ///< since when something waits to be confirmed by the disk
-    bool sound_missing = false;          ///< a sound was due and there was no device for it
+    std::optional<Instant> saving; ///< since when something waits to be confirmed by the disk
+    bool sound_missing = false;    ///< a sound was due and there was no device for it
     /// Path of the photo that is being made ready for `drafts.note`; its note waits for it. Empty: none
     std::string taking_photo;
-    std::string data_folder;             ///< for showing
+    std::string data_folder; ///< for showing
     bool full_screen = false;
-    bool full_screen_for_stage = false;  ///< stage mode did it, and ends it
-    std::optional<SessionView> last_view;  ///< the stage at the last tick or tap: cues compare with it
+    bool full_screen_for_stage = false;   ///< stage mode did it, and ends it
+    std::optional<SessionView> last_view; ///< the stage at the last tick or tap: cues compare with it
 
     [[nodiscard]] const Place& place() const { return places.back(); }
 };
@@ -140,4 +143,4 @@ struct State {
 [[nodiscard]] const Deck* find_deck(const State& state, std::string_view id);
 [[nodiscard]] const Card* find_card(const State& state, std::string_view deck, std::string_view card);
 
-}  // namespace attune
+} // namespace attune

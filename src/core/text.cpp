@@ -6,10 +6,9 @@ namespace attune {
 
 namespace {
 
-constexpr std::array<std::string_view, 19> blanks{" ",      "\t",     "\n",     "\v",     "\f",
-                                                  "\r",     "\u00A0", "\u2000", "\u2001", "\u2002",
-                                                  "\u2003", "\u2004", "\u2005", "\u2006", "\u2007",
-                                                  "\u2008", "\u2009", "\u200A", "\u3000"};
+constexpr std::array<std::string_view, 19> blanks{" ",      "\t",     "\n",     "\v",     "\f",     "\r",     "\u00A0",
+                                                  "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+                                                  "\u2007", "\u2008", "\u2009", "\u200A", "\u3000"};
 
 std::size_t blank_at_start(std::string_view text) {
     for (const auto blank : blanks) {

@@ -24,7 +24,7 @@ using WallTime = std::chrono::sys_time<Millis>;
 struct Now {
     Instant instant{};
     WallTime wall{};
-    std::chrono::minutes utc_offset{};  ///< local time = wall + utc_offset, at this moment
+    std::chrono::minutes utc_offset{}; ///< local time = wall + utc_offset, at this moment
 
     [[nodiscard]] std::chrono::local_time<Millis> local() const {
         return std::chrono::local_time<Millis>{wall.time_since_epoch() + utc_offset};
@@ -34,4 +34,4 @@ struct Now {
     }
 };
 
-}  // namespace attune
+} // namespace attune

@@ -25,27 +25,20 @@ void Work::drop(const Body& body) {
 }
 
 void Work::save_device() {
-    const bool saved = std::any_of(effects.begin(), effects.end(), [](const Effect& one) {
-        return std::holds_alternative<effect::SaveDevice>(one);
-    });
+    const bool saved = std::any_of(effects.begin(), effects.end(),
+                                   [](const Effect& one) { return std::holds_alternative<effect::SaveDevice>(one); });
     if (!saved) add(effect::SaveDevice{});
 }
 
-void Work::say(std::string text) {
-    state.notice = Notice{.text = std::move(text), .until = now.instant + notice_time};
-}
+void Work::say(std::string text) { state.notice = Notice{.text = std::move(text), .until = now.instant + notice_time}; }
 
 void Work::say_dropped(std::string text, Body dropped, std::optional<std::size_t> here_at) {
-    state.notice = Notice{.text = std::move(text),
-                          .restore = std::move(dropped),
-                          .until = now.instant + undo_time,
-                          .here_at = here_at};
+    state.notice = Notice{
+        .text = std::move(text), .restore = std::move(dropped), .until = now.instant + undo_time, .here_at = here_at};
 }
 
 void Work::say_kept(std::string text, Body kept) {
-    state.notice = Notice{.text = std::move(text),
-                          .retract = std::move(kept),
-                          .until = now.instant + undo_time};
+    state.notice = Notice{.text = std::move(text), .retract = std::move(kept), .until = now.instant + undo_time};
 }
 
 } // namespace attune

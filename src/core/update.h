@@ -20,4 +20,4 @@ struct Moment {
 /// Carries out one action. Actions that make no sense just then change nothing.
 [[nodiscard]] Effects update(State& state, const Action& action, Moment moment);
 
-}  // namespace attune
+} // namespace attune

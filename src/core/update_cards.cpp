@@ -48,8 +48,7 @@ void forget_from(std::vector<std::string>& ids, std::string_view card) {
 
 void draw_on(Work& work, const Deck& deck, Pile& pile) {
     const auto* under = pile.future.empty() ? nullptr : card_under(work.state, deck);
-    const bool laid_back =
-        under && std::find(pile.future.begin(), pile.future.end(), under->id) != pile.future.end();
+    const bool laid_back = under && std::find(pile.future.begin(), pile.future.end(), under->id) != pile.future.end();
     if (!laid_back) {
         pile.future.clear();
         return deal_one(work, deck, pile);

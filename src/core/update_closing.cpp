@@ -12,14 +12,12 @@ namespace {
 constexpr std::size_t note_bytes = note_max * bytes_per_cluster;
 
 const Seat* seat_of(const std::vector<Seat>& seats, const RecordId& person) {
-    const auto it = std::find_if(seats.begin(), seats.end(),
-                                 [&](const Seat& seat) { return seat.person == person; });
+    const auto it = std::find_if(seats.begin(), seats.end(), [&](const Seat& seat) { return seat.person == person; });
     return it == seats.end() ? nullptr : &*it;
 }
 
 /// Writes the words onto the note: a new one, or the one pinned before.
-Note note_for(Work& work, const Seat& from, const Seat* to, std::string text,
-              const std::optional<RecordId>& pinned) {
+Note note_for(Work& work, const Seat& from, const Seat* to, std::string text, const std::optional<RecordId>& pinned) {
     const auto* before = pinned ? find_note(work.state.library, *pinned) : nullptr;
     Note note = before ? *before : Note{};
     if (!before) {
@@ -66,8 +64,7 @@ void carry_out(Work& work, const action::PinAppreciation& pin) {
     auto text = tidy(pin.text, note_bytes);
     if (text.empty()) return unpin(work, answer);
     const auto to = thanked(seats, pin.from, pin.to);
-    auto note =
-        note_for(work, *from, to ? seat_of(seats, *to) : nullptr, std::move(text), answer.note);
+    auto note = note_for(work, *from, to ? seat_of(seats, *to) : nullptr, std::move(text), answer.note);
     answer.appreciation = pin.text;
     answer.to = note.to;
     answer.note = note.id;
@@ -126,8 +123,8 @@ void carry_out(Work& work, const action::SaveSummary& save) {
         summary = summary_of(*state.session, view(*state.session, work.now.instant), work.drafts);
     }
     if (!summary) return;
-    work.add(effect::WriteFile{file_name_of(*summary, work.now.utc_offset),
-                               to_markdown(*summary, work.now.utc_offset)});
+    work.add(
+        effect::WriteFile{file_name_of(*summary, work.now.utc_offset), to_markdown(*summary, work.now.utc_offset)});
 }
 
 } // namespace attune

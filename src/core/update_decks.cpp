@@ -9,9 +9,7 @@ namespace attune {
 
 namespace {
 
-std::string bounded(std::string_view text, std::size_t clusters) {
-    return tidy(text, clusters * bytes_per_cluster);
-}
+std::string bounded(std::string_view text, std::size_t clusters) { return tidy(text, clusters * bytes_per_cluster); }
 
 void tidy_words(Card& card) {
     card.text = bounded(card.text, card_text_max);
@@ -60,8 +58,7 @@ std::string copy_title(const State& state, const std::string& title) {
 }
 
 std::vector<Card>::iterator place_of(Deck& deck, std::string_view card) {
-    return std::find_if(deck.cards.begin(), deck.cards.end(),
-                        [&](const Card& one) { return one.id == card; });
+    return std::find_if(deck.cards.begin(), deck.cards.end(), [&](const Card& one) { return one.id == card; });
 }
 
 /// An undo of an older change would take this one back too.

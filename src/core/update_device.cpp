@@ -35,8 +35,7 @@ std::string_view file_of(std::string_view path) {
 void carry_out(Work& work, const action::ChangeSettings& change) {
     auto settings = change.settings;
     const Settings usual;
-    settings.text_scale =
-        bounded(settings.text_scale, text_scale_min, text_scale_max, usual.text_scale);
+    settings.text_scale = bounded(settings.text_scale, text_scale_min, text_scale_max, usual.text_scale);
     settings.volume = bounded(settings.volume, 0, 1, usual.volume);
     if (settings == work.state.settings) return;
     work.state.settings = settings;
@@ -84,9 +83,7 @@ void carry_out(Work& work, const action::Tick&) {
     let_stage_pass(work);
 }
 
-void carry_out(Work& work, const action::DiskFailed& failed) {
-    work.state.trouble = failed.trouble;
-}
+void carry_out(Work& work, const action::DiskFailed& failed) { work.state.trouble = failed.trouble; }
 
 void carry_out(Work& work, const action::DiskWell&) {
     if (!work.state.trouble) return;
@@ -109,9 +106,7 @@ void carry_out(Work& work, const action::WindowMoved& moved) {
     work.save_device();
 }
 
-void carry_out(Work& work, const action::SoundMissing& sound) {
-    work.state.sound_missing = sound.missing;
-}
+void carry_out(Work& work, const action::SoundMissing& sound) { work.state.sound_missing = sound.missing; }
 
 void carry_out(Work& work, const action::FileSaved& saved) {
     if (saved.ok) {

@@ -14,11 +14,9 @@ constexpr std::size_t name_bytes = name_max * bytes_per_cluster;
 /// The hue fewest people have; of equals the first, so that two people are coral and teal.
 Hue free_hue(const Shelf<Person>& people) {
     const auto wearers = [&](Hue hue) {
-        return std::count_if(people.begin(), people.end(),
-                             [&](const Person& person) { return person.hue == hue; });
+        return std::count_if(people.begin(), people.end(), [&](const Person& person) { return person.hue == hue; });
     };
-    return *std::min_element(all_hues.begin(), all_hues.end(),
-                             [&](Hue a, Hue b) { return wearers(a) < wearers(b); });
+    return *std::min_element(all_hues.begin(), all_hues.end(), [&](Hue a, Hue b) { return wearers(a) < wearers(b); });
 }
 
 void close_person_sheet(Work& work) {
@@ -45,9 +43,8 @@ double order_at_the_end(const State& state) {
 
 void seat_in_order(State& state, const RecordId& id) {
     const auto order = order_of(state, id);
-    const auto place =
-        std::find_if(state.here.begin(), state.here.end(),
-                     [&](const RecordId& other) { return order_of(state, other) > order; });
+    const auto place = std::find_if(state.here.begin(), state.here.end(),
+                                    [&](const RecordId& other) { return order_of(state, other) > order; });
     state.here.insert(place, id);
 }
 
@@ -128,8 +125,8 @@ void carry_out(Work& work, const action::RemovePerson& remove) {
 void carry_out(Work& work, const action::MovePerson& move) {
     auto& state = work.state;
     std::vector<Person> others(state.library.people.begin(), state.library.people.end());
-    const auto from = std::find_if(others.begin(), others.end(),
-                                   [&](const Person& person) { return person.id == move.id; });
+    const auto from =
+        std::find_if(others.begin(), others.end(), [&](const Person& person) { return person.id == move.id; });
     if (from == others.end() || others.size() < 2) return;
     const auto to = std::min(move.to, others.size() - 1);
     if (from - others.begin() == static_cast<std::ptrdiff_t>(to)) return;
@@ -137,9 +134,7 @@ void carry_out(Work& work, const action::MovePerson& move) {
     others.erase(from);
     place_between(work, std::move(others), std::move(moved), to);
     std::stable_sort(state.here.begin(), state.here.end(),
-                     [&](const RecordId& a, const RecordId& b) {
-                         return order_of(state, a) < order_of(state, b);
-                     });
+                     [&](const RecordId& a, const RecordId& b) { return order_of(state, a) < order_of(state, b); });
     work.save_device();
 }
 

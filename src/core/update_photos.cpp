@@ -9,9 +9,7 @@ namespace {
 constexpr std::size_t path_bytes = 4096;
 
 /// One that was taken back, or whose note was given up, is no longer waited for.
-bool is_awaited(const State& state, const std::string& path) {
-    return !path.empty() && state.taking_photo == path;
-}
+bool is_awaited(const State& state, const std::string& path) { return !path.empty() && state.taking_photo == path; }
 
 } // namespace
 

@@ -27,9 +27,9 @@ void close(State& state, Screen screen) {
 
 void close_all_about(State& state, const RecordId& subject) {
     const auto first = state.places.begin() + 1;
-    state.places.erase(std::remove_if(first, state.places.end(),
-                                      [&](const Place& place) { return place.subject == subject; }),
-                       state.places.end());
+    state.places.erase(
+        std::remove_if(first, state.places.end(), [&](const Place& place) { return place.subject == subject; }),
+        state.places.end());
 }
 
 void enter_stage(Work& work) {
@@ -103,8 +103,8 @@ void back_from_stage(Work& work) {
     if (state.stage_mode != StageMode::Normal) {
         return carry_out(work, action::SetStageMode{StageMode::Normal});
     }
-    const bool begun = state.session && !std::holds_alternative<status::Planned>(
-                                            view(*state.session, work.now.instant).status);
+    const bool begun =
+        state.session && !std::holds_alternative<status::Planned>(view(*state.session, work.now.instant).status);
     if (begun) {
         lay_on_top(state, Place{Screen::EndSession, {}});
     } else {

@@ -126,8 +126,8 @@ void carry_out(Work& work, const action::BeginSession& begin) {
     const auto card = card_asked_for(state);
     if (put_session_away(work)) work.say("The session that waited is kept in the history");
     state.last_way = way->id;
-    state.session = begin_session(new_id(work.now.wall, work.rng), as_agreed(work, *way),
-                                  seats_for(*way, people), work.now);
+    state.session =
+        begin_session(new_id(work.now.wall, work.rng), as_agreed(work, *way), seats_for(*way, people), work.now);
     enter_stage(work);
     if (card) carry_out(work, action::OnStage{happening::ShowCard{card->deck, card->card}});
     work.save_device();
@@ -201,8 +201,7 @@ void carry_out(Work& work, const action::ResumeRecovered&) {
 
 void carry_out(Work& work, const action::DropRecovered&) {
     if (!work.state.session) return;
-    const bool was_open =
-        lies_open(work.state, Screen::Stage) || lies_open(work.state, Screen::Closing);
+    const bool was_open = lies_open(work.state, Screen::Stage) || lies_open(work.state, Screen::Closing);
     if (was_open) leave_stage(work);
     if (put_session_away(work)) work.say("Kept in the history");
     if (was_open) work.state.places = {Place{Screen::Session, {}}};

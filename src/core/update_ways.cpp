@@ -41,14 +41,12 @@ void tidy_words(Way& way) {
 }
 
 bool is_preset(const State& state, const RecordId& id) {
-    return std::any_of(state.presets.begin(), state.presets.end(),
-                       [&](const Way& way) { return way.id == id; });
+    return std::any_of(state.presets.begin(), state.presets.end(), [&](const Way& way) { return way.id == id; });
 }
 
 const Way* find_own(const State& state, const RecordId& id) {
     const auto& ways = state.library.ways;
-    const auto it =
-        std::find_if(ways.begin(), ways.end(), [&](const Way& way) { return way.id == id; });
+    const auto it = std::find_if(ways.begin(), ways.end(), [&](const Way& way) { return way.id == id; });
     return it == ways.end() ? nullptr : &*it;
 }
 

@@ -74,8 +74,7 @@ Millis planned_length(const Way& way, std::size_t people) {
         const bool circling = phase.for_each && way.circle;
         if (!circling) {
             const std::size_t times = phase.for_each ? std::min(people, seats_max) : 1;
-            total +=
-                static_cast<Millis::rep>(times) * std::clamp(phase.length, Millis{}, phase_max);
+            total += static_cast<Millis::rep>(times) * std::clamp(phase.length, Millis{}, phase_max);
         } else if (!in_circle) {
             total += std::clamp(*way.circle, Millis{}, phase_max);
         }
@@ -101,8 +100,8 @@ Lengths lengths_of(const Way& way) {
 }
 
 Way with_lengths(Way way, const Lengths& lengths) {
-    const bool same_shape = lengths.phases.size() == way.phases.size() &&
-                            lengths.circle.has_value() == way.circle.has_value();
+    const bool same_shape =
+        lengths.phases.size() == way.phases.size() && lengths.circle.has_value() == way.circle.has_value();
     if (!same_shape) return way;
     const auto held = [](Millis length) { return std::clamp(length, phase_min, phase_max); };
     for (std::size_t i = 0; i < way.phases.size(); ++i) way.phases[i].length = held(lengths.phases[i]);

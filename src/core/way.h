@@ -1,6 +1,10 @@
 // A way of listening: the plan of a session before anybody sits down to it.
 #pragma once
 
+#include "core/hue.h"
+#include "core/id.h"
+#include "core/time.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,24 +12,20 @@
 #include <string_view>
 #include <vector>
 
-#include "core/hue.h"
-#include "core/id.h"
-#include "core/time.h"
-
 namespace attune {
 
 /// What happens in a phase. It settles who has the floor, who decides that it is over, and the
 /// words on the stage.
 enum class Role : std::uint8_t {
-    Ask,        ///< the speaker asks whether now is a good time
-    Speak,      ///< the speaker has the floor, the listener listens
-    Reflect,    ///< the listener says back what was heard; the speaker decides
-    Validate,   ///< the listener says what makes sense; the speaker decides
-    Empathise,  ///< the listener guesses how it felt; the speaker decides
-    Respond,    ///< the listener asks and is glad with them (good news); the speaker decides
-    Circle,     ///< the speaker speaks, the listener reflects as they go; the speaker decides
-    Share,      ///< everyone, on a card or a question
-    Close,      ///< everyone, a word to end with
+    Ask,       ///< the speaker asks whether now is a good time
+    Speak,     ///< the speaker has the floor, the listener listens
+    Reflect,   ///< the listener says back what was heard; the speaker decides
+    Validate,  ///< the listener says what makes sense; the speaker decides
+    Empathise, ///< the listener guesses how it felt; the speaker decides
+    Respond,   ///< the listener asks and is glad with them (good news); the speaker decides
+    Circle,    ///< the speaker speaks, the listener reflects as they go; the speaker decides
+    Share,     ///< everyone, on a card or a question
+    Close,     ///< everyone, a word to end with
 };
 
 /// Who has the floor in a role.
@@ -34,18 +34,18 @@ enum class Floor : std::uint8_t { Speaker, Listener, Everyone };
 /// True where the speaker answers "Not quite" or "I feel heard" instead of saying "done".
 [[nodiscard]] bool speaker_decides(Role role);
 
-[[nodiscard]] std::string_view name_of(Role role);  ///< "speak", "reflect", …: used in files
+[[nodiscard]] std::string_view name_of(Role role); ///< "speak", "reflect", …: used in files
 [[nodiscard]] std::optional<Role> role_named(std::string_view name);
 
 struct Phase {
     Role role = Role::Speak;
-    Millis length{};          ///< `phase_min` to `phase_max`
-    bool for_each = true;     ///< once with each person as speaker; else once for all
-    std::string guidance;     ///< one line for the one who has the floor; {speaker} and {listener}
-                              ///< stand for names
-    std::string to_listener;  ///< one line for the other one, e.g. on the far half of the table
-    std::vector<std::string> words;  ///< sentence openings to lean on
-    std::uint8_t depth = 0;          ///< 1 to 3: cards of this depth are dealt; 0: none
+    Millis length{};                ///< `phase_min` to `phase_max`
+    bool for_each = true;           ///< once with each person as speaker; else once for all
+    std::string guidance;           ///< one line for the one who has the floor; {speaker} and {listener}
+                                    ///< stand for names
+    std::string to_listener;        ///< one line for the other one, e.g. on the far half of the table
+    std::vector<std::string> words; ///< sentence openings to lean on
+    std::uint8_t depth = 0;         ///< 1 to 3: cards of this depth are dealt; 0: none
 
     bool operator==(const Phase&) const = default;
 };
@@ -53,14 +53,14 @@ struct Phase {
 struct Way {
     RecordId id;
     std::string title;
-    std::string about;              ///< one line for the list
-    std::string icon;               ///< a name in the icon font
+    std::string about; ///< one line for the list
+    std::string icon;  ///< a name in the icon font
     Hue hue = Hue::Coral;
-    std::uint8_t people_min = 2;    ///< 1 to `seats_max`
+    std::uint8_t people_min = 2; ///< 1 to `seats_max`
     std::uint8_t people_max = 2;
-    std::vector<Phase> phases;      ///< 1 to `phases_max`; neighbours that are `for_each` make one turn
-    std::optional<Millis> circle;   ///< turns go on until so much time is used: listener speaks next
-    bool built_in = false;          ///< comes with the program: can be duplicated, not changed
+    std::vector<Phase> phases;    ///< 1 to `phases_max`; neighbours that are `for_each` make one turn
+    std::optional<Millis> circle; ///< turns go on until so much time is used: listener speaks next
+    bool built_in = false;        ///< comes with the program: can be duplicated, not changed
 
     bool operator==(const Way&) const = default;
 };
@@ -90,9 +90,15 @@ inline constexpr std::size_t phases_max = 24;
 
 /// What is wrong with a way somebody wrote or dropped on the window; nothing: it can be begun.
 enum class WayFault : std::uint8_t {
-    NoTitle, NoPhases, TooManyPhases, PhaseTooShort, PhaseTooLong, NoPeople, TooManyPeople,
+    NoTitle,
+    NoPhases,
+    TooManyPhases,
+    PhaseTooShort,
+    PhaseTooLong,
+    NoPeople,
+    TooManyPeople,
     CircleWithoutTurn,
 };
 [[nodiscard]] std::optional<WayFault> fault_of(const Way& way);
 
-}  // namespace attune
+} // namespace attune

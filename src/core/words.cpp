@@ -15,8 +15,7 @@ std::string_view words_for(WayFault fault) {
     case WayFault::PhaseTooLong: return "A phase can last three hours at most.";
     case WayFault::NoPeople: return "Say how many people this way is for.";
     case WayFault::TooManyPeople: return "Eight people is the most.";
-    case WayFault::CircleWithoutTurn:
-        return "A circle needs a phase that each person takes in turn.";
+    case WayFault::CircleWithoutTurn: return "A circle needs a phase that each person takes in turn.";
     }
     return "";
 }
@@ -33,14 +32,12 @@ std::string people_words(const Way& way) {
 }
 
 std::string people_needed(const Way& way, std::size_t here) {
-    constexpr std::array<std::string_view, 8> numbers{"",     "One",  "Two", "Three",
-                                                      "Four", "Five", "Six", "Seven"};
+    constexpr std::array<std::string_view, 8> numbers{"", "One", "Two", "Three", "Four", "Five", "Six", "Seven"};
     const auto words = "“" + way.title + "” is for " + people_words(way) + ". ";
     const std::size_t missing = here < way.people_min ? way.people_min - here : 0;
     if (here == 0) return words + "Say who is here first.";
     if (missing == 0 || missing >= numbers.size()) return words + "More are needed.";
-    return words + std::string{numbers[missing]} +
-           (missing == 1 ? " more is needed." : " more are needed.");
+    return words + std::string{numbers[missing]} + (missing == 1 ? " more is needed." : " more are needed.");
 }
 
 std::string listed(const std::vector<std::string>& names) {
@@ -56,14 +53,10 @@ std::string_view about(Role role) {
     switch (role) {
     case Role::Ask: return "The speaker asks whether now is a good time.";
     case Role::Speak: return "The speaker has the floor, the listener listens.";
-    case Role::Reflect:
-        return "The listener says back what they heard; the speaker decides when it is enough.";
-    case Role::Validate:
-        return "The listener says what makes sense in it; the speaker decides when it is enough.";
-    case Role::Empathise:
-        return "The listener guesses how it felt; the speaker decides when it is enough.";
-    case Role::Respond:
-        return "The listener asks for more and is glad; the speaker decides when it is enough.";
+    case Role::Reflect: return "The listener says back what they heard; the speaker decides when it is enough.";
+    case Role::Validate: return "The listener says what makes sense in it; the speaker decides when it is enough.";
+    case Role::Empathise: return "The listener guesses how it felt; the speaker decides when it is enough.";
+    case Role::Respond: return "The listener asks for more and is glad; the speaker decides when it is enough.";
     case Role::Circle: return "The speaker speaks and the listener reflects as they go.";
     case Role::Share: return "Everyone, on a card or a question.";
     case Role::Close: return "Everyone, a word to end with.";
@@ -72,12 +65,10 @@ std::string_view about(Role role) {
 }
 
 std::string clock_words(Millis time) {
-    const auto seconds =
-        std::max<long long>(0, std::chrono::duration_cast<std::chrono::seconds>(time).count());
+    const auto seconds = std::max<long long>(0, std::chrono::duration_cast<std::chrono::seconds>(time).count());
     std::array<char, 40> text{};
     if (seconds >= 3600) {
-        std::snprintf(text.data(), text.size(), "%lld:%02lld:%02lld", seconds / 3600,
-                      seconds / 60 % 60, seconds % 60);
+        std::snprintf(text.data(), text.size(), "%lld:%02lld:%02lld", seconds / 3600, seconds / 60 % 60, seconds % 60);
     } else {
         std::snprintf(text.data(), text.size(), "%lld:%02lld", seconds / 60, seconds % 60);
     }

@@ -5,11 +5,9 @@
 namespace attune::platform {
 namespace {
 
-Millis steady_now() {
-    return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch());
-}
+Millis steady_now() { return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch()); }
 
-}  // namespace
+} // namespace
 
 Instant SleepGuard::corrected(Millis steady, WallTime wall) {
     if (begun_) {
@@ -32,8 +30,8 @@ Instant Clock::instant_at(WallTime wall) {
 }
 
 std::chrono::minutes utc_offset_at(WallTime wall) {
-    const std::time_t seconds = std::chrono::system_clock::to_time_t(
-        std::chrono::time_point_cast<std::chrono::system_clock::duration>(wall));
+    const std::time_t seconds =
+        std::chrono::system_clock::to_time_t(std::chrono::time_point_cast<std::chrono::system_clock::duration>(wall));
     std::tm local{}, utc{};
 #ifdef _WIN32
     localtime_s(&local, &seconds);
@@ -42,8 +40,8 @@ std::chrono::minutes utc_offset_at(WallTime wall) {
     localtime_r(&seconds, &local);
     gmtime_r(&seconds, &utc);
 #endif
-    const int days = local.tm_year != utc.tm_year ? (local.tm_year > utc.tm_year ? 1 : -1)
-                                                  : local.tm_yday - utc.tm_yday;
+    const int days =
+        local.tm_year != utc.tm_year ? (local.tm_year > utc.tm_year ? 1 : -1) : local.tm_yday - utc.tm_yday;
     return std::chrono::days{days} + std::chrono::hours{local.tm_hour - utc.tm_hour} +
            std::chrono::minutes{local.tm_min - utc.tm_min};
 }
@@ -61,4 +59,4 @@ Now Clock::read() {
     return now;
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

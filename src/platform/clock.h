@@ -37,4 +37,4 @@ private:
 /// Local time minus UTC at a moment, by the system's time zone.
 [[nodiscard]] std::chrono::minutes utc_offset_at(WallTime wall);
 
-}  // namespace attune::platform
+} // namespace attune::platform

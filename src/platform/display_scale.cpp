@@ -29,7 +29,7 @@ std::string_view x_resources(SDL_Window* window) {
         std::memcpy(&resources, &found, sizeof(resources));
         text = resources(info.info.x11.display);
     }
-    SDL_UnloadObject(library);  // SDL holds it open, and the text belongs to the display
+    SDL_UnloadObject(library); // SDL holds it open, and the text belongs to the display
     return text ? std::string_view{text} : std::string_view{};
 }
 #else
@@ -47,7 +47,7 @@ std::optional<float> environment(const char* name) {
     return text ? number(text) : std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 float snapped_scale(float scale) {
     if (!(scale > 1)) return 1;
@@ -72,15 +72,14 @@ float display_scale_of(SDL_Window* window) {
         if (const auto dpi = xft_dpi(x_resources(window))) return snapped_scale(*dpi / 96);
         if (const auto scale = environment("GDK_SCALE")) return snapped_scale(*scale);
         if (const auto scale = environment("QT_SCALE_FACTOR")) return snapped_scale(*scale);
-        return 1;  // the millimetres that X reports of a display are often wrong
+        return 1; // the millimetres that X reports of a display are often wrong
     }
     if (driver == "windows") {
         float dpi = 0;
         const int display = SDL_GetWindowDisplayIndex(window);
-        if (display >= 0 && SDL_GetDisplayDPI(display, &dpi, nullptr, nullptr) == 0)
-            return snapped_scale(dpi / 96);
+        if (display >= 0 && SDL_GetDisplayDPI(display, &dpi, nullptr, nullptr) == 0) return snapped_scale(dpi / 96);
     }
     return 1;
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -17,4 +17,4 @@ namespace attune::platform {
 /// The dots per inch in X resources ("Xft.dpi: 144"), if there and sensible.
 [[nodiscard]] std::optional<float> xft_dpi(std::string_view resources);
 
-}  // namespace attune::platform
+} // namespace attune::platform

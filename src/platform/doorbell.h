@@ -18,10 +18,10 @@ public:
     Doorbell() = default;
     Doorbell(const Doorbell&) = delete;
     Doorbell& operator=(const Doorbell&) = delete;
-    virtual ~Doorbell() = default;  ///< afterwards `rung` is not called any more
+    virtual ~Doorbell() = default; ///< afterwards `rung` is not called any more
 
     /// True when the program that has the folder open has heard it; waits for two seconds at most.
     [[nodiscard]] static bool ring(const std::filesystem::path& folder);
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

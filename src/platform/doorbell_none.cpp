@@ -8,6 +8,6 @@ namespace attune::platform {
 std::unique_ptr<Doorbell> Doorbell::hang(const std::filesystem::path&, std::function<void()>) { return nullptr; }
 bool Doorbell::ring(const std::filesystem::path&) { return false; }
 
-}  // namespace attune::platform
+} // namespace attune::platform
 
 #endif

@@ -1,6 +1,8 @@
 // The doorbell as POSIX has it: Linux, macOS.
 #if !defined(_WIN32) && !defined(__EMSCRIPTEN__)
 
+#include "platform/doorbell.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
@@ -21,18 +23,16 @@
 #include <utility>
 #include <vector>
 
-#include "platform/doorbell.h"
-
 namespace attune::platform {
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr std::string_view word = "raise\n", answer = "heard\n";
-constexpr int patience_ms = 2000;  // with the one at the other end
+constexpr int patience_ms = 2000; // with the one at the other end
 
 #if defined(MSG_NOSIGNAL)
-constexpr int quietly = MSG_NOSIGNAL;  // somebody who hangs up must not end the program
+constexpr int quietly = MSG_NOSIGNAL; // somebody who hangs up must not end the program
 #else
 constexpr int quietly = 0;
 #endif
@@ -64,7 +64,8 @@ private:
 bool wait_for(int fd, short what) {
     pollfd one{fd, what, 0};
     int ready = 0;
-    while ((ready = ::poll(&one, 1, patience_ms)) < 0 && errno == EINTR) {}
+    while ((ready = ::poll(&one, 1, patience_ms)) < 0 && errno == EINTR) {
+    }
     return ready > 0;
 }
 
@@ -75,7 +76,8 @@ bool hears(int fd, std::string_view expected) {
         if (!wait_for(fd, POLLIN)) return false;
         const auto count = ::recv(fd, bytes.data(), std::min(bytes.size(), expected.size()), 0);
         if (count < 0 && errno == EINTR) continue;
-        if (count <= 0 || !expected.starts_with(std::string_view{bytes.data(), static_cast<std::size_t>(count)})) return false;
+        if (count <= 0 || !expected.starts_with(std::string_view{bytes.data(), static_cast<std::size_t>(count)}))
+            return false;
         expected.remove_prefix(static_cast<std::size_t>(count));
     }
     return true;
@@ -109,7 +111,7 @@ std::string name_for(const fs::path& folder) {
     std::error_code unknown;
     auto whole = fs::weakly_canonical(folder, unknown);
     if (unknown) whole = folder;
-    std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a
+    std::uint64_t hash = 0xcbf29ce484222325U; // FNV-1a
     for (const char c : whole.string()) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
     std::array<char, 32> name{};
     std::snprintf(name.data(), name.size(), "attune-%016llx", static_cast<unsigned long long>(hash));
@@ -150,7 +152,8 @@ private:
             const Socket guest{::accept(listener_.get(), nullptr, nullptr)};
             if (guest.is_open()) answer_the_door(guest.get());
             // Out of descriptors, say: better deaf than turning in circles.
-            else if (errno != EINTR && errno != ECONNABORTED && errno != EAGAIN && errno != EWOULDBLOCK) return;
+            else if (errno != EINTR && errno != ECONNABORTED && errno != EAGAIN && errno != EWOULDBLOCK)
+                return;
         }
     }
     void answer_the_door(int guest) const {
@@ -161,7 +164,7 @@ private:
 
     fs::path path_;
     std::function<void()> rung_;
-    Socket listener_, inside_, outside_;  // a byte from outside to inside ends the thread
+    Socket listener_, inside_, outside_; // a byte from outside to inside ends the thread
     std::thread thread_;
 };
 
@@ -171,7 +174,7 @@ std::optional<Socket> listen_at(const fs::path& path) {
     if (!address) return {};
     Socket listener{::socket(AF_UNIX, SOCK_STREAM, 0)};
     if (!listener.is_open()) return {};
-    ::unlink(path.c_str());  // of a program that was killed
+    ::unlink(path.c_str()); // of a program that was killed
     if (::bind(listener.get(), plain(*address), sizeof *address) != 0) return {};
     ::chmod(path.c_str(), 0600);
     // A guest who leaves between poll and accept must not hold the thread.
@@ -182,7 +185,7 @@ std::optional<Socket> listen_at(const fs::path& path) {
     return listener;
 }
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<Doorbell> Doorbell::hang(const fs::path& folder, std::function<void()> rung) {
     const std::string name = name_for(folder);
@@ -211,6 +214,6 @@ bool Doorbell::ring(const fs::path& folder) {
     return false;
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform
 
 #endif

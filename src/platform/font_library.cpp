@@ -3,24 +3,24 @@
 #include <ft2build.h>
 #include FT_FREETYPE_H
 
+#include "platform/font_scripts.h"
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <utility>
 #include <vector>
 
-#include "platform/font_scripts.h"
-
 namespace attune::platform {
 
 std::string_view family_file(Family family) {
     switch (family) {
-        case Family::Serif: return "EBGaramond12-Regular.otf";
-        case Family::Sans: return "Inter-Regular.otf";
-        case Family::Medium: return "Inter-Medium.otf";
-        case Family::Semibold: return "Inter-SemiBold.otf";
-        case Family::Light: return "Inter-Light.otf";
-        case Family::Icons: return "MaterialIcons-Regular.ttf";
+    case Family::Serif: return "EBGaramond12-Regular.otf";
+    case Family::Sans: return "Inter-Regular.otf";
+    case Family::Medium: return "Inter-Medium.otf";
+    case Family::Semibold: return "Inter-SemiBold.otf";
+    case Family::Light: return "Inter-Light.otf";
+    case Family::Icons: return "MaterialIcons-Regular.ttf";
     }
     return {};
 }
@@ -51,11 +51,11 @@ FontLibrary::Found in_face(FT_Face face, char32_t c) {
     return index ? FontLibrary::Found{face, index} : FontLibrary::Found{};
 }
 
-}  // namespace
+} // namespace
 
 struct FontLibrary::Opened {
-    FT_Face face = nullptr;          ///< null: tried, and it did not work
-    std::vector<char> bytes;         ///< only where FreeType can't map the file itself
+    FT_Face face = nullptr;  ///< null: tried, and it did not work
+    std::vector<char> bytes; ///< only where FreeType can't map the file itself
 
     Opened() = default;
     ~Opened() {
@@ -83,9 +83,8 @@ FT_Face FontLibrary::open(const std::filesystem::path& path, int index) {
     // FreeType opens narrow file names only, which can't hold every path.
     std::ifstream file{path, std::ios::binary};
     slot->bytes.assign(std::istreambuf_iterator<char>{file}, {});
-    const auto failed = FT_New_Memory_Face(
-        library_, reinterpret_cast<const FT_Byte*>(slot->bytes.data()),
-        static_cast<FT_Long>(slot->bytes.size()), index, &slot->face);
+    const auto failed = FT_New_Memory_Face(library_, reinterpret_cast<const FT_Byte*>(slot->bytes.data()),
+                                           static_cast<FT_Long>(slot->bytes.size()), index, &slot->face);
 #else
     const auto failed = FT_New_Face(library_, path.c_str(), index, &slot->face);
 #endif
@@ -97,9 +96,7 @@ FT_Face FontLibrary::bundled(std::string_view file) { return open(folder_ / file
 
 FT_Face FontLibrary::face_of(Family family) { return bundled(family_file(family)); }
 
-FontLibrary::Found FontLibrary::in_bundled(std::string_view file, char32_t c) {
-    return in_face(bundled(file), c);
-}
+FontLibrary::Found FontLibrary::in_bundled(std::string_view file, char32_t c) { return in_face(bundled(file), c); }
 
 FontLibrary::Found FontLibrary::in_scripts(Family family, char32_t c) {
     for (const ScriptFont& script : script_fonts()) {
@@ -176,4 +173,4 @@ float FontLibrary::baseline(Family family) {
     return (1 + static_cast<float>(face->ascender) / em + static_cast<float>(face->descender) / em) / 2;
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

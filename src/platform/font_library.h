@@ -1,6 +1,9 @@
 // The font files: opened when first needed, and which of them draws a character.
 #pragma once
 
+#include "platform/glyph.h"
+#include "platform/system_fonts.h"
+
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -9,9 +12,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-
-#include "platform/glyph.h"
-#include "platform/system_fonts.h"
 
 typedef struct FT_LibraryRec_* FT_Library;
 
@@ -32,7 +32,7 @@ public:
     FontLibrary& operator=(const FontLibrary&) = delete;
 
     struct Found {
-        FT_Face face = nullptr;  ///< none has the character
+        FT_Face face = nullptr; ///< none has the character
         unsigned index = 0;
     };
     /// The family's own face first, then Noto by script, Symbola, emoji, and what the system has.
@@ -64,4 +64,4 @@ private:
     SystemFonts system_;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -139,8 +139,8 @@ constexpr std::array scripts = {
     ScriptFont{0x1e900, 0x1e95f, "NotoSansAdlam"},
 };
 
-}  // namespace
+} // namespace
 
 std::span<const ScriptFont> script_fonts() { return scripts; }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,12 +1,13 @@
 #include "platform/font_shaper.h"
 
+#include <ft2build.h>
 #include <hb-ot.h>
 #include <hb.h>
 #include <imgui.h>
-
-#include <ft2build.h>
 #include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
+
+#include "ui/text/clusters.h"
 
 #include <algorithm>
 #include <array>
@@ -14,13 +15,11 @@
 #include <iterator>
 #include <utility>
 
-#include "ui/text/clusters.h"
-
 namespace attune::platform {
 namespace {
 
-constexpr std::size_t kept_most = 4096;  // words
-constexpr std::size_t kept_run_most = 256;  // bytes
+constexpr std::size_t kept_most = 4096;    // words
+constexpr std::size_t kept_run_most = 256; // bytes
 
 /// Copies a table of the font file, which FreeType has open.
 hb_blob_t* copy_table(hb_face_t*, hb_tag_t tag, void* user) {
@@ -33,8 +32,8 @@ hb_blob_t* copy_table(hb_face_t*, hb_tag_t tag, void* user) {
         std::free(bytes);
         return nullptr;
     }
-    return hb_blob_create(reinterpret_cast<const char*>(bytes), static_cast<unsigned>(size),
-                          HB_MEMORY_MODE_WRITABLE, bytes, std::free);
+    return hb_blob_create(reinterpret_cast<const char*>(bytes), static_cast<unsigned>(size), HB_MEMORY_MODE_WRITABLE,
+                          bytes, std::free);
 }
 
 bool says_nothing(hb_script_t script) {
@@ -54,11 +53,11 @@ bool is_set_plainly(hb_script_t script) {
     return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC;
 }
 
-}  // namespace
+} // namespace
 
 /// Clusters beside each other that one face draws in one script.
 struct FontShaper::Part {
-    std::size_t begin = 0, end = 0;  ///< bytes
+    std::size_t begin = 0, end = 0; ///< bytes
     FT_Face face = nullptr;
     hb_script_t script = HB_SCRIPT_COMMON;
 };
@@ -111,11 +110,10 @@ private:
         if (!part.face) return take_apart(part.begin, part.end);
         hb_font_t* font = shaper_.font_of(part.face);
         hb_buffer_t* buffer = filled_buffer(part);
-        static constexpr std::array off = {
-            hb_feature_t{HB_TAG('k', 'e', 'r', 'n'), 0, 0, HB_FEATURE_GLOBAL_END},
-            hb_feature_t{HB_TAG('l', 'i', 'g', 'a'), 0, 0, HB_FEATURE_GLOBAL_END},
-            hb_feature_t{HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END},
-            hb_feature_t{HB_TAG('c', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END}};
+        static constexpr std::array off = {hb_feature_t{HB_TAG('k', 'e', 'r', 'n'), 0, 0, HB_FEATURE_GLOBAL_END},
+                                           hb_feature_t{HB_TAG('l', 'i', 'g', 'a'), 0, 0, HB_FEATURE_GLOBAL_END},
+                                           hb_feature_t{HB_TAG('c', 'l', 'i', 'g'), 0, 0, HB_FEATURE_GLOBAL_END},
+                                           hb_feature_t{HB_TAG('c', 'a', 'l', 't'), 0, 0, HB_FEATURE_GLOBAL_END}};
         hb_shape(font, buffer, off.data(), is_set_plainly(part.script) ? off.size() : 0);
         unsigned count = 0;
         const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
@@ -132,20 +130,19 @@ private:
 
     [[nodiscard]] hb_buffer_t* filled_buffer(const Part& part) const {
         hb_buffer_t* buffer = hb_buffer_create();
-        hb_buffer_add_utf8(buffer, text_.data(), static_cast<int>(text_.size()),
-                           static_cast<unsigned>(part.begin), static_cast<int>(part.end - part.begin));
+        hb_buffer_add_utf8(buffer, text_.data(), static_cast<int>(text_.size()), static_cast<unsigned>(part.begin),
+                           static_cast<int>(part.end - part.begin));
         hb_buffer_set_direction(buffer, right_to_left_ ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
         hb_buffer_set_script(buffer, part.script);
         hb_buffer_set_language(buffer, hb_language_from_string("und", -1));
-        hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(
-                                        HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT |
-                                        HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES));
+        hb_buffer_set_flags(buffer, static_cast<hb_buffer_flags_t>(HB_BUFFER_FLAG_BOT | HB_BUFFER_FLAG_EOT |
+                                                                   HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES));
         return buffer;
     }
 
     /// Glyphs of one of HarfBuzz's clusters.
-    void take(const Part& part, std::span<const hb_glyph_info_t> infos,
-              const hb_glyph_position_t* positions, float em) {
+    void take(const Part& part, std::span<const hb_glyph_info_t> infos, const hb_glyph_position_t* positions,
+              float em) {
         const std::size_t at = border_at(infos.front().cluster);
         const bool missing = std::ranges::any_of(infos, [](const auto& info) { return info.codepoint == 0; });
         if (missing) return take_apart(at, cluster_end_after(part, infos.front().cluster));
@@ -201,7 +198,7 @@ hb_font_t* FontShaper::font_of(FT_Face face) {
     if (font) return font.get();
     hb_face_t* tables = hb_face_create_for_tables(copy_table, face, nullptr);
     hb_face_set_index(tables, static_cast<unsigned>(face->face_index));
-    font.reset(hb_font_create(tables));  // its scale is the em's units
+    font.reset(hb_font_create(tables)); // its scale is the em's units
     hb_face_destroy(tables);
     return font.get();
 }
@@ -221,4 +218,4 @@ std::span<const ui::ShapedGlyph> FontShaper::shape(Family family, std::string_vi
     return kept_[std::move(key)] = Run{*this, family, run, right_to_left}.shaped();
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,16 +1,16 @@
 // Shapes text by HarfBuzz with the fonts of the library.
 #pragma once
 
+#include "platform/font_library.h"
+#include "platform/font_signs.h"
+#include "ui/text/shaper.h"
+
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
-
-#include "platform/font_library.h"
-#include "platform/font_signs.h"
-#include "ui/text/shaper.h"
 
 struct hb_font_t;
 
@@ -25,8 +25,7 @@ public:
 
     [[nodiscard]] std::span<const ui::ShapedGlyph> shape(const void* font, std::string_view run,
                                                          bool right_to_left) override;
-    [[nodiscard]] std::span<const ui::ShapedGlyph> shape(Family family, std::string_view run,
-                                                         bool right_to_left);
+    [[nodiscard]] std::span<const ui::ShapedGlyph> shape(Family family, std::string_view run, bool right_to_left);
 
 private:
     struct FontEnd {
@@ -42,4 +41,4 @@ private:
     std::unordered_map<std::string, std::vector<ui::ShapedGlyph>> kept_;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

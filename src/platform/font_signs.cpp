@@ -5,16 +5,15 @@
 namespace attune::platform {
 namespace {
 
-constexpr char32_t low_first = 0xd800, low_end = 0xf900;  // surrogates, private use area
+constexpr char32_t low_first = 0xd800, low_end = 0xf900; // surrogates, private use area
 constexpr char32_t high_first = 0xf0000, high_end = 0x110000;
 constexpr std::size_t low_count = low_end - low_first;
 
 char32_t sign_number(std::size_t n) {
-    return n < low_count ? low_first + static_cast<char32_t>(n)
-                         : high_first + static_cast<char32_t>(n - low_count);
+    return n < low_count ? low_first + static_cast<char32_t>(n) : high_first + static_cast<char32_t>(n - low_count);
 }
 
-}  // namespace
+} // namespace
 
 std::size_t FontSigns::Hash::operator()(const Key& key) const {
     return std::hash<const void*>{}(key.face) ^ (static_cast<std::size_t>(key.index) * 0x9e3779b97f4a7c15U);
@@ -34,4 +33,4 @@ std::optional<FontLibrary::Found> FontSigns::glyph_of(char32_t c) const {
     return glyphs_[n];
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

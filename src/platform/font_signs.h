@@ -1,12 +1,12 @@
 // Code points under which Dear ImGui draws glyphs that no character stands for by itself.
 #pragma once
 
+#include "platform/font_library.h"
+
 #include <cstdint>
 #include <optional>
 #include <unordered_map>
 #include <vector>
-
-#include "platform/font_library.h"
 
 namespace attune::platform {
 
@@ -30,7 +30,7 @@ private:
         std::size_t operator()(const Key& key) const;
     };
     std::unordered_map<Key, char32_t, Hash> signs_;
-    std::vector<FontLibrary::Found> glyphs_;  ///< in the order they were handed out
+    std::vector<FontLibrary::Found> glyphs_; ///< in the order they were handed out
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,5 +1,9 @@
 #include "platform/fonts.h"
 
+#include "platform/font_library.h"
+#include "platform/font_shaper.h"
+#include "platform/font_signs.h"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -8,10 +12,6 @@
 #include <optional>
 #include <system_error>
 #include <utility>
-
-#include "platform/font_library.h"
-#include "platform/font_shaper.h"
-#include "platform/font_signs.h"
 
 namespace attune::platform {
 
@@ -28,11 +28,11 @@ struct FontStore::Loader : ImFontLoader {
     }
     static Family family_of(const ImFontConfig* source) { return static_cast<Family>(source->FontNo); }
     static bool contains(ImFontAtlas*, ImFontConfig*, ImWchar) {
-        return true;  // what no font has is shown as a box
+        return true; // what no font has is shown as a box
     }
     static bool bake(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*);
-    static bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*,
-                     ImWchar c, ImFontGlyph* out, float* out_advance);
+    static bool load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar c, ImFontGlyph* out,
+                     float* out_advance);
 };
 
 FontStore::Loader::Loader(const std::filesystem::path& folder) : library{folder} {
@@ -58,9 +58,9 @@ bool FontStore::Loader::bake(ImFontAtlas*, ImFontConfig* source, ImFontBaked* ba
     return true;
 }
 
-bool FontStore::Loader::load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*,
-                             ImWchar c, ImFontGlyph* out, float* out_advance) {
-    if (c == '\t') return false;  // Dear ImGui makes it from the space
+bool FontStore::Loader::load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*, ImWchar c,
+                             ImFontGlyph* out, float* out_advance) {
+    if (c == '\t') return false; // Dear ImGui makes it from the space
     const float density = baked->RasterizerDensity;
     const GlyphWish wish{baked->Size * density, out != nullptr};
     const Glyph glyph = of(source).glyph(family_of(source), c, wish);
@@ -81,22 +81,24 @@ bool FontStore::Loader::load(ImFontAtlas* atlas, ImFontConfig* source, ImFontBak
     out->Visible = true;
     out->Colored = glyph.coloured;
     out->PackId = id;
-    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, rect, glyph.rgba.data(),
-                                       ImTextureFormat_RGBA32, glyph.width * 4);
+    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, rect, glyph.rgba.data(), ImTextureFormat_RGBA32,
+                                       glyph.width * 4);
     return true;
 }
 
-FontStore::FontStore(const std::filesystem::path& folder)
-    : loader_{std::make_unique<Loader>(folder)} {}
+FontStore::FontStore(const std::filesystem::path& folder) : loader_{std::make_unique<Loader>(folder)} {}
 FontStore::~FontStore() = default;
 
 std::unique_ptr<FontStore> FontStore::load(ImFontAtlas& atlas, const std::filesystem::path& folder,
                                            std::string& error) {
     std::unique_ptr<FontStore> store{new FontStore{folder}};
-    const std::array<std::pair<Family, ImFont**>, family_count> families = {{
-        {Family::Sans, &store->fonts_.sans}, {Family::Serif, &store->fonts_.serif},
-        {Family::Medium, &store->fonts_.medium}, {Family::Semibold, &store->fonts_.semibold},
-        {Family::Light, &store->fonts_.light}, {Family::Icons, &store->fonts_.icons}}};
+    const std::array<std::pair<Family, ImFont**>, family_count> families = {
+        {{Family::Sans, &store->fonts_.sans},
+         {Family::Serif, &store->fonts_.serif},
+         {Family::Medium, &store->fonts_.medium},
+         {Family::Semibold, &store->fonts_.semibold},
+         {Family::Light, &store->fonts_.light},
+         {Family::Icons, &store->fonts_.icons}}};
     atlas.SetFontLoader(store->loader_.get());
     for (const auto& [family, font] : families) {
         const auto path = folder / family_file(family);
@@ -116,4 +118,4 @@ std::unique_ptr<FontStore> FontStore::load(ImFontAtlas& atlas, const std::filesy
     return store;
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,11 +1,11 @@
 // Fonts for Dear ImGui: the six faces of `ui::Fonts`, each with every other font behind it.
 #pragma once
 
+#include "ui/fonts.h"
+
 #include <filesystem>
 #include <memory>
 #include <string>
-
-#include "ui/fonts.h"
 
 struct ImFontAtlas;
 
@@ -17,8 +17,7 @@ namespace attune::platform {
 class FontStore {
 public:
     /// Null, and `error` in plain words, if the families themselves are not in `folder`.
-    [[nodiscard]] static std::unique_ptr<FontStore> load(ImFontAtlas& atlas,
-                                                         const std::filesystem::path& folder,
+    [[nodiscard]] static std::unique_ptr<FontStore> load(ImFontAtlas& atlas, const std::filesystem::path& folder,
                                                          std::string& error);
     ~FontStore();
     FontStore(const FontStore&) = delete;
@@ -34,4 +33,4 @@ private:
     ui::Fonts fonts_;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -13,13 +13,12 @@ namespace {
 
 bool runs_on_processor(std::string_view renderer) {
     constexpr std::array<std::string_view, 4> names = {"llvmpipe", "softpipe", "SWR", "SwiftShader"};
-    return std::ranges::any_of(
-        names, [&](std::string_view name) { return renderer.find(name) != renderer.npos; });
+    return std::ranges::any_of(names, [&](std::string_view name) { return renderer.find(name) != renderer.npos; });
 }
 
 GLuint gl_name(ImTextureID texture) { return static_cast<GLuint>(texture); }
 
-}  // namespace
+} // namespace
 
 std::unique_ptr<GlRenderer> GlRenderer::create(GlLookUp look_up, bool es, std::string& error) {
     const int version = es ? gladLoadGLES2(look_up) : gladLoadGL(look_up);
@@ -44,7 +43,7 @@ GlRenderer::~GlRenderer() {
 }
 
 void GlRenderer::render(ImDrawData& data, ImU32 ground) {
-    ImGui_ImplOpenGL3_NewFrame();  // makes shaders when there are none
+    ImGui_ImplOpenGL3_NewFrame(); // makes shaders when there are none
     const ImVec4 colour = ImGui::ColorConvertU32ToFloat4(ground);
     glDisable(GL_SCISSOR_TEST);
     glClearColor(colour.x, colour.y, colour.z, 1);
@@ -67,8 +66,7 @@ Picture GlRenderer::read_back(int width, int height) const {
     glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, picture.rgba.data());
     // OpenGL counts rows from below; the window itself is opaque.
     auto row = [&](int y) { return picture.rgba.begin() + static_cast<std::ptrdiff_t>(stride) * y; };
-    for (int y = 0; y < height / 2; ++y)
-        std::swap_ranges(row(y), row(y + 1), row(height - 1 - y));
+    for (int y = 0; y < height / 2; ++y) std::swap_ranges(row(y), row(y + 1), row(height - 1 - y));
     for (std::size_t i = 3; i < picture.rgba.size(); i += 4) picture.rgba[i] = 255;
     return picture;
 }
@@ -86,8 +84,7 @@ ImTextureID GlRenderer::make_texture(int width, int height, std::span<const std:
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
     glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
-                 rgba.data());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(was));
     return static_cast<ImTextureID>(name);
 }
@@ -97,4 +94,4 @@ void GlRenderer::drop_texture(ImTextureID texture) {
     if (name != 0) glDeleteTextures(1, &name);
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,14 +1,14 @@
 // Draws Dear ImGui's lists with OpenGL 3.3 core or OpenGL ES 3.0. The only place that speaks OpenGL.
 #pragma once
 
+#include "platform/picture.h"
+
 #include <imgui.h>
 
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
-
-#include "platform/picture.h"
 
 namespace attune::platform {
 
@@ -20,8 +20,7 @@ using GlLookUp = GlProc (*)(const char* name);
 class GlRenderer {
 public:
     /// Null, and `error`, if the context is too old or its functions are missing.
-    [[nodiscard]] static std::unique_ptr<GlRenderer> create(GlLookUp look_up, bool es,
-                                                            std::string& error);
+    [[nodiscard]] static std::unique_ptr<GlRenderer> create(GlLookUp look_up, bool es, std::string& error);
     ~GlRenderer();
     GlRenderer(const GlRenderer&) = delete;
     GlRenderer& operator=(const GlRenderer&) = delete;
@@ -46,4 +45,4 @@ private:
     bool begun_ = false;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

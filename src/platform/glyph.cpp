@@ -17,7 +17,8 @@ struct Range {
     char32_t first, last;
 };
 
-template <std::size_t N> bool in_ranges(const std::array<Range, N>& ranges, char32_t c) {
+template <std::size_t N>
+bool in_ranges(const std::array<Range, N>& ranges, char32_t c) {
     return std::ranges::any_of(ranges, [c](const Range& r) { return c >= r.first && c <= r.last; });
 }
 
@@ -84,8 +85,7 @@ std::optional<Glyph> draw_strike(FT_Face face, unsigned index, const GlyphWish& 
     if (FT_Select_Size(face, strike) != 0) return {};
     if (FT_Load_Glyph(face, index, FT_LOAD_COLOR) != 0) return {};
     FT_GlyphSlot slot = face->glyph;
-    const float scale =
-        wish.em / (static_cast<float>(face->available_sizes[strike].y_ppem) / 64.0F);
+    const float scale = wish.em / (static_cast<float>(face->available_sizes[strike].y_ppem) / 64.0F);
     Glyph glyph;
     glyph.coloured = true;
     glyph.advance = static_cast<float>(slot->advance.x) / 64.0F * scale;
@@ -96,8 +96,8 @@ std::optional<Glyph> draw_strike(FT_Face face, unsigned index, const GlyphWish& 
     const auto shown = [scale](unsigned v) { return static_cast<float>(v) * scale; };
     glyph.width = std::max(1, static_cast<int>(std::lround(shown(bitmap.width))));
     glyph.height = std::max(1, static_cast<int>(std::lround(shown(bitmap.rows))));
-    glyph.rgba = scaled_bgra(bitmap.buffer, static_cast<int>(bitmap.width),
-                             static_cast<int>(bitmap.rows), bitmap.pitch, glyph.width, glyph.height);
+    glyph.rgba = scaled_bgra(bitmap.buffer, static_cast<int>(bitmap.width), static_cast<int>(bitmap.rows), bitmap.pitch,
+                             glyph.width, glyph.height);
     glyph.left = std::round(static_cast<float>(slot->bitmap_left) * scale);
     glyph.top = std::round(-static_cast<float>(slot->bitmap_top) * scale);
     glyph.shown_width = static_cast<float>(glyph.width);
@@ -129,15 +129,12 @@ Bgra average(const std::uint8_t* bgra, int pitch, double x0, double x1, double y
     return sum;
 }
 
-std::uint8_t byte(double v) {
-    return static_cast<std::uint8_t>(std::clamp(std::lround(v), 0L, 255L));
-}
+std::uint8_t byte(double v) { return static_cast<std::uint8_t>(std::clamp(std::lround(v), 0L, 255L)); }
 
 /// Gives a clear pixel the colour of its most opaque neighbour.
 void spread_colour(std::vector<std::uint8_t>& rgba, int width, int height) {
     const auto at = [width](int x, int y) {
-        return (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
-                static_cast<std::size_t>(x)) * 4;
+        return (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x)) * 4;
     };
     const std::vector<std::uint8_t> was = rgba;
     for (int y = 0; y < height; ++y)
@@ -154,19 +151,18 @@ void spread_colour(std::vector<std::uint8_t>& rgba, int width, int height) {
         }
 }
 
-}  // namespace
+} // namespace
 
-std::vector<std::uint8_t> scaled_bgra(const std::uint8_t* bgra, int width, int height, int pitch,
-                                      int to_width, int to_height) {
-    std::vector<std::uint8_t> rgba(static_cast<std::size_t>(to_width) *
-                                   static_cast<std::size_t>(to_height) * 4);
+std::vector<std::uint8_t> scaled_bgra(const std::uint8_t* bgra, int width, int height, int pitch, int to_width,
+                                      int to_height) {
+    std::vector<std::uint8_t> rgba(static_cast<std::size_t>(to_width) * static_cast<std::size_t>(to_height) * 4);
     const double step_x = static_cast<double>(width) / to_width;
     const double step_y = static_cast<double>(height) / to_height;
     std::size_t out = 0;
     for (int y = 0; y < to_height; ++y)
         for (int x = 0; x < to_width; ++x, out += 4) {
-            const Bgra p = average(bgra, pitch, x * step_x, std::min<double>((x + 1) * step_x, width),
-                                   y * step_y, std::min<double>((y + 1) * step_y, height));
+            const Bgra p = average(bgra, pitch, x * step_x, std::min<double>((x + 1) * step_x, width), y * step_y,
+                                   std::min<double>((y + 1) * step_y, height));
             const double straight = p.a > 0 ? 255.0 / p.a : 0;
             rgba[out + 0] = byte(p.r * straight);
             rgba[out + 1] = byte(p.g * straight);
@@ -205,11 +201,11 @@ Glyph substitute_box(const GlyphWish& wish) {
 }
 
 bool shows_nothing(char32_t c) {
-    static constexpr std::array ranges = {
-        Range{0x00, 0x08}, Range{0x0a, 0x1f}, Range{0x7f, 0x9f}, Range{0xad, 0xad},
-        Range{0x34f, 0x34f}, Range{0x61c, 0x61c}, Range{0x180b, 0x180f}, Range{0x200b, 0x200f},
-        Range{0x2028, 0x202e}, Range{0x2060, 0x206f}, Range{0xfe00, 0xfe0f}, Range{0xfeff, 0xfeff},
-        Range{0xe0000, 0xe0fff}};
+    static constexpr std::array ranges = {Range{0x00, 0x08},      Range{0x0a, 0x1f},     Range{0x7f, 0x9f},
+                                          Range{0xad, 0xad},      Range{0x34f, 0x34f},   Range{0x61c, 0x61c},
+                                          Range{0x180b, 0x180f},  Range{0x200b, 0x200f}, Range{0x2028, 0x202e},
+                                          Range{0x2060, 0x206f},  Range{0xfe00, 0xfe0f}, Range{0xfeff, 0xfeff},
+                                          Range{0xe0000, 0xe0fff}};
     return in_ranges(ranges, c);
 }
 
@@ -230,4 +226,4 @@ bool prefers_emoji(char32_t c) {
     return in_ranges(ranges, c);
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -35,7 +35,8 @@ GlProc look_up(const char* name) { return reinterpret_cast<GlProc>(eglGetProcAdd
 /// Mesa's display of nothing; elsewhere the default one, which may do without a screen too.
 EGLDisplay open_display() {
     const auto get = reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
-    EGLDisplay display = get != nullptr ? get(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr) : EGL_NO_DISPLAY;
+    EGLDisplay display =
+        get != nullptr ? get(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr) : EGL_NO_DISPLAY;
     if (display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr) == EGL_TRUE) return display;
     display = eglGetDisplay(EGL_DEFAULT_DISPLAY);
     if (display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr) == EGL_TRUE) return display;
@@ -43,18 +44,23 @@ EGLDisplay open_display() {
 }
 
 EGLContext open_context(EGLDisplay display) {
-    static constexpr std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
-    static constexpr std::array<EGLint, 7> version{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3,
-                                                   EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+    static constexpr std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE,
+                                                  EGL_OPENGL_BIT, EGL_NONE};
+    static constexpr std::array<EGLint, 7> version{
+        EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
+        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
     EGLConfig config = nullptr;
     EGLint count = 0;
-    if (eglBindAPI(EGL_OPENGL_API) != EGL_TRUE || eglChooseConfig(display, wanted.data(), &config, 1, &count) != EGL_TRUE) return EGL_NO_CONTEXT;
+    if (eglBindAPI(EGL_OPENGL_API) != EGL_TRUE ||
+        eglChooseConfig(display, wanted.data(), &config, 1, &count) != EGL_TRUE)
+        return EGL_NO_CONTEXT;
     const EGLContext context = eglCreateContext(display, count > 0 ? config : nullptr, EGL_NO_CONTEXT, version.data());
-    if (context != EGL_NO_CONTEXT && eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_TRUE) return context;
+    if (context != EGL_NO_CONTEXT && eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_TRUE)
+        return context;
     return EGL_NO_CONTEXT;
 }
 
-}  // namespace
+} // namespace
 
 void Offscreen::Inside::fit(int wanted_width, int wanted_height) {
     if (frame_buffer == 0) {
@@ -84,7 +90,9 @@ std::unique_ptr<Offscreen> Offscreen::open(std::string& error) {
     return std::unique_ptr<Offscreen>{new Offscreen{std::move(inside)}};
 }
 
-std::unique_ptr<GlRenderer> Offscreen::make_renderer(std::string& error) { return GlRenderer::create(look_up, false, error); }
+std::unique_ptr<GlRenderer> Offscreen::make_renderer(std::string& error) {
+    return GlRenderer::create(look_up, false, error);
+}
 
 Picture Offscreen::draw(GlRenderer& renderer, ImDrawData& data, ImU32 ground) {
     const auto width = static_cast<int>(data.DisplaySize.x * data.FramebufferScale.x);
@@ -94,7 +102,7 @@ Picture Offscreen::draw(GlRenderer& renderer, ImDrawData& data, ImU32 ground) {
     return renderer.read_back(width, height);
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform
 
 #else
 
@@ -112,6 +120,6 @@ std::unique_ptr<Offscreen> Offscreen::open(std::string& error) {
 std::unique_ptr<GlRenderer> Offscreen::make_renderer(std::string&) { return nullptr; }
 Picture Offscreen::draw(GlRenderer&, ImDrawData&, ImU32) { return {}; }
 
-}  // namespace attune::platform
+} // namespace attune::platform
 
 #endif

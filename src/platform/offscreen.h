@@ -1,13 +1,13 @@
 // OpenGL without a window or a display: for pictures.
 #pragma once
 
+#include "platform/gl_renderer.h"
+#include "platform/picture.h"
+
 #include <imgui.h>
 
 #include <memory>
 #include <string>
-
-#include "platform/gl_renderer.h"
-#include "platform/picture.h"
 
 namespace attune::platform {
 
@@ -31,4 +31,4 @@ private:
     std::unique_ptr<Inside> in_;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

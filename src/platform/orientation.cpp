@@ -61,10 +61,9 @@ Picture upright(Picture picture, int orientation) {
             int from_x = turn.swap ? y : x, from_y = turn.swap ? x : y;
             if (turn.from_right) from_x = picture.width - 1 - from_x;
             if (turn.from_below) from_y = picture.height - 1 - from_y;
-            const auto at =
-                (static_cast<std::size_t>(from_y) * static_cast<std::size_t>(picture.width) +
-                 static_cast<std::size_t>(from_x)) *
-                4;
+            const auto at = (static_cast<std::size_t>(from_y) * static_cast<std::size_t>(picture.width) +
+                             static_cast<std::size_t>(from_x)) *
+                            4;
             std::memcpy(out, picture.rgba.data() + at, 4);
         }
     }

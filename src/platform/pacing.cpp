@@ -12,4 +12,4 @@ std::optional<Millis> Pacer::remaining(Steady now, bool came_in, bool visible) c
     return std::max(Millis{0}, std::chrono::ceil<Millis>(due - now));
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

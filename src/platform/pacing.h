@@ -1,10 +1,10 @@
 // When the loop may draw again. Without a GPU nothing throttles drawing, so it is done here.
 #pragma once
 
+#include "core/time.h"
+
 #include <chrono>
 #include <optional>
-
-#include "core/time.h"
 
 namespace attune::platform {
 
@@ -30,4 +30,4 @@ private:
     std::optional<Steady> wake_;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -14,7 +14,7 @@ std::filesystem::path from_environment(const char* name) {
     return value != nullptr ? std::filesystem::path{value} : std::filesystem::path{};
 }
 
-}  // namespace
+} // namespace
 
 std::filesystem::path program_folder() {
     char* base = SDL_GetBasePath();
@@ -51,4 +51,4 @@ std::filesystem::path data_folder() {
 #endif
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -16,4 +16,4 @@ namespace attune::platform {
 /// Source: the XDG base directory specification; %APPDATA%; ~/Library/Application Support.
 [[nodiscard]] std::filesystem::path data_folder();
 
-}  // namespace attune::platform
+} // namespace attune::platform

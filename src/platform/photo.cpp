@@ -27,20 +27,16 @@ constexpr std::array jpeg_qualities{90, 85, 80, 72, 64, 56, 48};
 bool is_other_picture(std::string_view file) {
     constexpr std::array beginnings{"GIF8"sv, "II*\0"sv, "MM\0*"sv, "\0\0\1\0"sv};
     // HEIC, AVIF and their kin are boxes, with what they are named after the first one's length.
-    constexpr std::array brands{"heic"sv, "heix"sv, "heif"sv, "hevc"sv,
-                                "mif1"sv, "msf1"sv, "avif"sv, "jxl "sv};
+    constexpr std::array brands{"heic"sv, "heix"sv, "heif"sv, "hevc"sv, "mif1"sv, "msf1"sv, "avif"sv, "jxl "sv};
     const auto begins = [&](std::string_view mark) { return file.starts_with(mark); };
     if (std::ranges::any_of(beginnings, begins)) return true;
     if (file.size() < 12) return false;
     if (file.starts_with("BM") && file.substr(6, 4) == "\0\0\0\0"sv) return true; // not "BMW"
     if (file.starts_with("RIFF") && file.substr(8, 4) == "WEBP") return true;
-    return file.substr(4, 4) == "ftyp" &&
-           std::ranges::find(brands, file.substr(8, 4)) != brands.end();
+    return file.substr(4, 4) == "ftyp" && std::ranges::find(brands, file.substr(8, 4)) != brands.end();
 }
 
-const stbi_uc* data_of(std::string_view file) {
-    return reinterpret_cast<const stbi_uc*>(file.data());
-}
+const stbi_uc* data_of(std::string_view file) { return reinterpret_cast<const stbi_uc*>(file.data()); }
 
 /// Its size without decoding it; none: no header that makes sense.
 struct Header {
@@ -65,8 +61,8 @@ std::int64_t png_pixels(std::string_view file) {
 std::optional<Header> read_header(std::string_view file) {
     Header found;
     if (file.size() > INT_MAX) return {};
-    const int ok = stbi_info_from_memory(data_of(file), static_cast<int>(file.size()), &found.width,
-                                         &found.height, &found.channels);
+    const int ok = stbi_info_from_memory(data_of(file), static_cast<int>(file.size()), &found.width, &found.height,
+                                         &found.channels);
     if (!ok || found.width <= 0 || found.height <= 0) return {};
     return found;
 }
@@ -77,9 +73,8 @@ std::optional<Pixels> decode(std::string_view file, const Header& header) {
     Pixels pixels;
     pixels.channels = has_alpha ? 4 : 3;
     int channels = 0;
-    stbi_uc* made =
-        stbi_load_from_memory(data_of(file), static_cast<int>(file.size()), &pixels.width,
-                              &pixels.height, &channels, pixels.channels);
+    stbi_uc* made = stbi_load_from_memory(data_of(file), static_cast<int>(file.size()), &pixels.width, &pixels.height,
+                                          &channels, pixels.channels);
     if (!made) return {};
     pixels.data.reset(made);
     return pixels;

@@ -36,8 +36,7 @@ struct PhotoCopy {
 
 /// Upright and within bounds, the picture and nothing else: what the camera wrote beside it (place,
 /// time, make) is left behind.
-[[nodiscard]] std::variant<PhotoCopy, PhotoFault> copy_photo(std::string_view file,
-                                                             const PhotoBounds& bounds = {});
+[[nodiscard]] std::variant<PhotoCopy, PhotoFault> copy_photo(std::string_view file, const PhotoBounds& bounds = {});
 
 /// A copy's pixels, made smaller where its longer side is above `side`. None: damaged, or more
 /// pixels than a copy can have.

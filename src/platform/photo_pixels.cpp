@@ -24,24 +24,20 @@ struct View {
 bool resize(const View& from, int width, int height, std::uint8_t* to) {
 #if __has_include(<stb_image_resize2.h>)
     const auto layout = from.channels == 4 ? STBIR_RGBA : STBIR_RGB;
-    return stbir_resize_uint8_srgb(from.data, from.width, from.height, 0, to, width, height, 0,
-                                   layout) != nullptr;
+    return stbir_resize_uint8_srgb(from.data, from.width, from.height, 0, to, width, height, 0, layout) != nullptr;
 #else
     const int alpha = from.channels == 4 ? 3 : STBIR_ALPHA_CHANNEL_NONE;
-    return stbir_resize_uint8_srgb(from.data, from.width, from.height, 0, to, width, height, 0,
-                                   from.channels, alpha, 0) != 0;
+    return stbir_resize_uint8_srgb(from.data, from.width, from.height, 0, to, width, height, 0, from.channels, alpha,
+                                   0) != 0;
 #endif
 }
 
-std::size_t count(int width, int height) {
-    return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
-}
+std::size_t count(int width, int height) { return static_cast<std::size_t>(width) * static_cast<std::size_t>(height); }
 
 Picture with_alpha(const View& from) {
     Picture made{from.width, from.height, {}};
     made.rgba.reserve(count(from.width, from.height) * 4);
-    const auto* end =
-        from.data + count(from.width, from.height) * static_cast<std::size_t>(from.channels);
+    const auto* end = from.data + count(from.width, from.height) * static_cast<std::size_t>(from.channels);
     for (const auto* at = from.data; at != end; at += from.channels) {
         made.rgba.insert(made.rgba.end(), at, at + 3);
         made.rgba.push_back(from.channels == 4 ? at[3] : opaque);
@@ -63,8 +59,7 @@ Picture shrunk_view(const View& from, int side) {
 }
 
 void append(void* to, void* data, int size) {
-    static_cast<std::string*>(to)->append(static_cast<const char*>(data),
-                                          static_cast<std::size_t>(size));
+    static_cast<std::string*>(to)->append(static_cast<const char*>(data), static_cast<std::size_t>(size));
 }
 
 } // namespace
@@ -97,15 +92,15 @@ void lay_on_white(Picture& picture) {
 
 std::string png_of(const Picture& picture) {
     std::string bytes;
-    const int ok = stbi_write_png_to_func(append, &bytes, picture.width, picture.height, 4,
-                                          picture.rgba.data(), picture.width * 4);
+    const int ok = stbi_write_png_to_func(append, &bytes, picture.width, picture.height, 4, picture.rgba.data(),
+                                          picture.width * 4);
     return ok ? bytes : std::string{};
 }
 
 std::string jpeg_of(const Picture& picture, int quality) {
     std::string bytes;
-    const int ok = stbi_write_jpg_to_func(append, &bytes, picture.width, picture.height, 4,
-                                          picture.rgba.data(), quality);
+    const int ok =
+        stbi_write_jpg_to_func(append, &bytes, picture.width, picture.height, 4, picture.rgba.data(), quality);
     return ok ? bytes : std::string{};
 }
 

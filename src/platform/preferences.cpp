@@ -22,15 +22,13 @@ std::string_view trimmed(std::string_view text) {
 
 std::string lower(std::string_view text) {
     std::string out{text};
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
+    std::ranges::transform(out, out.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return out;
 }
 
 /// The value of a key in a section of an INI file, in lower case.
-std::optional<std::string> value_of(std::string_view ini, std::string_view section,
-                                    std::string_view key) {
+std::optional<std::string> value_of(std::string_view ini, std::string_view section, std::string_view key) {
     bool inside = false;
     while (!ini.empty()) {
         const auto end = std::min(ini.find('\n'), ini.size());
@@ -66,15 +64,13 @@ std::filesystem::path config_folder() {
     return home ? std::filesystem::path{home} / ".config" : std::filesystem::path{};
 }
 
-}  // namespace
+} // namespace
 
 void apply_gtk(std::string_view ini, SystemPreferences& to) {
     const auto setting = [&](std::string_view key) { return value_of(ini, "Settings", key); };
     if (const auto theme = setting("gtk-theme-name")) to.dark = names_dark(*theme);
-    if (const auto dark = setting("gtk-application-prefer-dark-theme"); dark && is_true(*dark))
-        to.dark = true;
-    if (const auto animated = setting("gtk-enable-animations"))
-        to.reduced_motion = is_false(*animated);
+    if (const auto dark = setting("gtk-application-prefer-dark-theme"); dark && is_true(*dark)) to.dark = true;
+    if (const auto animated = setting("gtk-enable-animations")) to.reduced_motion = is_false(*animated);
 }
 
 void apply_kde(std::string_view ini, SystemPreferences& to) {
@@ -93,9 +89,8 @@ SystemPreferences read_preferences() {
         apply_kde(text_of(config / "kdeglobals"), preferences);
     if (const char* theme = std::getenv("GTK_THEME")) preferences.dark = names_dark(lower(theme));
     if (const char* scale = std::getenv("GDK_DPI_SCALE"))
-        if (const auto value = number(scale))
-            preferences.text_scale = std::clamp(*value, 0.8F, 2.0F);
+        if (const auto value = number(scale)) preferences.text_scale = std::clamp(*value, 0.8F, 2.0F);
     return preferences;
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -20,4 +20,4 @@ void apply_gtk(std::string_view ini, SystemPreferences& to);
 /// KDE's kdeglobals.
 void apply_kde(std::string_view ini, SystemPreferences& to);
 
-}  // namespace attune::platform
+} // namespace attune::platform

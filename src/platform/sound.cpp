@@ -1,5 +1,7 @@
 #include "platform/sound.h"
 
+#include "platform/sound_synth.h"
+
 #include <SDL.h>
 
 #include <algorithm>
@@ -14,13 +16,11 @@
 #include <utility>
 #include <vector>
 
-#include "platform/sound_synth.h"
-
 namespace attune::platform {
 namespace {
 
 struct Ringing {
-    std::span<const float> left;  ///< what is still to be heard
+    std::span<const float> left; ///< what is still to be heard
     float volume = 1;
 };
 
@@ -36,8 +36,8 @@ public:
         wanted.channels = 1;
         wanted.samples = 2048;
         wanted.callback = [](void* self, Uint8* out, int bytes) {
-            static_cast<Device*>(self)->mix({reinterpret_cast<float*>(out),
-                                             static_cast<std::size_t>(bytes) / sizeof(float)});
+            static_cast<Device*>(self)->mix(
+                {reinterpret_cast<float*>(out), static_cast<std::size_t>(bytes) / sizeof(float)});
         };
         wanted.userdata = this;
         id_ = SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0);
@@ -69,12 +69,12 @@ private:
         for (float& sample : out) sample = std::clamp(sample, -1.0F, 1.0F);
     }
 
-    std::vector<Ringing> ringing_;  // the device's lock guards it
+    std::vector<Ringing> ringing_; // the device's lock guards it
     SDL_AudioDeviceID id_ = 0;
     bool begun_ = false;
 };
 
-}  // namespace
+} // namespace
 
 struct Speaker::Inside {
     struct Request {
@@ -86,7 +86,7 @@ struct Speaker::Inside {
     std::vector<Request> requests;
     std::atomic<bool> available = true;
     std::function<void()> told;
-    std::jthread thread;  // last, so that it ends first
+    std::jthread thread; // last, so that it ends first
 
     void work(const std::stop_token& stop);
 };
@@ -94,7 +94,7 @@ struct Speaker::Inside {
 void Speaker::Inside::work(const std::stop_token& stop) {
     using Clock = std::chrono::steady_clock;
     std::map<Sound, std::vector<float>> made;
-    std::unique_ptr<Device> device;  // goes before the samples that it plays
+    std::unique_ptr<Device> device; // goes before the samples that it plays
     Clock::time_point silent{};
     const auto wanted = [&] { return !requests.empty(); };
     while (!stop.stop_requested()) {
@@ -120,8 +120,8 @@ void Speaker::Inside::work(const std::stop_token& stop) {
             }
             device->add({samples, request.volume});
             // A little longer than it rings: the device has a buffer of its own.
-            const auto length = std::chrono::milliseconds{
-                samples.size() * 1000 / static_cast<std::size_t>(sound_rate) + 500};
+            const auto length =
+                std::chrono::milliseconds{samples.size() * 1000 / static_cast<std::size_t>(sound_rate) + 500};
             silent = std::max(silent, Clock::now() + length);
         }
     }
@@ -133,9 +133,7 @@ Speaker::~Speaker() = default;
 void Speaker::play(Sound sound, float volume) {
     if (sound == Sound::None || !(volume > 0)) return;
     if (!in_->thread.joinable())
-        in_->thread = std::jthread{[inside = in_.get()](const std::stop_token& stop) {
-            inside->work(stop);
-        }};
+        in_->thread = std::jthread{[inside = in_.get()](const std::stop_token& stop) { inside->work(stop); }};
     {
         const std::lock_guard lock{in_->mutex};
         in_->requests.push_back({sound, std::min(volume, 1.0F)});
@@ -145,4 +143,4 @@ void Speaker::play(Sound sound, float volume) {
 
 bool Speaker::available() const { return in_->available; }
 
-}  // namespace attune::platform
+} // namespace attune::platform

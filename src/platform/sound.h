@@ -1,10 +1,10 @@
 // Plays the bowl, the chime and the wood. Nothing is opened before the first sound, nor kept open after.
 #pragma once
 
+#include "core/settings.h"
+
 #include <functional>
 #include <memory>
-
-#include "core/settings.h"
 
 namespace attune::platform {
 
@@ -14,7 +14,7 @@ class Speaker {
 public:
     /// `told`, on that thread, whenever it turns out that there is a device now, or none.
     explicit Speaker(std::function<void()> told = {});
-    ~Speaker();  ///< silences at once
+    ~Speaker(); ///< silences at once
     Speaker(const Speaker&) = delete;
     Speaker& operator=(const Speaker&) = delete;
 
@@ -29,4 +29,4 @@ private:
     std::unique_ptr<Inside> in_;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

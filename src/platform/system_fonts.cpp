@@ -14,9 +14,8 @@ struct SystemFonts::Listed {
 
     Listed() {
         if (!config) return;
-        FcPattern* regular = FcPatternBuild(nullptr, FC_SCALABLE, FcTypeBool, FcTrue, FC_WEIGHT,
-                                            FcTypeInteger, FC_WEIGHT_REGULAR, FC_SLANT, FcTypeInteger,
-                                            FC_SLANT_ROMAN, nullptr);
+        FcPattern* regular = FcPatternBuild(nullptr, FC_SCALABLE, FcTypeBool, FcTrue, FC_WEIGHT, FcTypeInteger,
+                                            FC_WEIGHT_REGULAR, FC_SLANT, FcTypeInteger, FC_SLANT_ROMAN, nullptr);
         FcObjectSet* wanted = FcObjectSetBuild(FC_FILE, FC_INDEX, FC_CHARSET, FC_COLOR, nullptr);
         if (regular && wanted) fonts = FcFontList(config, regular, wanted);
         if (wanted) FcObjectSetDestroy(wanted);
@@ -57,4 +56,4 @@ std::optional<SystemFonts::File> SystemFonts::with(char32_t) { return {}; }
 SystemFonts::SystemFonts() = default;
 SystemFonts::~SystemFonts() = default;
 
-}  // namespace attune::platform
+} // namespace attune::platform

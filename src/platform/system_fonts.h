@@ -14,7 +14,7 @@ public:
 
     struct File {
         std::filesystem::path path;
-        int index = 0;  ///< of the face in a collection
+        int index = 0; ///< of the face in a collection
     };
     /// A scalable font with the character; none where fontconfig was not built in. The first call reads
     /// fontconfig's caches (some ten milliseconds).
@@ -25,4 +25,4 @@ private:
     std::unique_ptr<Listed> listed_;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

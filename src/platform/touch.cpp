@@ -23,4 +23,4 @@ std::optional<Finger> Touch::take(const Finger& finger) {
     return {};
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -25,4 +25,4 @@ private:
     std::optional<std::int64_t> pointing_;
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

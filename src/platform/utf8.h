@@ -16,4 +16,4 @@ namespace attune::platform {
     return static_cast<int>(at);
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,5 +1,8 @@
 #include "platform/window.h"
 
+#include "platform/display_scale.h"
+#include "platform/window_inside.h"
+
 #include <imgui_impl_sdl2.h>
 
 #include <algorithm>
@@ -7,9 +10,6 @@
 #include <cstdio>
 #include <cstring>
 #include <utility>
-
-#include "platform/display_scale.h"
-#include "platform/window_inside.h"
 
 namespace attune::platform {
 namespace {
@@ -23,14 +23,14 @@ GlProc look_up(const char* name) {
 
 void set_hints() {
     SDL_SetHint(SDL_HINT_APP_NAME, "Attune");
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");  // fingers are taken as fingers
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0"); // fingers are taken as fingers
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");  // before the window is made
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1"); // before the window is made
     SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
-    SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "1");  // opens in two thirds of the time that GLX takes
+    SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "1"); // opens in two thirds of the time that GLX takes
     SDL_SetHint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "A session is running");
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
     // The class by which desktops match a window with its launcher.
@@ -40,8 +40,7 @@ void set_hints() {
 
 void set_gl_attributes(bool es) {
     SDL_GL_ResetAttributes();
-    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK,
-                        es ? SDL_GL_CONTEXT_PROFILE_ES : SDL_GL_CONTEXT_PROFILE_CORE);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, es ? SDL_GL_CONTEXT_PROFILE_ES : SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, es ? 0 : 3);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
@@ -54,8 +53,8 @@ bool on_a_display(const Placement& p) {
     const SDL_Rect wanted{p.x, p.y, p.width, p.height};
     for (int i = 0; i < SDL_GetNumVideoDisplays(); ++i) {
         SDL_Rect bounds, shared;
-        if (SDL_GetDisplayUsableBounds(i, &bounds) == 0 &&
-            SDL_IntersectRect(&wanted, &bounds, &shared) && shared.w >= 100 && shared.h >= 100)
+        if (SDL_GetDisplayUsableBounds(i, &bounds) == 0 && SDL_IntersectRect(&wanted, &bounds, &shared) &&
+            shared.w >= 100 && shared.h >= 100)
             return true;
     }
     return false;
@@ -63,16 +62,16 @@ bool on_a_display(const Placement& p) {
 
 SDL_SystemCursor system_cursor(ImGuiMouseCursor cursor) {
     switch (cursor) {
-        case ImGuiMouseCursor_TextInput: return SDL_SYSTEM_CURSOR_IBEAM;
-        case ImGuiMouseCursor_ResizeAll: return SDL_SYSTEM_CURSOR_SIZEALL;
-        case ImGuiMouseCursor_ResizeNS: return SDL_SYSTEM_CURSOR_SIZENS;
-        case ImGuiMouseCursor_ResizeEW: return SDL_SYSTEM_CURSOR_SIZEWE;
-        case ImGuiMouseCursor_ResizeNESW: return SDL_SYSTEM_CURSOR_SIZENESW;
-        case ImGuiMouseCursor_ResizeNWSE: return SDL_SYSTEM_CURSOR_SIZENWSE;
-        case ImGuiMouseCursor_Hand: return SDL_SYSTEM_CURSOR_HAND;
-        case ImGuiMouseCursor_Wait: return SDL_SYSTEM_CURSOR_WAIT;
-        case ImGuiMouseCursor_NotAllowed: return SDL_SYSTEM_CURSOR_NO;
-        default: return SDL_SYSTEM_CURSOR_ARROW;
+    case ImGuiMouseCursor_TextInput: return SDL_SYSTEM_CURSOR_IBEAM;
+    case ImGuiMouseCursor_ResizeAll: return SDL_SYSTEM_CURSOR_SIZEALL;
+    case ImGuiMouseCursor_ResizeNS: return SDL_SYSTEM_CURSOR_SIZENS;
+    case ImGuiMouseCursor_ResizeEW: return SDL_SYSTEM_CURSOR_SIZEWE;
+    case ImGuiMouseCursor_ResizeNESW: return SDL_SYSTEM_CURSOR_SIZENESW;
+    case ImGuiMouseCursor_ResizeNWSE: return SDL_SYSTEM_CURSOR_SIZENWSE;
+    case ImGuiMouseCursor_Hand: return SDL_SYSTEM_CURSOR_HAND;
+    case ImGuiMouseCursor_Wait: return SDL_SYSTEM_CURSOR_WAIT;
+    case ImGuiMouseCursor_NotAllowed: return SDL_SYSTEM_CURSOR_NO;
+    default: return SDL_SYSTEM_CURSOR_ARROW;
     }
 }
 
@@ -91,7 +90,7 @@ bool runs_on_x11() {
     return driver && std::string_view{driver} == "x11";
 }
 
-}  // namespace
+} // namespace
 
 Window::Inside::~Inside() {
     renderer.reset();
@@ -136,8 +135,8 @@ bool Window::Inside::open_any(const WindowOptions& options, std::string& error) 
         if (open_with(options, false, desktop_error)) return true;
     }
     if (open_with(options, true, es_error)) return true;
-    error = "Attune needs OpenGL 3.3 or OpenGL ES 3.0, and found neither (" + desktop_error + "; " +
-            es_error + "). A newer graphics driver, or Mesa's software one, will do.";
+    error = "Attune needs OpenGL 3.3 or OpenGL ES 3.0, and found neither (" + desktop_error + "; " + es_error +
+            "). A newer graphics driver, or Mesa's software one, will do.";
     return false;
 }
 
@@ -195,8 +194,8 @@ std::unique_ptr<Window> Window::open(const WindowOptions& options, std::string& 
     ImGui_ImplSDL2_InitForOpenGL(in.window, in.gl);
     in.backend_begun = true;
     ImGui_ImplSDL2_SetGamepadMode(ImGui_ImplSDL2_GamepadMode_Manual, nullptr, 0);
-    ImGui::GetPlatformIO().Platform_SetImeDataFn = nullptr;  // see set_text_input
-    SDL_SetHint(SDL_HINT_MOUSE_AUTO_CAPTURE, "1");           // drags go on outside the window
+    ImGui::GetPlatformIO().Platform_SetImeDataFn = nullptr; // see set_text_input
+    SDL_SetHint(SDL_HINT_MOUSE_AUTO_CAPTURE, "1");          // drags go on outside the window
     SDL_EventState(SDL_DROPFILE, SDL_ENABLE);
     SDL_EventState(SDL_DROPTEXT, SDL_ENABLE);
     SDL_StopTextInput();
@@ -221,9 +220,9 @@ Input Window::wait(std::optional<Millis> until_wake) {
         const auto left = in_->pacer.remaining(Clock::now(), came_in, visible());
         if (left && left->count() <= 0) break;
         SDL_Event event;
-        const int got = left ? SDL_WaitEventTimeout(&event, static_cast<int>(std::min<Millis::rep>(
-                                                                left->count(), 3'600'000)))
-                             : SDL_WaitEvent(&event);
+        const int got =
+            left ? SDL_WaitEventTimeout(&event, static_cast<int>(std::min<Millis::rep>(left->count(), 3'600'000)))
+                 : SDL_WaitEvent(&event);
         if (!got) continue;
         in_->take(event, input);
         in_->take_all(input);
@@ -287,9 +286,8 @@ void Window::set_text_input(bool wanted, ImVec2 caret_min, ImVec2 caret_max) {
 
 void Window::set_icon(const Picture& icon) {
     if (icon.rgba.empty()) return;
-    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(
-        const_cast<std::uint8_t*>(icon.rgba.data()), icon.width, icon.height, 32, icon.width * 4,
-        SDL_PIXELFORMAT_RGBA32);
+    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint8_t*>(icon.rgba.data()), icon.width,
+                                                              icon.height, 32, icon.width * 4, SDL_PIXELFORMAT_RGBA32);
     if (!surface) return;
     SDL_SetWindowIcon(in_->window, surface);
     SDL_FreeSurface(surface);
@@ -322,9 +320,8 @@ void tell_trouble(std::string_view text) {
 bool open_folder(const std::filesystem::path& folder) {
     const auto generic = std::filesystem::absolute(folder).generic_u8string();
     std::string url = "file://";
-    if (!generic.starts_with(u8'/')) url += '/';  // C:/...
-    constexpr std::string_view plain =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:";
+    if (!generic.starts_with(u8'/')) url += '/'; // C:/...
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:";
     for (const char8_t byte : generic) {
         const char c = static_cast<char>(byte);
         if (plain.find(c) != plain.npos) {
@@ -338,4 +335,4 @@ bool open_folder(const std::filesystem::path& folder) {
     return SDL_OpenURL(url.c_str()) == 0;
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,6 +1,10 @@
 // The window: opening it, what comes in through it, and when to look again. SDL stays behind it.
 #pragma once
 
+#include "core/time.h"
+#include "platform/gl_renderer.h"
+#include "platform/touch.h"
+
 #include <imgui.h>
 
 #include <filesystem>
@@ -9,10 +13,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/time.h"
-#include "platform/gl_renderer.h"
-#include "platform/touch.h"
 
 namespace attune::platform {
 
@@ -23,8 +23,8 @@ struct Placement {
 };
 
 struct WindowOptions {
-    int width = 1080, height = 760;      ///< in dp, when there is no placement
-    std::optional<Placement> placement;  ///< from last time; ignored where no display shows it any more
+    int width = 1080, height = 760;     ///< in dp, when there is no placement
+    std::optional<Placement> placement; ///< from last time; ignored where no display shows it any more
     bool hidden = false;
 };
 
@@ -32,18 +32,18 @@ struct WindowOptions {
 struct Composition {
     std::string text;
     int cursor = 0;
-    int length = 0;  ///< of the clause being chosen, from the cursor
+    int length = 0; ///< of the clause being chosen, from the cursor
 };
 
 /// What came in during a wait, beside what went into Dear ImGui's queue.
 struct Input {
-    bool any = false;         ///< something that may change the picture
+    bool any = false; ///< something that may change the picture
     bool quit = false;
-    bool closed = false;      ///< quit by a person at the window, not by the system
-    bool woken = false;       ///< somebody called `wake`
+    bool closed = false; ///< quit by a person at the window, not by the system
+    bool woken = false;  ///< somebody called `wake`
     bool focus_lost = false;
-    bool moved = false;       ///< `placement` or `display_scale` may have changed
-    std::vector<Finger> fingers;  ///< beside the pointing one
+    bool moved = false;          ///< `placement` or `display_scale` may have changed
+    std::vector<Finger> fingers; ///< beside the pointing one
     std::vector<std::filesystem::path> dropped_files;
     std::vector<std::string> dropped_texts;
 };
@@ -51,11 +51,10 @@ struct Input {
 /// One window, on the main thread. A Dear ImGui context must be current when it opens, and outlive it.
 class Window {
 public:
-    static constexpr int width_min = 320, height_min = 320;  // dp: phones upright and on their side
+    static constexpr int width_min = 320, height_min = 320; // dp: phones upright and on their side
 
     /// Null, and `error` in plain words, if there is no display or no OpenGL.
-    [[nodiscard]] static std::unique_ptr<Window> open(const WindowOptions& options,
-                                                      std::string& error);
+    [[nodiscard]] static std::unique_ptr<Window> open(const WindowOptions& options, std::string& error);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
@@ -74,9 +73,9 @@ public:
     /// What was drawn last, asked between `render` and showing it: presents nothing itself.
     [[nodiscard]] Picture picture(ImDrawData& data, ImU32 ground);
 
-    [[nodiscard]] bool visible() const;         ///< false while hidden or minimised
-    [[nodiscard]] float display_scale() const;  ///< window coordinates per dp, see display_scale.h
-    [[nodiscard]] Placement placement() const;  ///< to restore it next time; of the window when not full screen
+    [[nodiscard]] bool visible() const;        ///< false while hidden or minimised
+    [[nodiscard]] float display_scale() const; ///< window coordinates per dp, see display_scale.h
+    [[nodiscard]] Placement placement() const; ///< to restore it next time; of the window when not full screen
     [[nodiscard]] const Composition& composition() const;
 
     /// Typing is wanted at a caret (window coordinates), or not at all.
@@ -98,4 +97,4 @@ void tell_trouble(std::string_view text);
 /// Opens a folder in the system's file manager; false if that did not work.
 bool open_folder(const std::filesystem::path& folder);
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,12 +1,12 @@
+#include "platform/display_scale.h"
+#include "platform/utf8.h"
+#include "platform/window_inside.h"
+
 #include <imgui_impl_sdl2.h>
 
 #include <algorithm>
 #include <cfloat>
 #include <string_view>
-
-#include "platform/display_scale.h"
-#include "platform/utf8.h"
-#include "platform/window_inside.h"
 
 namespace attune::platform {
 namespace {
@@ -37,7 +37,7 @@ void pass_on_sign(const SDL_Keysym& key) {
         ImGui::GetIO().AddInputCharacter(static_cast<unsigned>(key.sym));
 }
 
-}  // namespace
+} // namespace
 
 void Window::Inside::take_finger(const SDL_TouchFingerEvent& event, Input& input) {
     // A trackpad reports fingers too, but those are not on the screen.
@@ -56,24 +56,24 @@ void Window::Inside::take_finger(const SDL_TouchFingerEvent& event, Input& input
 
 void Window::Inside::take_window(const SDL_WindowEvent& event, Input& input) {
     switch (event.event) {
-        case SDL_WINDOWEVENT_CLOSE:
-            remember_placement();
-            input.quit = input.closed = true;
-            break;
-        case SDL_WINDOWEVENT_FOCUS_LOST: input.focus_lost = true; break;
-        case SDL_WINDOWEVENT_LEAVE:
-            if (SDL_GetMouseState(nullptr, nullptr) == 0) leave_window();
-            break;
-        case SDL_WINDOWEVENT_MOVED:
-        case SDL_WINDOWEVENT_SIZE_CHANGED:
-        case SDL_WINDOWEVENT_MAXIMIZED:
-        case SDL_WINDOWEVENT_RESTORED:
-        case SDL_WINDOWEVENT_DISPLAY_CHANGED:
-            remember_placement();
-            scale = display_scale_of(window);
-            input.moved = true;
-            break;
-        default: break;
+    case SDL_WINDOWEVENT_CLOSE:
+        remember_placement();
+        input.quit = input.closed = true;
+        break;
+    case SDL_WINDOWEVENT_FOCUS_LOST: input.focus_lost = true; break;
+    case SDL_WINDOWEVENT_LEAVE:
+        if (SDL_GetMouseState(nullptr, nullptr) == 0) leave_window();
+        break;
+    case SDL_WINDOWEVENT_MOVED:
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+    case SDL_WINDOWEVENT_MAXIMIZED:
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_DISPLAY_CHANGED:
+        remember_placement();
+        scale = display_scale_of(window);
+        input.moved = true;
+        break;
+    default: break;
     }
     // Being moved changes nothing inside.
     if (event.event != SDL_WINDOWEVENT_MOVED) input.any = true;
@@ -91,46 +91,43 @@ void Window::Inside::take(SDL_Event& event, Input& input) {
         return;
     }
     switch (event.type) {
-        case SDL_QUIT:
-            remember_placement();
-            input.quit = true;
-            break;
-        case SDL_FINGERDOWN:
-        case SDL_FINGERMOTION:
-        case SDL_FINGERUP: take_finger(event.tfinger, input); return;
-        case SDL_TEXTEDITING:
-            composition = composition_of(event.edit.text, event.edit.start, event.edit.length);
-            break;
-        case SDL_TEXTEDITING_EXT:
-            composition = composition_of(event.editExt.text, event.editExt.start,
-                                         event.editExt.length);
-            SDL_free(event.editExt.text);
-            break;
-        case SDL_TEXTINPUT:
-            composition = {};
-            ImGui_ImplSDL2_ProcessEvent(&event);
-            break;
-        case SDL_DROPFILE: input.dropped_files.push_back(path_of(taken(event.drop.file))); break;
-        case SDL_DROPTEXT: input.dropped_texts.push_back(taken(event.drop.file)); break;
-        case SDL_WINDOWEVENT:
-            ImGui_ImplSDL2_ProcessEvent(&event);
-            take_window(event.window, input);
-            return;
-        case SDL_MOUSEBUTTONUP:
-            ImGui_ImplSDL2_ProcessEvent(&event);
-            take_button_up();
-            break;
-        case SDL_MOUSEMOTION:
-        case SDL_MOUSEBUTTONDOWN:
-        case SDL_MOUSEWHEEL:
-        case SDL_KEYUP: ImGui_ImplSDL2_ProcessEvent(&event); break;
-        case SDL_KEYDOWN:
-            pass_on_sign(event.key.keysym);
-            ImGui_ImplSDL2_ProcessEvent(&event);
-            break;
-        case SDL_RENDER_TARGETS_RESET:
-        case SDL_RENDER_DEVICE_RESET: break;
-        default: return;  // nothing that shows
+    case SDL_QUIT:
+        remember_placement();
+        input.quit = true;
+        break;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP: take_finger(event.tfinger, input); return;
+    case SDL_TEXTEDITING: composition = composition_of(event.edit.text, event.edit.start, event.edit.length); break;
+    case SDL_TEXTEDITING_EXT:
+        composition = composition_of(event.editExt.text, event.editExt.start, event.editExt.length);
+        SDL_free(event.editExt.text);
+        break;
+    case SDL_TEXTINPUT:
+        composition = {};
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        break;
+    case SDL_DROPFILE: input.dropped_files.push_back(path_of(taken(event.drop.file))); break;
+    case SDL_DROPTEXT: input.dropped_texts.push_back(taken(event.drop.file)); break;
+    case SDL_WINDOWEVENT:
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        take_window(event.window, input);
+        return;
+    case SDL_MOUSEBUTTONUP:
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        take_button_up();
+        break;
+    case SDL_MOUSEMOTION:
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEWHEEL:
+    case SDL_KEYUP: ImGui_ImplSDL2_ProcessEvent(&event); break;
+    case SDL_KEYDOWN:
+        pass_on_sign(event.key.keysym);
+        ImGui_ImplSDL2_ProcessEvent(&event);
+        break;
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET: break;
+    default: return; // nothing that shows
     }
     input.any = true;
 }
@@ -139,4 +136,4 @@ void Window::Inside::take_all(Input& input) {
     for (SDL_Event event; SDL_PollEvent(&event);) take(event, input);
 }
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -1,14 +1,14 @@
 // What is behind `Window`. Only for its own source files.
 #pragma once
 
+#include "platform/pacing.h"
+#include "platform/window.h"
+
 #include <SDL.h>
 
 #include <array>
 #include <atomic>
 #include <memory>
-
-#include "platform/pacing.h"
-#include "platform/window.h"
 
 namespace attune::platform {
 
@@ -54,4 +54,4 @@ private:
     void take_button_up();
 };
 
-}  // namespace attune::platform
+} // namespace attune::platform

@@ -23,8 +23,8 @@ struct Slot {
 
 /// {"session":"…","at_ms":61000,"count":7} 1c2d3e4f, blanks, a newline.
 std::string text_of(const Slot& slot) {
-    auto text = dump(nlohmann::json{
-        {"session", slot.beat.session}, {"at_ms", slot.beat.at.count()}, {"count", slot.count}});
+    auto text =
+        dump(nlohmann::json{{"session", slot.beat.session}, {"at_ms", slot.beat.at.count()}, {"count", slot.count}});
     text += " " + crc_text(crc32c(text));
     if (text.size() < text_bytes) text.resize(text_bytes - 1, ' ');
     return text + "\n";

@@ -8,8 +8,8 @@ namespace attune::store {
 namespace {
 
 constexpr WallTime earliest{};
-constexpr WallTime latest{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} +
-                          std::chrono::hours{24} - Millis{1}};
+constexpr WallTime latest{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::hours{24} -
+                          Millis{1}};
 
 void add_digits(std::string& text, long long value, int digits) {
     const auto at = text.size();
@@ -82,8 +82,7 @@ WallTime read_time(Reader& reader) {
     const auto second = reader.number(2);
     const auto millis = reader.take('.') ? fraction_millis(reader) : 0;
     const auto offset = zone(reader);
-    const std::chrono::year_month_day date{std::chrono::year{year},
-                                           std::chrono::month{static_cast<unsigned>(month)},
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
     if (!date.ok() || hour > 23 || minute > 59 || second > 60) reader.fail();
     if (!reader.good) return {};

@@ -50,19 +50,16 @@ struct Parser {
 
 enum class Quotes : bool { Strict, AsTheyCome };
 
-std::vector<CsvRow> parsed(const std::string& text, char delimiter, std::size_t rows_max,
-                           Quotes quotes) {
+std::vector<CsvRow> parsed(const std::string& text, char delimiter, std::size_t rows_max, Quotes quotes) {
     unsigned char options = CSV_REPALL_NL;
     if (quotes == Quotes::Strict) options |= CSV_STRICT | CSV_STRICT_FINI;
     Parser parser{options, delimiter};
     Reading reading{.rows_max = rows_max};
-    const auto size =
-        csv_parse(&parser.inner, text.data(), text.size(), take_cell, end_row, &reading);
+    const auto size = csv_parse(&parser.inner, text.data(), text.size(), take_cell, end_row, &reading);
     if (size != text.size() || csv_fini(&parser.inner, take_cell, end_row, &reading) != 0) {
         if (csv_error(&parser.inner) == CSV_ENOMEM) throw std::bad_alloc{};
-        throw BadCsv{reading.row.number,
-                     "its quotation marks don't fit together. Put the whole text in quotation "
-                     "marks and write those inside it twice"};
+        throw BadCsv{reading.row.number, "its quotation marks don't fit together. Put the whole text in quotation "
+                                         "marks and write those inside it twice"};
     }
     return std::move(reading.rows);
 }
@@ -79,14 +76,11 @@ std::string with_plain_line_ends(std::string_view text) {
 }
 
 bool has_lines(const CsvRow& row) {
-    return std::any_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
-        return cell.find('\n') != std::string::npos;
-    });
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](const std::string& cell) { return cell.find('\n') != std::string::npos; });
 }
 
-bool is_computed(char first) {
-    return first == '=' || first == '+' || first == '-' || first == '@';
-}
+bool is_computed(char first) { return first == '=' || first == '+' || first == '-' || first == '@'; }
 
 } // namespace
 
@@ -121,8 +115,7 @@ std::string guarded(std::string_view cell) {
 }
 
 std::string_view unguarded(std::string_view cell) {
-    const bool is_guarded =
-        cell.size() >= 2 && cell[0] == '\'' && (cell[1] == '\'' || is_computed(cell[1]));
+    const bool is_guarded = cell.size() >= 2 && cell[0] == '\'' && (cell[1] == '\'' || is_computed(cell[1]));
     return cell.substr(is_guarded ? 1 : 0);
 }
 

@@ -26,8 +26,7 @@ inline constexpr char no_delimiter = '\x1f';
 
 /// The rows that are not blank, at most `rows_max`, the first 64 cells of each. Line ends of any
 /// kind; in a cell they become "\n". Throws `BadCsv`.
-[[nodiscard]] std::vector<CsvRow> csv_rows(std::string_view text, char delimiter,
-                                           std::size_t rows_max);
+[[nodiscard]] std::vector<CsvRow> csv_rows(std::string_view text, char delimiter, std::size_t rows_max);
 
 /// One row, its line end included.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);

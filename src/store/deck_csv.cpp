@@ -114,8 +114,8 @@ std::uint16_t number_in(std::string_view cell, std::uint16_t most, const std::st
     const auto end = cell.data() + cell.size();
     const auto read = std::from_chars(cell.data(), end, number);
     if (read.ec == std::errc{} && read.ptr == end && number >= 1 && number <= most) return number;
-    throw BadDeckFile{where + ": \"" + column + "\" is not a whole number from 1 to " +
-                      std::to_string(most) + ". Write one or leave it empty"};
+    throw BadDeckFile{where + ": \"" + column + "\" is not a whole number from 1 to " + std::to_string(most) +
+                      ". Write one or leave it empty"};
 }
 
 Card card_in(const CsvRow& row, const Columns& columns, const std::string& where) {
@@ -128,8 +128,7 @@ Card card_in(const CsvRow& row, const Columns& columns, const std::string& where
         }
         if (name == "id") card.id = cell;
         if (name == "tags") card.tags = {std::string{cell}};
-        if (name == "depth")
-            card.depth = static_cast<std::uint8_t>(number_in(cell, 3, where, name));
+        if (name == "depth") card.depth = static_cast<std::uint8_t>(number_in(cell, 3, where, name));
         if (name == "minutes") card.minutes = number_in(cell, card_minutes_max, where, name);
     }
     return card;
@@ -167,12 +166,10 @@ Deck deck_from_csv(std::string_view text, std::string_view file_title) {
 
 std::string deck_csv(const Deck& deck) {
     std::vector<CardText> used{card_texts.front()};
-    std::copy_if(card_texts.begin() + 1, card_texts.end(), std::back_inserter(used),
-                 [&](const CardText& field) {
-                     return std::any_of(
-                         deck.cards.begin(), deck.cards.end(),
-                         [&](const Card& card) { return !(card.*field.text).empty(); });
-                 });
+    std::copy_if(card_texts.begin() + 1, card_texts.end(), std::back_inserter(used), [&](const CardText& field) {
+        return std::any_of(deck.cards.begin(), deck.cards.end(),
+                           [&](const Card& card) { return !(card.*field.text).empty(); });
+    });
     std::vector<std::string> cells;
     for (const auto& field : used) cells.emplace_back(field.name);
     cells.insert(cells.end(), {"depth", "minutes", "tags", "id"});

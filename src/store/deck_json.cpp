@@ -34,8 +34,8 @@ json deck_to_json(const Deck& deck) {
 Card card_from_json(const json& from, const std::string& where, UnknownFields unknown) {
     const Fields fields{from, where};
     if (unknown == UnknownFields::Refuse) {
-        fields.refuse_others({"id", "text", "back", "depth", "hint", "tags", "feeling", "need",
-                              "place", "cost", "minutes"});
+        fields.refuse_others(
+            {"id", "text", "back", "depth", "hint", "tags", "feeling", "need", "place", "cost", "minutes"});
     }
     Card card;
     if (fields.has("id")) card.id = fields.text("id");

@@ -14,13 +14,11 @@ namespace attune::store {
 [[nodiscard]] nlohmann::json deck_to_json(const Deck& deck);
 
 /// Throws `BadJson`. The deck has no id; every card has one, none twice.
-[[nodiscard]] Deck deck_from_json(const nlohmann::json& json,
-                                  UnknownFields unknown = UnknownFields::Allow);
+[[nodiscard]] Deck deck_from_json(const nlohmann::json& json, UnknownFields unknown = UnknownFields::Allow);
 
 /// Parts of it, for files that people write by hand. Throw `BadJson`; a title, an id and a text
 /// that are missing are left empty.
 [[nodiscard]] Deck deck_without_cards(const nlohmann::json& json);
-[[nodiscard]] Card card_from_json(const nlohmann::json& json, const std::string& where,
-                                  UnknownFields unknown);
+[[nodiscard]] Card card_from_json(const nlohmann::json& json, const std::string& where, UnknownFields unknown);
 
 } // namespace attune::store

@@ -23,8 +23,7 @@ std::size_t clusters(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         utf8proc_int32_t point = 0;
         const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
-        const auto length =
-            utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
+        const auto length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &point);
         if (length <= 0) break;
         if (at == 0 || utf8proc_grapheme_break_stateful(before, point, &state)) ++count;
         before = point;
@@ -39,8 +38,7 @@ bool is_longer(std::string_view text, std::size_t most) {
 }
 
 /// Trimmed, in lines of "\n" or in one. Throws.
-void tidy_up(std::string& text, const std::string& where, const std::string& name, std::size_t most,
-             bool lines) {
+void tidy_up(std::string& text, const std::string& where, const std::string& name, std::size_t most, bool lines) {
     std::string tidied;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -48,8 +46,7 @@ void tidy_up(std::string& text, const std::string& where, const std::string& nam
         if (c == '\t' || (c == '\n' && !lines)) {
             tidied += ' ';
         } else if ((byte < 0x20 && c != '\n') || byte == 0x7F) {
-            throw BadDeckFile{where + ": the " + name +
-                              " holds a sign that can't be shown. Take it out"};
+            throw BadDeckFile{where + ": the " + name + " holds a sign that can't be shown. Take it out"};
         } else {
             tidied += c;
         }
@@ -75,16 +72,14 @@ std::vector<std::string> tidy_tags(const std::vector<std::string>& tags, const s
         }
     }
     if (tidied.size() > card_tags_max) {
-        throw BadDeckFile{where + " has more than " + std::to_string(card_tags_max) +
-                          " tags. Leave some out"};
+        throw BadDeckFile{where + " has more than " + std::to_string(card_tags_max) + " tags. Leave some out"};
     }
     return tidied;
 }
 
 bool is_id(std::string_view id, std::size_t most) {
     return !id.empty() && id.size() <= most && std::all_of(id.begin(), id.end(), [](char c) {
-        return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-               (c >= 'A' && c <= 'Z');
+        return c == '-' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     });
 }
 
@@ -113,8 +108,7 @@ DeckTaker::DeckTaker(Deck head, std::string_view file_title) : deck_{std::move(h
 
 void DeckTaker::add(Card card, const std::string& where) {
     if (deck_.cards.size() == cards_max) {
-        throw BadDeckFile{"there are more than " + std::to_string(cards_max) +
-                          " cards in it. Make two decks of it"};
+        throw BadDeckFile{"there are more than " + std::to_string(cards_max) + " cards in it. Make two decks of it"};
     }
     for (const auto& field : card_texts) {
         tidy_up(card.*field.text, where, field.name, field.most, field.lines);
@@ -123,8 +117,7 @@ void DeckTaker::add(Card card, const std::string& where) {
     card.tags = tidy_tags(card.tags, where);
     if (!is_id(card.id, card_id_max)) card.id.clear();
     if (!card.id.empty() && !ids_.insert(card.id).second) {
-        throw BadDeckFile{where + ": the id \"" + card.id +
-                          "\" was there before. Give it another one or none"};
+        throw BadDeckFile{where + ": the id \"" + card.id + "\" was there before. Give it another one or none"};
     }
     deck_.cards.push_back(std::move(card));
 }
@@ -149,8 +142,7 @@ std::string_view checked_text(std::string_view file) {
     for (std::size_t from = 0; from < file.size(); ++line) {
         const auto end = std::min(file.find('\n', from), file.size());
         if (!simdjson::validate_utf8(file.substr(from, end - from))) {
-            throw BadDeckFile{"line " + std::to_string(line) +
-                              " is not text in UTF-8. Save it as UTF-8 and try again"};
+            throw BadDeckFile{"line " + std::to_string(line) + " is not text in UTF-8. Save it as UTF-8 and try again"};
         }
         from = end + 1;
     }

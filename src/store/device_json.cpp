@@ -25,13 +25,11 @@ struct Word {
 template <class Value> // clang 14 does not find it by itself
 Word(Value, std::string_view)->Word<Value>;
 
-constexpr std::array themes{Word{ThemeChoice::System, "system"sv},
-                            Word{ThemeChoice::Light, "light"sv}, Word{ThemeChoice::Dark, "dark"sv},
-                            Word{ThemeChoice::Contrast, "contrast"sv}};
-constexpr std::array sounds{Word{Sound::Bowl, "bowl"sv}, Word{Sound::Chime, "chime"sv},
-                            Word{Sound::Wood, "wood"sv}, Word{Sound::None, "none"sv}};
-constexpr std::array stage_modes{Word{StageMode::Normal, "normal"sv},
-                                 Word{StageMode::Stage, "stage"sv},
+constexpr std::array themes{Word{ThemeChoice::System, "system"sv}, Word{ThemeChoice::Light, "light"sv},
+                            Word{ThemeChoice::Dark, "dark"sv}, Word{ThemeChoice::Contrast, "contrast"sv}};
+constexpr std::array sounds{Word{Sound::Bowl, "bowl"sv}, Word{Sound::Chime, "chime"sv}, Word{Sound::Wood, "wood"sv},
+                            Word{Sound::None, "none"sv}};
+constexpr std::array stage_modes{Word{StageMode::Normal, "normal"sv}, Word{StageMode::Stage, "stage"sv},
                                  Word{StageMode::Table, "table"sv}};
 
 template <class Value, std::size_t size>
@@ -40,8 +38,7 @@ std::string_view word_for(const std::array<Word<Value>, size>& words, Value valu
 }
 
 template <class Value, std::size_t size>
-Value value_at(const json& from, const char* key, const std::array<Word<Value>, size>& words,
-               Value otherwise) {
+Value value_at(const json& from, const char* key, const std::array<Word<Value>, size>& words, Value otherwise) {
     const auto found = std::ranges::find(words, text_at(from, key), &Word<Value>::text);
     return found == words.end() ? otherwise : found->value;
 }
@@ -57,9 +54,9 @@ json settings_to_json(const Settings& settings, const json& before) {
               {"auto_continue", settings.auto_continue},
               {"far_half_turned", settings.far_half_turned}};
     if (settings.reduced_motion) made["reduced_motion"] = *settings.reduced_motion;
-    keep_unknown(made, before,
-                 {"theme", "text_scale", "sound", "volume", "soft_cue", "auto_continue",
-                  "far_half_turned", "reduced_motion"});
+    keep_unknown(
+        made, before,
+        {"theme", "text_scale", "sound", "volume", "soft_cue", "auto_continue", "far_half_turned", "reduced_motion"});
     return made;
 }
 
@@ -71,8 +68,7 @@ float between(const json& from, const char* key, float otherwise, float least, f
 Settings read_settings(const json& from) {
     Settings settings;
     settings.theme = value_at(from, "theme", themes, settings.theme);
-    settings.text_scale =
-        between(from, "text_scale", settings.text_scale, text_scale_min, text_scale_max);
+    settings.text_scale = between(from, "text_scale", settings.text_scale, text_scale_min, text_scale_max);
     settings.reduced_motion = bool_at(from, "reduced_motion");
     settings.sound = value_at(from, "sound", sounds, settings.sound);
     settings.volume = between(from, "volume", settings.volume, 0, 1);
@@ -96,14 +92,12 @@ json window_to_json(const WindowPlace& window, const json& before) {
 
 int pixels_at(const json& from, const char* key, int least) {
     constexpr int most = 100'000;
-    return std::clamp(static_cast<int>(std::clamp(number_at(from, key, 0), -1e6, 1e6)), least,
-                      most);
+    return std::clamp(static_cast<int>(std::clamp(number_at(from, key, 0), -1e6, 1e6)), least, most);
 }
 
 WindowPlace read_window(const json& from) {
-    return {pixels_at(from, "x", -100'000), pixels_at(from, "y", -100'000),
-            pixels_at(from, "width", 0), pixels_at(from, "height", 0),
-            bool_at(from, "maximised").value_or(false)};
+    return {pixels_at(from, "x", -100'000), pixels_at(from, "y", -100'000), pixels_at(from, "width", 0),
+            pixels_at(from, "height", 0), bool_at(from, "maximised").value_or(false)};
 }
 
 /// Seats or events that were not understood are missing from it.
@@ -134,8 +128,7 @@ std::optional<DeviceRead> read_device(std::string_view text) {
     return read;
 }
 
-std::string device_text(const std::string& device, const DeviceState& state,
-                        std::string_view before) {
+std::string device_text(const std::string& device, const DeviceState& state, std::string_view before) {
     const auto old = before.empty() ? json{} : parse(before);
     json made{{"format", 1},
               {"device", device},
@@ -149,8 +142,8 @@ std::string device_text(const std::string& device, const DeviceState& state,
               {"drafts", drafts_to_json(state.drafts, member(old, "drafts"))}};
     if (state.session) made["session"] = session_to_json(*state.session);
     keep_unknown(made, old,
-                 {"format", "device", "settings", "here", "last_way", "stage_mode", "window",
-                  "shuffles", "piles", "drafts", "session"});
+                 {"format", "device", "settings", "here", "last_way", "stage_mode", "window", "shuffles", "piles",
+                  "drafts", "session"});
     return dump(made, 2) + "\n";
 }
 

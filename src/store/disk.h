@@ -34,8 +34,7 @@ public:
     /// Writes all of it at the end, or fails, having written any part of it.
     [[nodiscard]] virtual std::error_code append(std::string_view bytes) = 0;
     /// The same at a place in the file.
-    [[nodiscard]] virtual std::error_code write_at(std::uint64_t offset,
-                                                   std::string_view bytes) = 0;
+    [[nodiscard]] virtual std::error_code write_at(std::uint64_t offset, std::string_view bytes) = 0;
     /// Returns once everything written is on the disk (fdatasync).
     [[nodiscard]] virtual std::error_code sync() = 0;
     /// Whether that path still leads to this file: an unlinked one takes writes and keeps nothing.

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] bool is_at(const Path& path) const {
         struct stat mine {};
         struct stat there {};
-        return ::fstat(fd_, &mine) == 0 && ::stat(path.c_str(), &there) == 0 &&
-               mine.st_dev == there.st_dev && mine.st_ino == there.st_ino;
+        return ::fstat(fd_, &mine) == 0 && ::stat(path.c_str(), &there) == 0 && mine.st_dev == there.st_dev &&
+               mine.st_ino == there.st_ino;
     }
 
 private:
@@ -86,15 +86,13 @@ public:
     explicit PosixFile(Descriptor descriptor) : descriptor_{std::move(descriptor)} {}
 
     std::error_code append(std::string_view bytes) override {
-        return write_all(bytes, [&](std::string_view rest) {
-            return ::write(descriptor_.get(), rest.data(), rest.size());
-        });
+        return write_all(bytes,
+                         [&](std::string_view rest) { return ::write(descriptor_.get(), rest.data(), rest.size()); });
     }
     std::error_code write_at(std::uint64_t offset, std::string_view bytes) override {
         const auto end = offset + bytes.size();
         return write_all(bytes, [&](std::string_view rest) {
-            return ::pwrite(descriptor_.get(), rest.data(), rest.size(),
-                            static_cast<off_t>(end - rest.size()));
+            return ::pwrite(descriptor_.get(), rest.data(), rest.size(), static_cast<off_t>(end - rest.size()));
         });
     }
     std::error_code sync() override { return sync_data(descriptor_.get()); }
@@ -160,9 +158,8 @@ public:
         bytes.resize(static_cast<std::size_t>(found.st_size));
         std::size_t filled = 0;
         while (filled < bytes.size()) {
-            const auto count = again([&] {
-                return ::read(descriptor.get(), bytes.data() + filled, bytes.size() - filled);
-            });
+            const auto count =
+                again([&] { return ::read(descriptor.get(), bytes.data() + filled, bytes.size() - filled); });
             if (count == -1) return {{}, last_error()};
             if (count == 0) break;
             filled += static_cast<std::size_t>(count);
@@ -193,8 +190,7 @@ public:
     std::error_code cut(const Path& path, std::uint64_t size) override {
         const auto descriptor = open_at(path, O_WRONLY | O_NOFOLLOW);
         if (!descriptor.is_open()) return last_error();
-        const auto done =
-            again([&] { return ::ftruncate(descriptor.get(), static_cast<off_t>(size)); });
+        const auto done = again([&] { return ::ftruncate(descriptor.get(), static_cast<off_t>(size)); });
         return done == -1 ? last_error() : sync_data(descriptor.get());
     }
 
@@ -208,8 +204,7 @@ public:
 
     std::error_code make_folder(const Path& folder) override {
         if (::mkdir(folder.c_str(), owner_folder) == 0 || errno == EEXIST) {
-            return is_folder(folder) ? std::error_code{}
-                                     : std::make_error_code(std::errc::not_a_directory);
+            return is_folder(folder) ? std::error_code{} : std::make_error_code(std::errc::not_a_directory);
         }
         return last_error();
     }

@@ -63,8 +63,7 @@ std::map<RecordId, Value> read_by_record(const json& from, Read read) {
 }
 
 ClosingAnswer read_answer(const json& from) {
-    return {text_at(from, "heard"), text_at(from, "appreciation"), id_at(from, "to"),
-            id_at(from, "note")};
+    return {text_at(from, "heard"), text_at(from, "appreciation"), id_at(from, "to"), id_at(from, "note")};
 }
 
 json note_draft_to_json(const NoteDraft& note) {
@@ -91,8 +90,8 @@ NoteDraft read_note_draft(const json& from) {
 }
 
 json deck_draft_to_json(const Deck& deck) {
-    return {{"id", deck.id},       {"title", deck.title}, {"practice", deck.practice},
-            {"hue", name_of(deck.hue)}, {"about", deck.about}, {"how_to", deck.how_to}};
+    return {{"id", deck.id},       {"title", deck.title},  {"practice", deck.practice}, {"hue", name_of(deck.hue)},
+            {"about", deck.about}, {"how_to", deck.how_to}};
 }
 
 Deck read_deck_draft(const json& from) {
@@ -106,10 +105,9 @@ Deck read_deck_draft(const json& from) {
 
 json card_draft_to_json(const CardDraft& draft) {
     const auto& card = draft.card;
-    return {{"deck", draft.deck}, {"id", card.id},       {"text", card.text},
-            {"back", card.back},  {"hint", card.hint},   {"depth", card.depth},
-            {"tags", card.tags},  {"feeling", card.feeling}, {"need", card.need},
-            {"place", card.place}, {"cost", card.cost},    {"minutes", card.minutes}};
+    return {{"deck", draft.deck}, {"id", card.id},       {"text", card.text}, {"back", card.back},
+            {"hint", card.hint},  {"depth", card.depth}, {"tags", card.tags}, {"feeling", card.feeling},
+            {"need", card.need},  {"place", card.place}, {"cost", card.cost}, {"minutes", card.minutes}};
 }
 
 CardDraft read_card_draft(const json& from) {
@@ -132,12 +130,9 @@ CardDraft read_card_draft(const json& from) {
 } // namespace
 
 json drafts_to_json(const Drafts& drafts, const json& before) {
-    json made{{"person_name", drafts.person_name},
-              {"first_names", drafts.first_names},
-              {"lengths", json::object()},
-              {"closing", json::object()},
-              {"next_step", drafts.next_step},
-              {"note", note_draft_to_json(drafts.note)}};
+    json made{{"person_name", drafts.person_name}, {"first_names", drafts.first_names},
+              {"lengths", json::object()},         {"closing", json::object()},
+              {"next_step", drafts.next_step},     {"note", note_draft_to_json(drafts.note)}};
     if (drafts.person) made["person"] = *drafts.person;
     if (drafts.person_hue) made["person_hue"] = name_of(*drafts.person_hue);
     for (const auto& [way, lengths] : drafts.lengths) {
@@ -162,8 +157,7 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
 Drafts drafts_from_json(const json& from) {
     Drafts drafts;
     const auto names = texts_at(from, "first_names");
-    std::copy_n(names.begin(), std::min(names.size(), drafts.first_names.size()),
-                drafts.first_names.begin());
+    std::copy_n(names.begin(), std::min(names.size(), drafts.first_names.size()), drafts.first_names.begin());
     drafts.lengths = read_by_record<Lengths>(member(from, "lengths"), read_lengths);
     drafts.closing = read_by_record<ClosingAnswer>(member(from, "closing"), read_answer);
     drafts.person = id_at(from, "person");

@@ -24,8 +24,7 @@ std::string safe_file_name(std::string_view name) {
     const auto dot = name.rfind('.');
     const auto has_extension = dot != std::string_view::npos && name.size() - dot <= 8;
     const std::string_view extension = has_extension ? name.substr(dot) : std::string_view{};
-    std::string safe{shortened(name.substr(0, name.size() - extension.size()),
-                               name_bytes_max - extension.size())};
+    std::string safe{shortened(name.substr(0, name.size() - extension.size()), name_bytes_max - extension.size())};
     safe.append(extension);
     std::ranges::replace_if(
         safe,
@@ -39,8 +38,7 @@ std::string safe_file_name(std::string_view name) {
     return safe.empty() ? "attune" : safe;
 }
 
-Got<Path> write_export(Disk& disk, const Folder& folder, std::string_view name,
-                       std::string_view content) {
+Got<Path> write_export(Disk& disk, const Folder& folder, std::string_view name, std::string_view content) {
     if (const auto error = make_folders(disk, folder.exports())) return {{}, error};
     const auto safe = utf8_path(safe_file_name(name));
     for (int count = 1; count <= tries; ++count) {

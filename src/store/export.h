@@ -13,7 +13,6 @@ namespace attune::store {
 [[nodiscard]] std::string safe_file_name(std::string_view name);
 
 /// Writes exports/<name> durably, or "<name> 2" and so on when that is taken. The path it got.
-[[nodiscard]] Got<Path> write_export(Disk& disk, const Folder& folder, std::string_view name,
-                                     std::string_view content);
+[[nodiscard]] Got<Path> write_export(Disk& disk, const Folder& folder, std::string_view name, std::string_view content);
 
 } // namespace attune::store

@@ -55,15 +55,13 @@ bool is_no_file_of_ours(std::error_code error) {
     return error == std::errc::file_too_large || error == std::errc::invalid_argument;
 }
 
-std::error_code set_aside(Disk& disk, const Folder& folder, const Path& path,
-                          std::string_view stem, std::string_view extension) {
+std::error_code set_aside(Disk& disk, const Folder& folder, const Path& path, std::string_view stem,
+                          std::string_view extension) {
     if (const auto error = make_folders(disk, folder.quarantine())) return error;
     const auto names = disk.list(folder.quarantine());
     if (!names.ok()) return names.error;
     int number = 1;
-    const auto name = [&] {
-        return std::string{stem}.append("-").append(std::to_string(number)).append(extension);
-    };
+    const auto name = [&] { return std::string{stem}.append("-").append(std::to_string(number)).append(extension); };
     while (std::ranges::find(names.value, name()) != names.value.end()) ++number;
     if (const auto error = disk.rename(path, folder.quarantine() / name())) {
         return error == std::errc::no_such_file_or_directory ? std::error_code{} : error;
@@ -72,8 +70,8 @@ std::error_code set_aside(Disk& disk, const Folder& folder, const Path& path,
     return disk.sync_folder(path.parent_path());
 }
 
-Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem,
-                  std::string_view extension, std::string_view bytes) {
+Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem, std::string_view extension,
+                  std::string_view bytes) {
     std::string name{stem};
     name.append("-").append(crc_text(crc32c(bytes))).append(extension);
     const auto path = folder.quarantine() / name;

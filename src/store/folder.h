@@ -40,8 +40,8 @@ struct Folder {
 
 /// Moves what is damaged, or can't be read, to quarantine/<stem>-<number><extension>: by renaming,
 /// which loses nothing and needs no reading. Not being there is no error.
-[[nodiscard]] std::error_code set_aside(Disk& disk, const Folder& folder, const Path& path,
-                                        std::string_view stem, std::string_view extension);
+[[nodiscard]] std::error_code set_aside(Disk& disk, const Folder& folder, const Path& path, std::string_view stem,
+                                        std::string_view extension);
 /// Something else under its name, which waiting does not make readable.
 [[nodiscard]] bool is_no_file_of_ours(std::error_code error);
 
@@ -52,7 +52,7 @@ struct Kept {
     bool known = false;
     Path path;
 };
-[[nodiscard]] Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem,
-                                std::string_view extension, std::string_view bytes);
+[[nodiscard]] Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem, std::string_view extension,
+                                std::string_view bytes);
 
 } // namespace attune::store

@@ -49,8 +49,7 @@ long long Fields::whole(std::string_view key, long long least, long long most) c
     const auto value = number(key);
     const bool fits = value >= static_cast<double>(least) && value <= static_cast<double>(most);
     if (!fits || value != std::floor(value)) {
-        fail(key,
-             "is not a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        fail(key, "is not a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     }
     return static_cast<long long>(value);
 }
@@ -88,15 +87,13 @@ json parse_or_say_where(std::string_view text) {
         return json::parse(text);
     } catch (const json::parse_error& error) {
         const auto end = std::min<std::size_t>(error.byte, text.size());
-        const auto line =
-            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
         throw BadJson{"line " + std::to_string(line) + " is not JSON"};
     }
 }
 
 void require_format_1(const Fields& fields) {
-    if (fields.whole("format", 1, 1'000'000) != 1)
-        fields.fail("format", "is newer than this program");
+    if (fields.whole("format", 1, 1'000'000) != 1) fields.fail("format", "is newer than this program");
 }
 
 json parse_format_1(std::string_view text) {

@@ -94,9 +94,7 @@ std::uint64_t count_at(const json& from, const char* key) {
     return value.is_number_unsigned() ? value.get<std::uint64_t>() : 0;
 }
 
-WallTime time_at(const json& from, const char* key) {
-    return time_from_text(text_at(from, key)).value_or(WallTime{});
-}
+WallTime time_at(const json& from, const char* key) { return time_from_text(text_at(from, key)).value_or(WallTime{}); }
 
 Hue hue_at(const json& from, const char* key, Hue otherwise) {
     return hue_named(text_at(from, key)).value_or(otherwise);

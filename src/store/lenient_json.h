@@ -49,7 +49,6 @@ inline constexpr std::size_t list_max = 1000;
 [[nodiscard]] std::vector<std::string> texts_at(const nlohmann::json& from, const char* key);
 
 /// Fields of an object that we don't write, taken over from the one that was loaded.
-void keep_unknown(nlohmann::json& made, const nlohmann::json& before,
-                  std::initializer_list<std::string_view> known);
+void keep_unknown(nlohmann::json& made, const nlohmann::json& before, std::initializer_list<std::string_view> known);
 
 } // namespace attune::store

@@ -82,8 +82,7 @@ private:
         newest_.reserve(newest_.size() + lines_at_most(whole));
         Damaged damaged{.file = number, .bytes = {}};
         std::size_t begin = 0;
-        for (auto end = whole.find('\n'); end != std::string_view::npos;
-             end = whole.find('\n', begin)) {
+        for (auto end = whole.find('\n'); end != std::string_view::npos; end = whole.find('\n', begin)) {
             take_line(whole.substr(begin, end - begin), damaged);
             begin = end + 1;
         }
@@ -126,8 +125,7 @@ private:
     void take(const EnvelopeView& envelope) {
         loaded_.clock.saw(envelope.rank.at);
         const Rank rank{envelope.rank.at, count(envelope.rank), envelope.rank.n};
-        const auto [found, first] =
-            newest_.try_emplace(copied(envelope.id), Newest{rank, says_.size()});
+        const auto [found, first] = newest_.try_emplace(copied(envelope.id), Newest{rank, says_.size()});
         auto& newest = found->second;
         if (first)
             says_.emplace_back();
@@ -170,8 +168,7 @@ private:
     /// After a failed write everything is written again to a new file: then nothing is missing.
     void forget_rewritten(std::string_view later) {
         std::erase_if(torn_, [&](const Torn& torn) {
-            return later.starts_with(torn.tail) ||
-                   later.find("\n" + torn.tail) != std::string_view::npos;
+            return later.starts_with(torn.tail) || later.find("\n" + torn.tail) != std::string_view::npos;
         });
     }
 

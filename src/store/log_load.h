@@ -27,7 +27,7 @@ struct LoadedLog {
     std::map<std::string, std::uint64_t> counts; ///< by device: the highest n that may be taken
     LogEnd end;
     std::size_t lines_set_aside = 0; ///< newly: what an earlier start kept is not counted again
-    Failure failure; ///< a file could not be read: the rest must not be taken for all there is
+    Failure failure;                 ///< a file could not be read: the rest must not be taken for all there is
 };
 
 /// Repairs only what it could keep a copy of before, and nothing unless all could be read.

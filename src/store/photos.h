@@ -25,8 +25,7 @@ inline constexpr std::size_t photo_bytes_max = 1U << 20U;
 /// another device may name them yet.
 class Photos {
 public:
-    Photos(std::shared_ptr<Disk> disk, Folder folder)
-        : disk_{std::move(disk)}, folder_{std::move(folder)} {}
+    Photos(std::shared_ptr<Disk> disk, Folder folder) : disk_{std::move(disk)}, folder_{std::move(folder)} {}
 
     /// To be written; can be read from now on. `sha256`: as of `bytes`, at most `photo_bytes_max`.
     void add(std::string sha256, std::string bytes);

@@ -25,8 +25,12 @@ json to_json(const CardFilter& filter) {
 }
 
 json to_json(const Pile& pile) {
-    return {{"shuffle", to_json(pile.shuffle)}, {"up", pile.up},         {"turned", pile.turned},
-            {"past", pile.past},                {"future", pile.future}, {"filter", to_json(pile.filter)}};
+    return {{"shuffle", to_json(pile.shuffle)},
+            {"up", pile.up},
+            {"turned", pile.turned},
+            {"past", pile.past},
+            {"future", pile.future},
+            {"filter", to_json(pile.filter)}};
 }
 
 template <class Value>
@@ -54,17 +58,14 @@ Shuffle read_shuffle(const json& from) {
 CardFilter read_filter(const json& from) {
     const auto which = std::ranges::find(which_names, text_at(from, "which"));
     const auto depth = static_cast<std::uint8_t>(std::min<std::size_t>(index_at(from, "depth"), 3));
-    return {which == which_names.end() ? Which::All : static_cast<Which>(which - which_names.begin()),
-            depth, text_at(from, "tag")};
+    return {which == which_names.end() ? Which::All : static_cast<Which>(which - which_names.begin()), depth,
+            text_at(from, "tag")};
 }
 
 Pile read_pile(const json& from) {
-    return {read_shuffle(member(from, "shuffle")),
-            text_at(from, "up"),
-            bool_at(from, "turned").value_or(false),
-            cards_at(from, "past", past_max),
-            cards_at(from, "future", past_max),
-            read_filter(member(from, "filter"))};
+    return {read_shuffle(member(from, "shuffle")),   text_at(from, "up"),
+            bool_at(from, "turned").value_or(false), cards_at(from, "past", past_max),
+            cards_at(from, "future", past_max),      read_filter(member(from, "filter"))};
 }
 
 template <class Value, class Read>
@@ -80,15 +81,11 @@ std::map<std::string, Value> read_map(const json& from, Read read) {
 
 } // namespace
 
-json shuffles_to_json(const std::map<std::string, Shuffle>& shuffles) {
-    return map_to_json(shuffles);
-}
+json shuffles_to_json(const std::map<std::string, Shuffle>& shuffles) { return map_to_json(shuffles); }
 
 json piles_to_json(const std::map<RecordId, Pile>& piles) { return map_to_json(piles); }
 
-std::map<std::string, Shuffle> read_shuffles(const json& from) {
-    return read_map<Shuffle>(from, read_shuffle);
-}
+std::map<std::string, Shuffle> read_shuffles(const json& from) { return read_map<Shuffle>(from, read_shuffle); }
 
 std::map<RecordId, Pile> read_piles(const json& from) { return read_map<Pile>(from, read_pile); }
 

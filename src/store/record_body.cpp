@@ -24,14 +24,12 @@ using Keys = std::span<const std::string_view>;
 
 // What each kind writes, optional fields included: everything else is unknown and passed on.
 constexpr std::array person_keys{"name"sv, "hue"sv, "order"sv};
-constexpr std::array way_keys{"title"sv,  "about"sv,  "icon"sv,          "hue"sv,
-                              "people"sv, "phases"sv, "circle_minutes"sv};
+constexpr std::array way_keys{"title"sv, "about"sv, "icon"sv, "hue"sv, "people"sv, "phases"sv, "circle_minutes"sv};
 constexpr std::array session_keys{"way"sv,         "way_title"sv, "begun"sv,    "running_ms"sv,
                                   "together_ms"sv, "seats"sv,     "next_step"sv};
 
 constexpr std::array heart_keys{"note"sv, "person"sv};
-constexpr std::array deck_keys{"title"sv, "practice"sv, "hue"sv,
-                               "about"sv, "how_to"sv,   "cards"sv};
+constexpr std::array deck_keys{"title"sv, "practice"sv, "hue"sv, "about"sv, "how_to"sv, "cards"sv};
 constexpr std::array card_mark_keys{"deck"sv, "card"sv, "mark"sv};
 
 constexpr std::array phase_keys{"role"sv,        "minutes"sv, "for_each"sv, "guidance"sv,
@@ -57,9 +55,7 @@ std::optional<Parts> parts_of(std::string_view kind) {
     return {};
 }
 
-bool has(Keys keys, std::string_view key) {
-    return std::ranges::find(keys, key) != std::ranges::end(keys);
-}
+bool has(Keys keys, std::string_view key) { return std::ranges::find(keys, key) != std::ranges::end(keys); }
 
 json others(const json& from, Keys known) {
     json found;
@@ -86,11 +82,11 @@ json others_in_parts(const json& body, const Parts& parts) {
 /// Without what is not found again by its mark in what `made` says of the body as it was understood.
 json found_again(json others, const json& made, const Parts& parts) {
     const auto& understood = list_at(made, parts.list);
-    if (others.size() > understood.size()) others.erase(others.begin() + static_cast<std::ptrdiff_t>(understood.size()), others.end());
+    if (others.size() > understood.size())
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(understood.size()), others.end());
     bool any = false;
     for (std::size_t i = 0; i < others.size(); ++i) {
-        if (!others[i].is_null() && others[i][parts.mark] != member(understood[i], parts.mark))
-            others[i] = nullptr;
+        if (!others[i].is_null() && others[i][parts.mark] != member(understood[i], parts.mark)) others[i] = nullptr;
         any = any || !others[i].is_null();
     }
     return any ? others : json{};
@@ -123,12 +119,8 @@ json to_json(const Person& person) {
 json to_json(const Way& way) { return way_to_json(way); }
 
 json to_json(const Note& note) {
-    json made{{"from", note.from},
-              {"from_name", note.from_name},
-              {"text", note.text},
-              {"kind", name_of(note.kind)},
-              {"paper", name_of(note.paper)},
-              {"written", time_text(note.written)}};
+    json made{{"from", note.from},          {"from_name", note.from_name},  {"text", note.text},
+              {"kind", name_of(note.kind)}, {"paper", name_of(note.paper)}, {"written", time_text(note.written)}};
     put_id(made, "to", note.to);
     if (!note.to_name.empty()) made["to_name"] = note.to_name;
     put_id(made, "session", note.session);
@@ -142,14 +134,11 @@ json to_json(const Heart& heart) { return {{"note", heart.note}, {"person", hear
 
 json to_json(const Deck& deck) { return deck_to_json(deck); }
 
-json to_json(const CardMark& mark) {
-    return {{"deck", mark.deck}, {"card", mark.card}, {"mark", name_of(mark.mark)}};
-}
+json to_json(const CardMark& mark) { return {{"deck", mark.deck}, {"card", mark.card}, {"mark", name_of(mark.mark)}}; }
 
 json to_json(const SeatSummary& seat) {
-    json made{{"person", seat.person},    {"name", seat.name},
-              {"hue", name_of(seat.hue)}, {"talk_ms", seat.talk.count()},
-              {"heard", seat.heard},      {"appreciation", seat.appreciation}};
+    json made{{"person", seat.person},        {"name", seat.name},   {"hue", name_of(seat.hue)},
+              {"talk_ms", seat.talk.count()}, {"heard", seat.heard}, {"appreciation", seat.appreciation}};
     put_id(made, "appreciated", seat.appreciated);
     put_id(made, "note", seat.note);
     return made;
@@ -170,8 +159,7 @@ json to_json(const SessionSummary& summary) {
 // ---- reading ----
 
 Person read_person(const json& from, const RecordId& id) {
-    return {id, text_at(from, "name"), hue_at(from, "hue", Hue::Coral),
-            number_at(from, "order", 0)};
+    return {id, text_at(from, "name"), hue_at(from, "hue", Hue::Coral), number_at(from, "order", 0)};
 }
 
 Way read_way(const json& from, const RecordId& id) {
@@ -203,10 +191,9 @@ CardMark read_card_mark(const json& from, const RecordId& id) {
 }
 
 SeatSummary read_seat(const json& from) {
-    return {
-        id_at(from, "person").value_or(""), text_at(from, "name"),  hue_at(from, "hue", Hue::Coral),
-        millis_at(from, "talk_ms"),         text_at(from, "heard"), text_at(from, "appreciation"),
-        id_at(from, "appreciated"),         id_at(from, "note")};
+    return {id_at(from, "person").value_or(""), text_at(from, "name"),  hue_at(from, "hue", Hue::Coral),
+            millis_at(from, "talk_ms"),         text_at(from, "heard"), text_at(from, "appreciation"),
+            id_at(from, "appreciated"),         id_at(from, "note")};
 }
 
 SessionSummary read_session(const json& from, const RecordId& id) {
@@ -233,7 +220,8 @@ std::string unknown_in(std::string_view kind, const json& body, Keys known, cons
     return unknown.is_null() ? std::string{} : dump(unknown);
 }
 
-template <class T> BodyRead with_unknown(T body, std::string_view kind, const json& from, Keys known) {
+template <class T>
+BodyRead with_unknown(T body, std::string_view kind, const json& from, Keys known) {
     auto unknown = unknown_in(kind, from, known, body);
     return {std::move(body), std::move(unknown)};
 }
@@ -289,17 +277,28 @@ BodyRead note_in(const simdjson::dom::object& fields, const RecordId& id) {
     json unknown;
     for (const auto& [key, value] : fields) {
         const auto text = text_in(value);
-        if (key == "from") note.from = text;
-        else if (key == "from_name") note.from_name = text;
-        else if (key == "to") note.to = id_in(text);
-        else if (key == "to_name") note.to_name = text;
-        else if (key == "text") note.text = text;
-        else if (key == "kind") note.kind = kind_named(text).value_or(note.kind);
-        else if (key == "paper") note.paper = hue_named(text).value_or(note.paper);
-        else if (key == "written") note.written = time_from_text(text).value_or(WallTime{});
-        else if (key == "session") note.session = id_in(text);
-        else if (key == "answers") note.answers = id_in(text);
-        else if (key == "binned") note.binned = time_from_text(text);
+        if (key == "from")
+            note.from = text;
+        else if (key == "from_name")
+            note.from_name = text;
+        else if (key == "to")
+            note.to = id_in(text);
+        else if (key == "to_name")
+            note.to_name = text;
+        else if (key == "text")
+            note.text = text;
+        else if (key == "kind")
+            note.kind = kind_named(text).value_or(note.kind);
+        else if (key == "paper")
+            note.paper = hue_named(text).value_or(note.paper);
+        else if (key == "written")
+            note.written = time_from_text(text).value_or(WallTime{});
+        else if (key == "session")
+            note.session = id_in(text);
+        else if (key == "answers")
+            note.answers = id_in(text);
+        else if (key == "binned")
+            note.binned = time_from_text(text);
         else if (!take_photo(note, key, value))
             unknown[std::string{key}] = parse(simdjson::minify(value));
     }

@@ -49,8 +49,8 @@ std::optional<EnvelopeView> envelope_in(const object& line) {
     std::string_view id, kind, at, dev;
     std::uint64_t version = 0;
     std::uint64_t n = 0;
-    if (line["v"].get(version) || version < 1 || line["id"].get(id) || line["kind"].get(kind) ||
-        line["at"].get(at) || line["dev"].get(dev) || line["n"].get(n)) {
+    if (line["v"].get(version) || version < 1 || line["id"].get(id) || line["kind"].get(kind) || line["at"].get(at) ||
+        line["dev"].get(dev) || line["n"].get(n)) {
         return {};
     }
     const auto stamp = stamp_from_text(at);
@@ -69,9 +69,8 @@ Envelope EnvelopeView::copy() const {
 }
 
 std::string line_of(const Envelope& envelope, std::string_view body) {
-    std::string line = R"({"v":1,"id":)" + as_json(envelope.id) + R"(,"kind":)" +
-                       as_json(envelope.kind) + R"(,"at":")" + stamp_text(envelope.at) +
-                       R"(","dev":)" + as_json(envelope.dev) + R"(,"n":)" +
+    std::string line = R"({"v":1,"id":)" + as_json(envelope.id) + R"(,"kind":)" + as_json(envelope.kind) +
+                       R"(,"at":")" + stamp_text(envelope.at) + R"(","dev":)" + as_json(envelope.dev) + R"(,"n":)" +
                        std::to_string(envelope.n);
     if (envelope.gone) {
         line += R"(,"gone":true)";
@@ -101,8 +100,7 @@ LineReader::~LineReader() = default;
 std::optional<EnvelopeView> LineReader::read(std::string_view line) {
     line = trimmed(line);
     element root;
-    if (line.size() > line_bytes_max ||
-        parsed_->parser.parse(line.data(), line.size(), false).get(root) ||
+    if (line.size() > line_bytes_max || parsed_->parser.parse(line.data(), line.size(), false).get(root) ||
         root.get(parsed_->line)) {
         return {};
     }

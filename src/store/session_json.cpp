@@ -25,8 +25,7 @@ json seat_to_json(const Seat& seat) {
 }
 
 Seat seat_from_json(const json& from) {
-    return {id_at(from, "person").value_or(""), text_at(from, "name"),
-            hue_at(from, "hue", Hue::Coral)};
+    return {id_at(from, "person").value_or(""), text_at(from, "name"), hue_at(from, "hue", Hue::Coral)};
 }
 
 // ---- what happened: its word in the file, and what else there is to say ----
@@ -40,10 +39,10 @@ struct Plain {
 template <class What>
 struct Form;
 
-#define ATTUNE_PLAIN(type, name)                                                                   \
-    template <>                                                                                    \
-    struct Form<hap::type> : Plain<hap::type> {                                                    \
-        static constexpr const char* word = name;                                                  \
+#define ATTUNE_PLAIN(type, name)                                                                                       \
+    template <>                                                                                                        \
+    struct Form<hap::type> : Plain<hap::type> {                                                                        \
+        static constexpr const char* word = name;                                                                      \
     }
 ATTUNE_PLAIN(Start, "start");
 ATTUNE_PLAIN(Done, "done");
@@ -105,12 +104,8 @@ struct Form<hap::Retitle> {
 template <>
 struct Form<hap::SetLength> {
     static constexpr const char* word = "set_length";
-    static json more(const hap::SetLength& what) {
-        return {{"phase", what.phase}, {"length_ms", what.length.count()}};
-    }
-    static hap::SetLength read(const json& from) {
-        return {index_at(from, "phase"), millis_at(from, "length_ms")};
-    }
+    static json more(const hap::SetLength& what) { return {{"phase", what.phase}, {"length_ms", what.length.count()}}; }
+    static hap::SetLength read(const json& from) { return {index_at(from, "phase"), millis_at(from, "length_ms")}; }
 };
 
 template <>
@@ -122,8 +117,7 @@ struct Form<hap::ShowCard> {
         return made;
     }
     static hap::ShowCard read(const json& from) {
-        return {text_at(from, "deck"), text_at(from, "card"),
-                bool_at(from, "instead").value_or(false)};
+        return {text_at(from, "deck"), text_at(from, "card"), bool_at(from, "instead").value_or(false)};
     }
 };
 
@@ -153,13 +147,11 @@ std::optional<Happening> happening_in(const json& from, std::index_sequence<inde
 }
 
 void add_event(std::vector<Event>& events, const json& from) {
-    const auto what =
-        happening_in(from, std::make_index_sequence<std::variant_size_v<Happening>>{});
+    const auto what = happening_in(from, std::make_index_sequence<std::variant_size_v<Happening>>{});
     if (!what || events.size() >= events_max) return;
     // Times never fall along the list, whatever an edited file says.
     const auto least = events.empty() ? Millis{} : events.back().at;
-    events.push_back({std::max(millis_at(from, "at_ms"), least), *what,
-                      bool_at(from, "lasting").value_or(false)});
+    events.push_back({std::max(millis_at(from, "at_ms"), least), *what, bool_at(from, "lasting").value_or(false)});
 }
 
 } // namespace

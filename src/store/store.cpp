@@ -32,8 +32,7 @@ std::optional<WindowPlace> last_window(const Path& folder) {
     return read->state.window;
 }
 
-std::variant<std::unique_ptr<Store>, AlreadyRunning> Store::open(const Path& folder,
-                                                                 Options options) {
+std::variant<std::unique_ptr<Store>, AlreadyRunning> Store::open(const Path& folder, Options options) {
     if (!options.disk) options.disk = system_disk();
     if (!options.clock) options.clock = steady_now;
     // A later change of the working directory must not move it.
@@ -75,9 +74,7 @@ void Store::keep_photo(std::string sha256, std::string bytes) {
 
 void Store::save_device(DeviceState state) { writer_.add({.device = std::move(state)}); }
 
-void Store::begin_beat(RecordId session, Instant origin) {
-    writer_.add({.beat = BeatJob{std::move(session), origin}});
-}
+void Store::begin_beat(RecordId session, Instant origin) { writer_.add({.beat = BeatJob{std::move(session), origin}}); }
 
 void Store::end_beat() { writer_.add({.beat = BeatJob{}}); }
 

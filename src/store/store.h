@@ -43,8 +43,8 @@ class Store {
 public:
     /// Makes the folder when it is missing. Disk trouble does not keep it from opening: it is told
     /// by `poll`, everything is kept in memory, and the store recovers by itself.
-    [[nodiscard]] static std::variant<std::unique_ptr<Store>, AlreadyRunning>
-    open(const Path& folder, Options options = {});
+    [[nodiscard]] static std::variant<std::unique_ptr<Store>, AlreadyRunning> open(const Path& folder,
+                                                                                   Options options = {});
 
     /// Once, before all that follows. Nothing is written before it has finished.
     [[nodiscard]] Loaded load();
@@ -65,7 +65,7 @@ public:
     /// From now on the writer notes once a second how far this session has come.
     void begin_beat(RecordId session, Instant origin);
     void end_beat();
-  
+
     void write_export(std::string name, std::string content);
 
     /// What happened since: DiskFailed, DiskWell, SavingChanged, FileSaved, Say.

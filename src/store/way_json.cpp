@@ -40,8 +40,7 @@ json phase_to_json(const Phase& phase) {
 Phase phase_from_json(const json& from, const std::string& where, UnknownFields unknown) {
     const Fields fields{from, where};
     if (unknown == UnknownFields::Refuse) {
-        fields.refuse_others(
-            {"role", "minutes", "for_each", "guidance", "to_listener", "words", "depth"});
+        fields.refuse_others({"role", "minutes", "for_each", "guidance", "to_listener", "words", "depth"});
     }
     Phase phase;
     const auto role = role_named(fields.text("role"));
@@ -73,8 +72,7 @@ json way_to_json(const Way& way) {
 Way way_from_json(const json& from, UnknownFields unknown) {
     const Fields fields{from, "the way"};
     if (unknown == UnknownFields::Refuse) {
-        fields.refuse_others(
-            {"title", "about", "icon", "hue", "people", "phases", "circle_minutes"});
+        fields.refuse_others({"title", "about", "icon", "hue", "people", "phases", "circle_minutes"});
     }
     Way way;
     way.title = fields.text("title");

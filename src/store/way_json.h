@@ -25,8 +25,7 @@ enum class UnknownFields : bool { Allow, Refuse };
 
 /// Throws `BadJson`. Checks types and names, not whether the way can be begun (see `fault_of`), but
 /// for the number of phases, which is bounded. The way has no id and is not built in.
-[[nodiscard]] Way way_from_json(const nlohmann::json& json,
-                                UnknownFields unknown = UnknownFields::Allow);
+[[nodiscard]] Way way_from_json(const nlohmann::json& json, UnknownFields unknown = UnknownFields::Allow);
 
 /// The text of a file to share a way with: {"format":1,"way":{…}}.
 [[nodiscard]] std::string way_file(const Way& way);

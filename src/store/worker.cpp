@@ -44,9 +44,8 @@ void put_on_top(Library& library, const Draft& draft) {
 }
 
 Worker::Worker(std::shared_ptr<Disk> disk, Path root)
-    : disk_{std::move(disk)}, folder_{std::move(root)}, log_{*disk_, folder_},
-      device_file_{*disk_, folder_}, beat_file_{*disk_, folder_},
-      photos_{std::make_shared<Photos>(disk_, folder_)} {}
+    : disk_{std::move(disk)}, folder_{std::move(root)}, log_{*disk_, folder_}, device_file_{*disk_, folder_},
+      beat_file_{*disk_, folder_}, photos_{std::make_shared<Photos>(disk_, folder_)} {}
 
 // ---- getting ready ----
 
@@ -167,8 +166,7 @@ Failure Worker::write_all(Instant now, bool force, Outcome& outcome) {
 }
 
 Failure Worker::encode(const Draft& draft, Outcome& outcome) {
-    const Envelope envelope{draft.id, draft.kind, clock_.next(draft.wall),
-                            device_,  count_ + 1, !draft.body};
+    const Envelope envelope{draft.id, draft.kind, clock_.next(draft.wall), device_, count_ + 1, !draft.body};
     std::string body;
     if (draft.body) {
         const auto unknown = unknown_.find(draft.id);
@@ -244,8 +242,7 @@ std::optional<Instant> Worker::due() const {
 }
 
 bool Worker::all_saved() const {
-    return drafts_.empty() && unconfirmed_.empty() && !state_ && exports_.empty() &&
-           photos_->all_saved();
+    return drafts_.empty() && unconfirmed_.empty() && !state_ && exports_.empty() && photos_->all_saved();
 }
 
 // ---- the reserve: room for what is being written when the disk fills up ----

@@ -63,7 +63,7 @@ struct Outcome {
     std::uint64_t saved_up_to = 0; ///< the last ticket on the disk
     std::optional<DiskTrouble> trouble;
     std::vector<Exported> exported;
-    std::vector<std::string> too_long;  ///< where records lie that no line can hold
+    std::vector<std::string> too_long; ///< where records lie that no line can hold
     std::optional<Loaded> loaded_late; ///< the files could be read at last
 };
 

@@ -8,8 +8,7 @@
 namespace attune::store {
 
 struct Writer::Shared {
-    Shared(std::unique_ptr<Worker> made, Hooks with)
-        : worker{std::move(made)}, hooks{std::move(with)} {}
+    Shared(std::unique_ptr<Worker> made, Hooks with) : worker{std::move(made)}, hooks{std::move(with)} {}
 
     // Only whoever works: the thread, or else whoever pumps.
     std::unique_ptr<Worker> worker;
@@ -51,8 +50,7 @@ bool Writer::Shared::take_in(Outcome outcome) {
         news.emplace_back(action::FileSaved{std::move(file.path), file.ok});
     }
     for (const auto& path : outcome.too_long) {
-        news.emplace_back(action::Say{
-            "That is too long for Attune to keep in its place. All of it is in " + path});
+        news.emplace_back(action::Say{"That is too long for Attune to keep in its place. All of it is in " + path});
     }
     const bool is_late = outcome.loaded_late.has_value();
     if (is_late) {

@@ -5,16 +5,16 @@ struct ImFont;
 
 namespace attune::ui {
 
-class Shaper;  // text/shaper.h
+class Shaper; // text/shaper.h
 
 struct Fonts {
-    ImFont* serif = nullptr;     ///< EB Garamond: the human voice
-    ImFont* sans = nullptr;      ///< Inter: the instrument
+    ImFont* serif = nullptr; ///< EB Garamond: the human voice
+    ImFont* sans = nullptr;  ///< Inter: the instrument
     ImFont* medium = nullptr;
     ImFont* semibold = nullptr;
-    ImFont* light = nullptr;     ///< the clock
-    ImFont* icons = nullptr;     ///< Material Icons, see icons.h
-    Shaper* shaper = nullptr;    ///< none: every character is drawn by itself
+    ImFont* light = nullptr;  ///< the clock
+    ImFont* icons = nullptr;  ///< Material Icons, see icons.h
+    Shaper* shaper = nullptr; ///< none: every character is drawn by itself
 };
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -112,11 +112,11 @@ constexpr std::array named = {
 };
 static_assert(std::ranges::is_sorted(named, {}, &Named::name));
 
-}  // namespace
+} // namespace
 
 const char* icon_named(std::string_view name) {
     const auto found = std::ranges::lower_bound(named, name, {}, &Named::name);
     return found != named.end() && found->name == name ? found->glyph : nullptr;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

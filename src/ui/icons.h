@@ -26,7 +26,7 @@ inline constexpr const char* coffee = "\xee\xbf\xaf";
 inline constexpr const char* content_copy = "\xee\x85\x8d";
 inline constexpr const char* contrast = "\xee\xac\xb7";
 inline constexpr const char* dark_mode = "\xee\x94\x9c";
-inline constexpr const char* bin = "\xee\xa1\xb2";  // Material calls it "delete"
+inline constexpr const char* bin = "\xee\xa1\xb2"; // Material calls it "delete"
 inline constexpr const char* block = "\xee\x85\x8b";
 inline constexpr const char* drag_indicator = "\xee\xa5\x85";
 inline constexpr const char* eco = "\xee\xa8\xb5";
@@ -106,9 +106,9 @@ inline constexpr const char* warning = "\xee\x80\x82";
 inline constexpr const char* wb_sunny = "\xee\x90\xb0";
 inline constexpr const char* wb_twilight = "\xee\x87\x86";
 inline constexpr const char* waves = "\xee\x85\xb6";
-}  // namespace icon
+} // namespace icon
 
 /// The glyph of a Material name, for presets and decks that name one; null if it is none of ours.
 [[nodiscard]] const char* icon_named(std::string_view name);
 
-}  // namespace attune::ui
+} // namespace attune::ui

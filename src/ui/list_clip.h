@@ -1,10 +1,10 @@
 // Long lists of rows of unequal height: only those near the window are looked at.
 #pragma once
 
-#include <cstddef>
-
 #include "ui/frame.h"
 #include "ui/ui_state.h"
+
+#include <cstddef>
 
 namespace attune::ui {
 
@@ -30,12 +30,12 @@ private:
     Frame& f_;
     RowHeights& rows_;
     ImGuiID id_;
-    float seen_from_, foot_;   ///< window coordinates; up to the latter is worth drawing
-    double start_;             ///< y of the list's beginning
+    float seen_from_, foot_; ///< window coordinates; up to the latter is worth drawing
+    double start_;           ///< y of the list's beginning
     std::size_t first_ = 0;
-    std::size_t next_ = 0;     ///< the row after those that have their place
-    float owed_ = 0;           ///< rows above the window turned out to be so much higher
+    std::size_t next_ = 0; ///< the row after those that have their place
+    float owed_ = 0;       ///< rows above the window turned out to be so much higher
     float row_top_ = 0;
 };
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -42,4 +42,4 @@ float Motion::ease(ImGuiID id, float target, Millis duration, float from) {
     return value;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,11 +1,11 @@
 // Motion by time: every value eases towards where it should be, and says when it has arrived.
 #pragma once
 
+#include "core/time.h"
+
 #include <imgui.h>
 
 #include <unordered_map>
-
-#include "core/time.h"
 
 namespace attune::ui {
 
@@ -49,4 +49,4 @@ private:
     int frame_ = 0;
 };
 
-}  // namespace attune::ui
+} // namespace attune::ui

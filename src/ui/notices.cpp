@@ -15,13 +15,11 @@ namespace {
 std::string words_for(const DiskTrouble& trouble) {
     using enum DiskTrouble::Cause;
     switch (trouble.cause) {
-    case Full:
-        return "The disk is full. What you write is kept here and saved as soon as there is room.";
+    case Full: return "The disk is full. What you write is kept here and saved as soon as there is room.";
     case ReadOnly:
         return "The disk can only be read just now. What you write is kept here until it can be "
                "saved.";
-    case NoPermission:
-        return "Attune may not write to its folder. What you write is kept here until it may.";
+    case NoPermission: return "Attune may not write to its folder. What you write is kept here until it may.";
     case FolderGone:
         return "The folder with your words is not there. What you write is kept here until it is "
                "back.";
@@ -34,12 +32,10 @@ std::string words_for(const DiskTrouble& trouble) {
 std::string words_for(const LoadReport& report) {
     std::string words;
     if (report.lines_set_aside == 1)
-        words =
-            "One line of your data could not be read. It was set aside, nothing was thrown away.";
+        words = "One line of your data could not be read. It was set aside, nothing was thrown away.";
     else if (report.lines_set_aside > 1)
-        words =
-            std::to_string(report.lines_set_aside) +
-            " lines of your data could not be read. They were set aside, nothing was thrown away.";
+        words = std::to_string(report.lines_set_aside) +
+                " lines of your data could not be read. They were set aside, nothing was thrown away.";
     if (report.device_reset)
         words += (words.empty() ? "" : " ") +
                  std::string{"Some of what this device keeps for itself, like settings or "
@@ -74,8 +70,7 @@ Banner banner(Frame& f, ImVec2 pos, float width, std::string_view words, const B
     text(f, Type::Label, words, {.width = room});
     Banner made{.height = height};
     if (!look.close.empty()) {
-        ImGui::SetCursorScreenPos(
-            {pos.x + width - f.dp(52), pos.y + (height - f.dp(target::minimum)) / 2});
+        ImGui::SetCursorScreenPos({pos.x + width - f.dp(52), pos.y + (height - f.dp(target::minimum)) / 2});
         made.closed = icon_button(f, icon::close, look.close);
     }
     f.ground = before;
@@ -96,15 +91,15 @@ std::string_view offer_of(const Notice& notice) {
 NoticeShape shape_of(const Frame& f, const Notice& notice) {
     const Face style = face(f, Type::Label);
     NoticeShape shape{};
-    if (const auto offer = offer_of(notice); !offer.empty()) shape.button_width = measure(style, offer, 0).x + f.dp(space::xxl);
+    if (const auto offer = offer_of(notice); !offer.empty())
+        shape.button_width = measure(style, offer, 0).x + f.dp(space::xxl);
     const float most = std::min(f.layout.size.x - 2 * f.dp(space::m), f.sp(480));
     const float padding = f.dp(2 * space::xl);
     shape.words = measure(style, notice.text, most - padding - shape.button_width);
     shape.size = {std::min(most, shape.words.x + padding + shape.button_width),
                   std::max(f.dp(52), shape.words.y + f.dp(2 * space::m))};
     const float foot = f.notice_foot.value_or(f.layout.size.y) - f.dp(space::m);
-    shape.min = {(f.layout.size.x - shape.size.x) / 2,
-                 std::max(f.dp(space::m), foot - shape.size.y)};
+    shape.min = {(f.layout.size.x - shape.size.x) / 2, std::max(f.dp(space::m), foot - shape.size.y)};
     return shape;
 }
 
@@ -113,22 +108,23 @@ void offer_button(Frame& f, const Notice& notice, const NoticeShape& shape) {
     const Face style = face(f, Type::Label);
     const std::string_view offer = offer_of(notice);
     const float height = f.dp(target::minimum);
-    const Press press = press_area(f, "offer",
-                                   {shape.min.x + shape.size.x - shape.button_width - f.dp(space::s),
-                                    shape.min.y + (shape.size.y - height) / 2},
-                                   {shape.button_width + f.dp(space::xs), height},
-                                   {.label = offer,
-                                    .corner = f.dp(radius::note),
-                                    .ink = p.accent_soft,
-                                    .ground = p.text,
-                                    .text_size = style.size});
+    const Press press = press_area(
+        f, "offer",
+        {shape.min.x + shape.size.x - shape.button_width - f.dp(space::s), shape.min.y + (shape.size.y - height) / 2},
+        {shape.button_width + f.dp(space::xs), height},
+        {.label = offer,
+         .corner = f.dp(radius::note),
+         .ink = p.accent_soft,
+         .ground = p.text,
+         .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(press.min, press.max, pressed_veil(f, press, p.background),
-                       f.dp(radius::note));
+    draw.AddRectFilled(press.min, press.max, pressed_veil(f, press, p.background), f.dp(radius::note));
     draw_centred(draw, style, press.centre(), offer, p.accent_soft);
     if (!press.clicked) return;
-    if (notice.can_undo()) f.act(action::Restore{});
-    else f.act(action::OpenDataFolder{});
+    if (notice.can_undo())
+        f.act(action::Restore{});
+    else
+        f.act(action::OpenDataFolder{});
 }
 
 } // namespace
@@ -140,9 +136,8 @@ ImRect draw_banners(Frame& f, ImRect room) {
         room.Min.y += made.height;
     }
     if (!f.state.load_report.clean() && !f.state.load_report_seen) {
-        const Banner made =
-            banner(f, room.Min, room.GetWidth(), words_for(f.state.load_report),
-                   {.icon = icon::info, .hue = Hue::Sky, .close = "Put this message away"});
+        const Banner made = banner(f, room.Min, room.GetWidth(), words_for(f.state.load_report),
+                                   {.icon = icon::info, .hue = Hue::Sky, .close = "Put this message away"});
         room.Min.y += made.height;
         if (made.closed) f.act(action::SeenLoadReport{});
     }
@@ -167,8 +162,7 @@ void draw_notice(Frame& f) {
     draw.AddRectFilled(min, min + shape.size, faded(f.palette.text, risen), f.dp(radius::note));
     const ImU32 before = std::exchange(f.ground, f.palette.text);
     f.semantics.set_floating(true);
-    ImGui::SetCursorScreenPos(
-        {min.x + f.dp(space::xl), min.y + (shape.size.y - shape.words.y) / 2});
+    ImGui::SetCursorScreenPos({min.x + f.dp(space::xl), min.y + (shape.size.y - shape.words.y) / 2});
     text(f, Type::Label, notice.text, {.colour = f.palette.background, .width = shape.words.x + 1});
     if (shape.button_width > 0) offer_button(f, notice, {min, shape.size, shape.words, shape.button_width});
     f.semantics.set_floating(false);
@@ -190,8 +184,13 @@ void draw_saving(Frame& f) {
     draw.AddRectFilled(min, max, f.palette.text, height / 2);
     draw_centred(draw, style, {(min.x + max.x) / 2, (min.y + max.y) / 2}, words, f.palette.background);
     f.semantics.set_floating(true);
-    f.semantics.add({.role = ItemRole::Text, .label = std::string{words}, .min = min, .max = max,
-                     .clip_max = f.layout.size, .ink = f.palette.background, .ground = f.palette.text,
+    f.semantics.add({.role = ItemRole::Text,
+                     .label = std::string{words},
+                     .min = min,
+                     .max = max,
+                     .clip_max = f.layout.size,
+                     .ink = f.palette.background,
+                     .ground = f.palette.text,
                      .text_size = style.size});
     f.semantics.set_floating(false);
 }

@@ -1,9 +1,9 @@
 // Words that come and go: banners that last while something is wrong, a notice that can be undone.
 #pragma once
 
-#include <imgui_internal.h>
-
 #include "ui/frame.h"
+
+#include <imgui_internal.h>
 
 namespace attune::ui {
 
@@ -14,4 +14,4 @@ void draw_notice(Frame& f);
 /// A quiet sign while words wait for a slow disk; nothing while saving is as quick as it should be.
 void draw_saving(Frame& f);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -60,10 +60,8 @@ Page::Page(Frame& f, const PageLook& look) : f_(f) {
     const float left = max_.y - ImGui::GetCursorScreenPos().y;
     const float foot = look.has_foot ? foot_height(f, foot_id_) : 0;
     foot_stays_ = look.has_foot && left - foot >= f.dp(least_body_dp);
-    begin_scroll(f, "body",
-                 {room.x, std::max(f.dp(target::minimum), foot_stays_ ? left - foot : left)},
-                 {.side = std::max(0.0F, (room.x - column_) / 2),
-                  .foot = f.dp(look.has_foot ? space::m : space::xxl)});
+    begin_scroll(f, "body", {room.x, std::max(f.dp(target::minimum), foot_stays_ ? left - foot : left)},
+                 {.side = std::max(0.0F, (room.x - column_) / 2), .foot = f.dp(look.has_foot ? space::m : space::xxl)});
 }
 
 void Page::header(const PageLook& look) {
@@ -73,8 +71,7 @@ void Page::header(const PageLook& look) {
     const float right = std::max(f_.dp(space::s), left - f_.dp(space::m));
     const float buttons = f_.dp(target::minimum) * static_cast<float>(look.trailing.size());
     const bool leads = look.leading != PageLook::Leading::None;
-    const bool grand =
-        f_.wide() && !leads && !look.centred; // a serif heading where there is room for one
+    const bool grand = f_.wide() && !leads && !look.centred; // a serif heading where there is room for one
     const Type type = grand ? Type::Display : Type::Title;
     const float size_dp = look.centred ? 18.0F : grand ? 34.0F : 22.0F;
     const Face style = face(f_, type, size_dp);
@@ -86,11 +83,9 @@ void Page::header(const PageLook& look) {
     if (leads) {
         ImGui::SetCursorScreenPos({min_.x + left, middle - f_.dp(24)});
         const bool back = look.leading == PageLook::Leading::Back;
-        if (icon_button(f_, back ? icon::arrow_back : icon::close, back ? "Back" : "Close"))
-            f_.act(action::Back{});
+        if (icon_button(f_, back ? icon::arrow_back : icon::close, back ? "Back" : "Close")) f_.act(action::Back{});
     }
-    const bool fits_centred =
-        look.centred && measure(style, look.title, 0).x < (x1 - x0) - f_.dp(48);
+    const bool fits_centred = look.centred && measure(style, look.title, 0).x < (x1 - x0) - f_.dp(48);
     ImGui::SetCursorScreenPos({fits_centred ? min_.x : x0, middle - title_height / 2});
     text(f_, type, look.title,
          {.align = fits_centred ? Align::Centre : Align::Left,
@@ -98,10 +93,8 @@ void Page::header(const PageLook& look) {
           .size_dp = size_dp,
           .heading = true});
     for (std::size_t i = 0; i < look.trailing.size(); ++i) {
-        ImGui::SetCursorScreenPos(
-            {x1 + f_.dp(target::minimum) * static_cast<float>(i), middle - f_.dp(24)});
-        if (icon_button(f_, look.trailing[i].icon, look.trailing[i].label))
-            pressed_ = static_cast<int>(i);
+        ImGui::SetCursorScreenPos({x1 + f_.dp(target::minimum) * static_cast<float>(i), middle - f_.dp(24)});
+        if (icon_button(f_, look.trailing[i].icon, look.trailing[i].label)) pressed_ = static_cast<int>(i);
     }
     ImGui::SetCursorScreenPos({min_.x, min_.y + height});
 }
@@ -112,8 +105,7 @@ void Page::begin_foot() {
         end_scroll(f_);
         const float top = max_.y - foot_height(f_, foot_id_);
         f_.keep_free(top);
-        foot_column_.emplace(
-            ImVec2{min_.x + (max_.x - min_.x - column_) / 2, top + f_.dp(foot_gap_dp)}, column_);
+        foot_column_.emplace(ImVec2{min_.x + (max_.x - min_.x - column_) / 2, top + f_.dp(foot_gap_dp)}, column_);
     } else {
         gap(f_, foot_gap_dp);
         foot_column_.emplace(ImGui::GetCursorScreenPos(), column_);
@@ -163,8 +155,7 @@ float Sheet::take_place(float risen) {
     const bool dialog = !f_.compact();
     const float width = dialog ? std::min(window.x - f_.dp(64), f_.sp(sheet_width_dp)) : window.x;
     const float most = window.y - f_.dp(dialog ? 48 : 24);
-    const float height =
-        std::min(most, f_.ui.heights.try_emplace(id_, f_.dp(sheet_guess_dp)).first->second);
+    const float height = std::min(most, f_.ui.heights.try_emplace(id_, f_.dp(sheet_guess_dp)).first->second);
     const float rest = dialog ? (window.y - height) / 2 : window.y - height;
     const float way = dialog ? f_.dp(40) : height;
     min_ = {(window.x - width) / 2, rest + (1 - risen) * way};
@@ -178,17 +169,15 @@ void Sheet::open(float risen) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(window);
     ImGui::Begin("##sheet", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoScrollWithMouse);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PushID(static_cast<int>(f_.state.place().screen)); // each sheet has a body of its own
     if (ImGui::IsWindowAppearing()) ImGui::SetWindowFocus();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({0, 0}, window, faded(f_.palette.scrim, risen));
     // Under a dialog the shadow lifts it; a bottom sheet runs off the foot of the window.
     const float beyond = f_.compact() ? f_.dp(40) : 0;
-    draw_surface(f_, draw, min_, {max_.x, max_.y + beyond},
-                 {.fill = f_.palette.background, .corner_dp = radius::pill});
+    draw_surface(f_, draw, min_, {max_.x, max_.y + beyond}, {.fill = f_.palette.background, .corner_dp = radius::pill});
     f_.ground = f_.palette.background;
     // Not while it rises: the second tap of two on what opened it means no scrim.
     if (risen >= 1 && f_.ui.scrolling == 0 && pressed_outside({min_, max_})) f_.act(action::Back{});
@@ -199,8 +188,8 @@ void Sheet::header(const SheetLook& look) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (f_.compact()) {
         const float x = min_.x + width / 2;
-        draw.AddRectFilled({x - f_.dp(20), min_.y + f_.dp(10)}, {x + f_.dp(20), min_.y + f_.dp(14)},
-                           f_.palette.outline, f_.dp(2));
+        draw.AddRectFilled({x - f_.dp(20), min_.y + f_.dp(10)}, {x + f_.dp(20), min_.y + f_.dp(14)}, f_.palette.outline,
+                           f_.dp(2));
     }
     const Face style = face(f_, Type::Title, 20);
     const float room = width - side_ - f_.dp(target::minimum + 16);
@@ -209,8 +198,7 @@ void Sheet::header(const SheetLook& look) {
     const float height = std::max(f_.dp(target::minimum), title_height);
     ImGui::SetCursorScreenPos({min_.x + side_, top + (height - title_height) / 2});
     text(f_, Type::Title, look.title, {.width = room, .size_dp = 20, .heading = true});
-    ImGui::SetCursorScreenPos(
-        {max_.x - f_.dp(target::minimum + 8), top + (height - f_.dp(48)) / 2});
+    ImGui::SetCursorScreenPos({max_.x - f_.dp(target::minimum + 8), top + (height - f_.dp(48)) / 2});
     if (icon_button(f_, icon::close, "Close")) f_.act(action::Back{});
     header_height_ = top + height + f_.dp(10) - min_.y;
     ImGui::SetCursorScreenPos({min_.x, min_.y + header_height_});
@@ -260,7 +248,8 @@ void draw_sheet_leaving(Frame& f) {
     const float left = 1 - gone;
     ImDrawList& draw = *ImGui::GetForegroundDrawList();
     draw.AddRectFilled({0, 0}, f.layout.size, faded(f.palette.scrim, left));
-    draw.AddRectFilled({sheet.min.x, sheet.min.y + way}, {sheet.max.x, sheet.max.y + way + (sheet.from_below ? f.dp(40) : 0)},
+    draw.AddRectFilled({sheet.min.x, sheet.min.y + way},
+                       {sheet.max.x, sheet.max.y + way + (sheet.from_below ? f.dp(40) : 0)},
                        faded(f.palette.background, sheet.from_below ? 1 : left), f.dp(radius::pill));
 }
 

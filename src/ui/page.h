@@ -1,12 +1,12 @@
 // Pages and sheets: the header, the scrolling body, the foot that stays.
 #pragma once
 
+#include "ui/frame.h"
+#include "ui/surface.h"
+
 #include <optional>
 #include <string_view>
 #include <vector>
-
-#include "ui/frame.h"
-#include "ui/surface.h"
 
 namespace attune::ui {
 
@@ -18,10 +18,10 @@ struct HeaderAction {
 struct PageLook {
     std::string_view title;
     enum class Leading : std::uint8_t { None, Back, Close } leading = Leading::None;
-    bool centred = false;                  ///< the title, as on pages that lie on others
-    std::vector<HeaderAction> trailing{};  ///< icon buttons at the right end
-    float column_dp = breakpoint::text_width;  ///< widest body; 0: all there is
-    bool has_foot = false;                 ///< `begin_foot` will be called
+    bool centred = false;                     ///< the title, as on pages that lie on others
+    std::vector<HeaderAction> trailing{};     ///< icon buttons at the right end
+    float column_dp = breakpoint::text_width; ///< widest body; 0: all there is
+    bool has_foot = false;                    ///< `begin_foot` will be called
 };
 
 /// A page in the region that the shell has set up. In its lifetime: the body, then the foot.
@@ -45,7 +45,7 @@ private:
 
     Frame& f_;
     bool in_foot_ = false;
-    bool foot_stays_ = false;  ///< there is room for it below a body that scrolls
+    bool foot_stays_ = false; ///< there is room for it below a body that scrolls
     int pressed_ = -1;
     ImVec2 min_{}, max_{};
     float column_ = 0;
@@ -99,4 +99,4 @@ private:
 /// below takes input at once.
 void draw_sheet_leaving(Frame& f);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -8,8 +8,7 @@
 
 namespace attune::ui {
 
-Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size,
-                 const PressLook& look) {
+Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size, const PressLook& look) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     Press press{.id = window->GetID(id_text.data(), id_text.data() + id_text.size()),
                 .min = pos,
@@ -74,9 +73,7 @@ ImU32 pressed_shade(Frame& f, const Press& press, ImU32 ground) {
     return mixed(ground, (f.palette.text & ~IM_COL32_A_MASK) | (ground & IM_COL32_A_MASK), depth);
 }
 
-ImU32 pressed_veil(Frame& f, const Press& press, ImU32 ink) {
-    return faded(ink, press_depth(f, press));
-}
+ImU32 pressed_veil(Frame& f, const Press& press, ImU32 ink) { return faded(ink, press_depth(f, press)); }
 
 void draw_focus_ring(Frame& f, ImVec2 min, ImVec2 max, float corner) {
     const float gap = f.dp(3), width = f.dp(2.5F);
@@ -84,8 +81,7 @@ void draw_focus_ring(Frame& f, ImVec2 min, ImVec2 max, float corner) {
     ImDrawList* draw = ImGui::GetForegroundDrawList();
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
     draw->PushClipRect({clip.Min.x - gap, clip.Min.y - gap}, {clip.Max.x + gap, clip.Max.y + gap});
-    draw->AddRect({min.x - gap, min.y - gap}, {max.x + gap, max.y + gap}, f.palette.focus,
-                  corner + gap, 0, width);
+    draw->AddRect({min.x - gap, min.y - gap}, {max.x + gap, max.y + gap}, f.palette.focus, corner + gap, 0, width);
     draw->PopClipRect();
 }
 

@@ -1,33 +1,33 @@
 // A place that can be pressed: by finger, mouse or keyboard. What it looks like is up to the caller.
 #pragma once
 
+#include "ui/frame.h"
+
 #include <imgui.h>
 
 #include <string_view>
-
-#include "ui/frame.h"
 
 namespace attune::ui {
 
 struct PressLook {
     ItemRole role = ItemRole::Button;
-    std::string_view label;   ///< never empty
+    std::string_view label; ///< never empty
     std::string_view value;
     bool enabled = true;
     bool selected = false;
-    float corner = 0;         ///< of the focus ring, in pixels
-    ImU32 ink = 0, ground = 0;  ///< of the words on it, for the contrast check
+    float corner = 0;          ///< of the focus ring, in pixels
+    ImU32 ink = 0, ground = 0; ///< of the words on it, for the contrast check
     float text_size = 0;
-    bool cut = false;         ///< its label did not fit
+    bool cut = false; ///< its label did not fit
 };
 
 struct Press {
     ImGuiID id = 0;
     ImVec2 min{}, max{};
     bool clicked = false;
-    bool hovered = false;   ///< by a pointer that hovers; a finger does not
+    bool hovered = false; ///< by a pointer that hovers; a finger does not
     bool held = false;
-    bool focused = false;   ///< by the keyboard, with the ring to show
+    bool focused = false; ///< by the keyboard, with the ring to show
 
     [[nodiscard]] ImVec2 centre() const { return {(min.x + max.x) / 2, (min.y + max.y) / 2}; }
 };
@@ -46,4 +46,4 @@ Press press_item(Frame& f, std::string_view id, ImVec2 size, const PressLook& lo
 /// The ring round what the keyboard is on.
 void draw_focus_ring(Frame& f, ImVec2 min, ImVec2 max, float corner);
 
-}  // namespace attune::ui
+} // namespace attune::ui

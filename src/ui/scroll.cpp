@@ -30,15 +30,11 @@ struct Region {
     ImRect box;
 };
 
-float clamped(const ScrollState& s, float at) {
-    return std::clamp(at, 0.0F, std::max(0.0F, s.max));
-}
+float clamped(const ScrollState& s, float at) { return std::clamp(at, 0.0F, std::max(0.0F, s.max)); }
 
 bool is_pulled(const ScrollState& s) { return s.at != clamped(s, s.at); }
 
-bool moves(const ScrollState& s) {
-    return s.wheeling || std::abs(s.velocity) >= still || is_pulled(s);
-}
+bool moves(const ScrollState& s) { return s.wheeling || std::abs(s.velocity) >= still || is_pulled(s); }
 
 void stop(ScrollState& s) {
     s.velocity = 0;
@@ -69,8 +65,7 @@ void own_finger(ImGuiID id) {
 
 void take_touch(const Region& r) {
     const ImGuiIO& io = ImGui::GetIO();
-    constexpr ImGuiHoveredFlags here =
-        ImGuiHoveredFlags_ChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem;
+    constexpr ImGuiHoveredFlags here = ImGuiHoveredFlags_ChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem;
     if (io.MouseSource != ImGuiMouseSource_TouchScreen || !ImGui::IsMouseClicked(0)) return;
     if (r.s.max <= 0 || !r.box.Contains(io.MousePos) || !ImGui::IsWindowHovered(here)) return;
     r.s.tracking = true;
@@ -140,8 +135,7 @@ bool focus_is_elsewhere(const Region& r) {
 
 /// Text without anything to press must be readable by keyboard too, so these keys always scroll.
 void take_keys(const Region& r) {
-    const bool covered =
-        (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) != 0;
+    const bool covered = (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) != 0;
     if (covered || ImGui::GetIO().WantTextInput || focus_is_elsewhere(r)) return;
     const float from = led_to(r.s);
     const float page = r.box.GetHeight() * page_part;
@@ -176,15 +170,13 @@ void draw_thumb(Frame& f, const ScrollState& s, const ImRect& box) {
         f.motion.keep_moving();
     else
         f.wake(f.motion.reduced() ? left : left - pace::normal);
-    const float strength =
-        fades ? static_cast<float>(left.count()) / static_cast<float>(pace::normal.count()) : 1;
+    const float strength = fades ? static_cast<float>(left.count()) / static_cast<float>(pace::normal.count()) : 1;
     const float height = box.GetHeight();
     const float thumb = std::max(f.dp(thumb_least_dp), height * height / (height + s.max));
     const float y = box.Min.y + (height - thumb) * (clamped(s, s.at) / s.max);
     const float right = box.Max.x - f.dp(thumb_width_dp), margin = f.dp(thumb_margin_dp);
-    ImGui::GetWindowDrawList()->AddRectFilled(
-        {right - f.dp(thumb_width_dp), y + margin}, {right, y + thumb - margin},
-        faded(f.palette.text, 0.35F * strength), f.dp(thumb_width_dp));
+    ImGui::GetWindowDrawList()->AddRectFilled({right - f.dp(thumb_width_dp), y + margin}, {right, y + thumb - margin},
+                                              faded(f.palette.text, 0.35F * strength), f.dp(thumb_width_dp));
 }
 
 ScrollState& state_of(Frame& f, ImGuiID id) {
@@ -196,8 +188,7 @@ ScrollState& state_of(Frame& f, ImGuiID id) {
 void begin_child(ImGuiID id, const ScrollState& s, ImVec2 size, float side) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{side, 0});
     ImGui::SetNextWindowScroll({-1, clamped(s, s.at)});
-    ImGui::BeginChild(id, size,
-                      ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened,
+    ImGui::BeginChild(id, size, ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
                           ImGuiWindowFlags_NoBackground);
     ImGui::PopStyleVar();
@@ -273,8 +264,7 @@ void end_scroll(Frame& f) {
     ImGui::EndChild();
     // Something inside asked to be seen: go there instead of jumping.
     if (window->ScrollTarget.y == FLT_MAX) return;
-    lead_to(s, window->ScrollTarget.y -
-                   window->ScrollTargetCenterRatio.y * window->InnerRect.GetHeight());
+    lead_to(s, window->ScrollTarget.y - window->ScrollTargetCenterRatio.y * window->InnerRect.GetHeight());
     f.motion.keep_moving();
 }
 
@@ -291,8 +281,7 @@ void move_with_content(Frame& f, float by) {
 
 void keep_in_sight(Frame& f, ImVec2 min, ImVec2 max) {
     const float room = f.dp(space::m);
-    ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(),
-                          {min.x - room, min.y - room, max.x + room, max.y + room},
+    ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), {min.x - room, min.y - room, max.x + room, max.y + room},
                           ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 

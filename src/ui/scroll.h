@@ -1,26 +1,26 @@
 // A region that scrolls: by finger with momentum and a rubber band, by wheel smoothly, by keyboard.
 #pragma once
 
+#include "core/time.h"
+#include "ui/frame.h"
+
 #include <imgui.h>
 
 #include <optional>
-
-#include "core/time.h"
-#include "ui/frame.h"
 
 namespace attune::ui {
 
 /// Kept between frames. Positions in pixels from the top of the content.
 struct ScrollState {
-    float at = 0;          ///< beyond 0 and `max` while a finger pulls or the band springs back
+    float at = 0; ///< beyond 0 and `max` while a finger pulls or the band springs back
     float max = 0;
-    float velocity = 0;    ///< pixels per second
-    float target = 0;      ///< where the wheel or the keyboard leads
+    float velocity = 0; ///< pixels per second
+    float target = 0;   ///< where the wheel or the keyboard leads
     bool wheeling = false;
-    bool tracking = false; ///< a finger is down in here
-    float grip = 0;        ///< `at` plus the finger's y when the drag began
-    float finger = 0;      ///< its y in the last frame
-    float foot = 0;        ///< free space below the content, pixels
+    bool tracking = false;        ///< a finger is down in here
+    float grip = 0;               ///< `at` plus the finger's y when the drag began
+    float finger = 0;             ///< its y in the last frame
+    float foot = 0;               ///< free space below the content, pixels
     std::optional<Instant> moved; ///< when it last moved, for the thumb that fades
 };
 

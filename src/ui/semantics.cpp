@@ -8,19 +8,19 @@ namespace attune::ui {
 
 std::string_view name_of(ItemRole role) {
     switch (role) {
-        case ItemRole::Button: return "button";
-        case ItemRole::Link: return "link";
-        case ItemRole::Text: return "text";
-        case ItemRole::Heading: return "heading";
-        case ItemRole::TextField: return "textfield";
-        case ItemRole::Switch: return "switch";
-        case ItemRole::Slider: return "slider";
-        case ItemRole::Tab: return "tab";
-        case ItemRole::Chip: return "chip";
-        case ItemRole::Timer: return "timer";
-        case ItemRole::Image: return "image";
-        case ItemRole::Progress: return "progress";
-        case ItemRole::ListItem: return "listitem";
+    case ItemRole::Button: return "button";
+    case ItemRole::Link: return "link";
+    case ItemRole::Text: return "text";
+    case ItemRole::Heading: return "heading";
+    case ItemRole::TextField: return "textfield";
+    case ItemRole::Switch: return "switch";
+    case ItemRole::Slider: return "slider";
+    case ItemRole::Tab: return "tab";
+    case ItemRole::Chip: return "chip";
+    case ItemRole::Timer: return "timer";
+    case ItemRole::Image: return "image";
+    case ItemRole::Progress: return "progress";
+    case ItemRole::ListItem: return "listitem";
     }
     return "text";
 }
@@ -43,4 +43,4 @@ void Semantics::add(Item item) {
     items_.push_back(std::move(item));
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -11,7 +11,19 @@
 namespace attune::ui {
 
 enum class ItemRole : std::uint8_t {
-    Button, Link, Text, Heading, TextField, Switch, Slider, Tab, Chip, Timer, Image, Progress, ListItem,
+    Button,
+    Link,
+    Text,
+    Heading,
+    TextField,
+    Switch,
+    Slider,
+    Tab,
+    Chip,
+    Timer,
+    Image,
+    Progress,
+    ListItem,
 };
 [[nodiscard]] std::string_view name_of(ItemRole role);
 
@@ -19,9 +31,9 @@ struct Item {
     ItemRole role = ItemRole::Text;
     std::string label;
     std::string value;
-    std::string group;         ///< what it belongs to, where a label alone comes twice: "2. Reflect back"
-    ImVec2 min{}, max{};       ///< window coordinates, those of mouse events
-    ImVec2 clip_min{}, clip_max{};  ///< what of the window the item could be seen in; not given: as ImGui's window
+    std::string group;             ///< what it belongs to, where a label alone comes twice: "2. Reflect back"
+    ImVec2 min{}, max{};           ///< window coordinates, those of mouse events
+    ImVec2 clip_min{}, clip_max{}; ///< what of the window the item could be seen in; not given: as ImGui's window
     bool enabled = true;
     bool focused = false;
     bool selected = false;
@@ -81,4 +93,4 @@ private:
     Semantics& semantics_;
 };
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -53,8 +53,7 @@ void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
     const float top = press.centre().y - height / 2;
     const float lit = f.motion.ease(press.id, on ? 1 : press.hovered ? 0.4F : 0, pace::normal);
     if (lit > 0)
-        draw.AddRectFilled({middle - f.dp(18 + 12 * lit), top},
-                           {middle + f.dp(18 + 12 * lit), top + f.dp(30)},
+        draw.AddRectFilled({middle - f.dp(18 + 12 * lit), top}, {middle + f.dp(18 + 12 * lit), top + f.dp(30)},
                            faded(f.palette.accent_soft, lit), f.dp(15));
     draw_icon(f, draw, d.icon, {middle, top + f.dp(15)}, f.dp(24), ink);
     draw_centred(draw, style, {middle, top + f.dp(34) + style.line / 2}, d.label, ink);
@@ -63,8 +62,7 @@ void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
 
 /// Draws the navigation and returns the box that is left for the page.
 ImRect navigation(Frame& f, ImRect room) {
-    const auto shown =
-        std::ranges::count_if(destinations, [](const Destination& d) { return works(d.screen); });
+    const auto shown = std::ranges::count_if(destinations, [](const Destination& d) { return works(d.screen); });
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     if (f.compact()) {
         if (shown < 2) return room; // nowhere else to go yet
@@ -85,13 +83,11 @@ ImRect navigation(Frame& f, ImRect room) {
     }
     const float width = std::max(f.dp(f.wide() ? rail_wide_dp : rail_dp), f.sp(80));
     draw.AddRectFilled(room.Min, {room.Min.x + width, room.Max.y}, f.palette.surface);
-    draw.AddLine({room.Min.x + width, room.Min.y}, {room.Min.x + width, room.Max.y},
-                 f.palette.outline, f.dp(1));
+    draw.AddLine({room.Min.x + width, room.Min.y}, {room.Min.x + width, room.Max.y}, f.palette.outline, f.dp(1));
     float y = room.Min.y + f.dp(20);
     if (!f.layout.low) {
         const Face mark = face(f, Type::Note, 24 / std::max(1.0F, f.layout.text_scale * 0.8F));
-        draw_centred(draw, mark, {room.Min.x + width / 2, y + mark.line / 2}, "attune",
-                     f.palette.accent);
+        draw_centred(draw, mark, {room.Min.x + width / 2, y + mark.line / 2}, "attune", f.palette.accent);
         y += mark.line + f.dp(20);
     }
     const float height = std::max(f.dp(64), f.dp(42) + face(f, Type::Caption).line);
@@ -115,8 +111,7 @@ bool lies_on_page(const Frame& f, std::size_t i) {
 bool asks_for_keys() {
     const ImGuiIO& io = ImGui::GetIO();
     const auto& typed = io.InputQueueCharacters;
-    const bool character =
-        std::find(typed.begin(), typed.end(), static_cast<ImWchar>('?')) != typed.end();
+    const bool character = std::find(typed.begin(), typed.end(), static_cast<ImWchar>('?')) != typed.end();
     const bool key = io.KeyShift && ImGui::IsKeyPressed(ImGuiKey_Slash, false);
     return character || key || ImGui::IsKeyPressed(ImGuiKey_F1, false);
 }
@@ -145,8 +140,7 @@ Arrival arrival(Frame& f, const ScreenEntry& entry) {
 /// A veil of the ground that thins out while the page arrives.
 void draw_veil(const Frame& f, const ImRect& room, float shown) {
     if (shown >= 1) return;
-    ImGui::GetForegroundDrawList()->AddRectFilled(room.Min, room.Max,
-                                                  faded(f.palette.background, 1 - shown));
+    ImGui::GetForegroundDrawList()->AddRectFilled(room.Min, room.Max, faded(f.palette.background, 1 - shown));
 }
 
 void draw_page(Frame& f, const ScreenEntry& entry, ImRect room) {
@@ -188,7 +182,7 @@ bool is_new(const Frame& f, std::size_t place) {
 /// or can no longer be pressed: the next Tab starts anew instead of looking for it for ever. Dear
 /// ImGui starts at the first thing only while its ring is hidden.
 void let_go_of_lost_focus(const Frame& f) {
-    constexpr int patience = 3;  // frames: Dear ImGui takes two to hand the focus back to the page below a sheet
+    constexpr int patience = 3; // frames: Dear ImGui takes two to hand the focus back to the page below a sheet
     ImGuiContext& g = *ImGui::GetCurrentContext();
     const auto holds = [&](const Item& item) { return item.id == g.NavId && item.enabled; };
     const bool held = g.NavId != 0 && std::ranges::any_of(f.semantics.items(), holds);
@@ -203,8 +197,7 @@ void take_keys(Frame& f) {
     if (ImGui::GetIO().WantTextInput) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, ImGuiInputFlags_None, ImGuiKeyOwner_NoOwner)) f.act(action::Back{});
     if (asks_for_keys() && works(Screen::Keys)) f.act(action::GoTo{{Screen::Keys, {}}});
-    const bool undo =
-        f.state.notice && f.state.notice->can_undo() && f.state.place().screen != Screen::Stage;
+    const bool undo = f.state.notice && f.state.notice->can_undo() && f.state.place().screen != Screen::Stage;
     if (undo && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) f.act(action::Restore{});
 }
 
@@ -222,9 +215,9 @@ void draw_shell(Frame& f) {
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(f.layout.size);
     ImGui::Begin("##root", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoBackground);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoBackground);
     f.ground = f.palette.background;
     if (covered) f.semantics.push_silence();
     ImGui::BeginDisabled(covered);
@@ -234,8 +227,10 @@ void draw_shell(Frame& f) {
     if (covered) f.semantics.pop_silence();
     ImGui::End();
     f.ui.opening = is_new(f, f.state.places.size() - 1);
-    if (covered) entry_of(f.state.place().screen).draw(f);
-    else draw_sheet_leaving(f);
+    if (covered)
+        entry_of(f.state.place().screen).draw(f);
+    else
+        draw_sheet_leaving(f);
     f.ui.opening = false;
     ImGui::Begin(window_on_top());
     draw_notice(f);

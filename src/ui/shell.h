@@ -1,9 +1,9 @@
 // The frame round the screens: navigation, banners, notices, and which screen lies on which.
 #pragma once
 
-#include <span>
-
 #include "ui/frame.h"
+
+#include <span>
 
 namespace attune::ui {
 
@@ -30,4 +30,4 @@ void draw_shell(Frame& f);
 /// The style that Dear ImGui itself is given: nothing of its own shows.
 void apply_base_style();
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,5 +1,7 @@
 #include "ui/surface.h"
 
+#include "ui/ui_state.h"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -7,15 +9,13 @@
 #include <cmath>
 #include <vector>
 
-#include "ui/ui_state.h"
-
 namespace attune::ui {
 namespace {
 
 // The shadow is one blurred, rounded square in the font atlas, drawn as nine patches. In texels:
 constexpr int shadow_side = 64;
-constexpr int shadow_blur = 18;                               // free margin that the blur runs out in
-constexpr int shadow_corner = shadow_side / 2 - shadow_blur;  // radius of the square inside
+constexpr int shadow_blur = 18;                              // free margin that the blur runs out in
+constexpr int shadow_corner = shadow_side / 2 - shadow_blur; // radius of the square inside
 constexpr float shadow_sigma = 6;
 constexpr float shadow_drop_dp = 5;
 
@@ -65,8 +65,8 @@ void paint_shadow(ImTextureData& texture, const ImFontAtlasRect& rect) {
     const Plane plane = shadow_plane();
     for (int y = 0; y < shadow_side; ++y) {
         for (int x = 0; x < shadow_side; ++x) {
-            const auto a = static_cast<unsigned char>(
-                std::lround(255 * plane[static_cast<std::size_t>(y * shadow_side + x)]));
+            const auto a =
+                static_cast<unsigned char>(std::lround(255 * plane[static_cast<std::size_t>(y * shadow_side + x)]));
             auto* pixel = static_cast<unsigned char*>(texture.GetPixelsAt(rect.x + x, rect.y + y));
             if (texture.BytesPerPixel == 4) {
                 pixel[0] = pixel[1] = pixel[2] = 255;
@@ -95,18 +95,16 @@ void draw_shadow(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, float corne
     const float texel = std::max(corner, f.dp(8)) / shadow_corner;
     const float out = shadow_blur * texel * 0.8F;
     const float drop = f.dp(shadow_drop_dp);
-    const float slice = std::min({(shadow_side / 2) * texel, (max.x - min.x) / 2 + out,
-                                  (max.y - min.y) / 2 + out});
+    const float slice = std::min({(shadow_side / 2) * texel, (max.x - min.x) / 2 + out, (max.y - min.y) / 2 + out});
     const std::array xs{min.x - out, min.x - out + slice, max.x + out - slice, max.x + out};
-    const std::array ys{min.y - out + drop, min.y - out + slice + drop, max.y + out - slice + drop,
-                        max.y + out + drop};
+    const std::array ys{min.y - out + drop, min.y - out + slice + drop, max.y + out - slice + drop, max.y + out + drop};
     const float mid_u = (rect.uv0.x + rect.uv1.x) / 2, mid_v = (rect.uv0.y + rect.uv1.y) / 2;
     const std::array us{rect.uv0.x, mid_u, mid_u, rect.uv1.x};
     const std::array vs{rect.uv0.y, mid_v, mid_v, rect.uv1.y};
     for (std::size_t r = 0; r < 3; ++r)
         for (std::size_t c = 0; c < 3; ++c)
-            draw.AddImage(ImGui::GetIO().Fonts->TexRef, {xs[c], ys[r]}, {xs[c + 1], ys[r + 1]},
-                          {us[c], vs[r]}, {us[c + 1], vs[r + 1]}, f.palette.shadow);
+            draw.AddImage(ImGui::GetIO().Fonts->TexRef, {xs[c], ys[r]}, {xs[c + 1], ys[r + 1]}, {us[c], vs[r]},
+                          {us[c + 1], vs[r + 1]}, f.palette.shadow);
 }
 
 void dash_line(ImDrawList& draw, ImVec2 a, ImVec2 b, float dash, ImU32 colour, float width) {
@@ -115,8 +113,7 @@ void dash_line(ImDrawList& draw, ImVec2 a, ImVec2 b, float dash, ImU32 colour, f
     const ImVec2 step{(b.x - a.x) / length, (b.y - a.y) / length};
     for (float at = 0; at < length; at += 2 * dash) {
         const float end = std::min(at + dash, length);
-        draw.AddLine({a.x + step.x * at, a.y + step.y * at}, {a.x + step.x * end, a.y + step.y * end},
-                     colour, width);
+        draw.AddLine({a.x + step.x * at, a.y + step.y * at}, {a.x + step.x * end, a.y + step.y * end}, colour, width);
     }
 }
 
@@ -145,7 +142,7 @@ void shade(ImDrawList& draw, int first_vertex, ImVec2 min, ImVec2 max, ImU32 fro
                                                   {centre.x + reach, centre.y + reach}, from, to);
 }
 
-}  // namespace
+} // namespace
 
 void draw_surface(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, const SurfaceLook& look) {
     const float corner = std::min(f.dp(look.corner_dp), std::min(max.x - min.x, max.y - min.y) / 2);
@@ -153,12 +150,12 @@ void draw_surface(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, const Surf
     const int first_vertex = draw.VtxBuffer.Size;
     draw.AddRectFilled(min, max, look.fill != 0 ? look.fill : f.palette.surface, corner);
     if (look.fill_to != 0) shade(draw, first_vertex, min, max, look.fill, look.fill_to);
-    const ImU32 line = look.outline != 0 ? look.outline
-                       : f.palette.outlined ? f.palette.outline
-                                            : 0;
+    const ImU32 line = look.outline != 0 ? look.outline : f.palette.outlined ? f.palette.outline : 0;
     if (line == 0) return;
-    if (look.dashed) draw_dashes(f, draw, min, max, corner, line);
-    else draw.AddRect(min, max, line, corner, 0, f.dp(f.palette.outlined ? 1.5F : 1));
+    if (look.dashed)
+        draw_dashes(f, draw, min, max, corner, line);
+    else
+        draw.AddRect(min, max, line, corner, 0, f.dp(f.palette.outlined ? 1.5F : 1));
 }
 
 Column::Column(ImVec2 pos, float width) {
@@ -201,4 +198,4 @@ Panel::~Panel() {
 
 void gap(Frame& f, float height_dp) { ImGui::Dummy({1, f.dp(height_dp)}); }
 
-}  // namespace attune::ui
+} // namespace attune::ui

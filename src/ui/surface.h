@@ -1,19 +1,19 @@
 // Surfaces: soft shadows, cards, and panels that hold other widgets.
 #pragma once
 
-#include <imgui.h>
-
 #include "ui/frame.h"
+
+#include <imgui.h>
 
 namespace attune::ui {
 
 struct SurfaceLook {
-    ImU32 fill = 0;        ///< 0: the theme's surface
-    ImU32 fill_to = 0;     ///< towards the lower right corner; 0: one colour all over
+    ImU32 fill = 0;    ///< 0: the theme's surface
+    ImU32 fill_to = 0; ///< towards the lower right corner; 0: one colour all over
     float corner_dp = radius::card;
-    bool lifted = true;    ///< with a soft shadow
-    ImU32 outline = 0;     ///< 0: none, but for high contrast
-    bool dashed = false;   ///< the outline as dashes: a place still to be filled
+    bool lifted = true;  ///< with a soft shadow
+    ImU32 outline = 0;   ///< 0: none, but for high contrast
+    bool dashed = false; ///< the outline as dashes: a place still to be filled
 };
 
 /// Shadow, ground and outline of a box. Nothing to press.
@@ -53,4 +53,4 @@ private:
 /// Free space down the page, in dp.
 void gap(Frame& f, float height_dp);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -21,8 +21,8 @@ constexpr Palette light{
     .accent = rgb(0xAB3E29),
     .on_accent = rgb(0xFFFFFF),
     .accent_soft = rgb(0xF7E1D8),
-    .hues = {hue(0xAE4322, 0xFBE3D6), hue(0x186B69, 0xD9EEEC), hue(0x8A6116, 0xF8EBCB),
-             hue(0x71477F, 0xEEE0F2), hue(0xA83A5B, 0xF9DFE6), hue(0x2F6690, 0xDEEAF4)},
+    .hues = {hue(0xAE4322, 0xFBE3D6), hue(0x186B69, 0xD9EEEC), hue(0x8A6116, 0xF8EBCB), hue(0x71477F, 0xEEE0F2),
+             hue(0xA83A5B, 0xF9DFE6), hue(0x2F6690, 0xDEEAF4)},
     .on_strong = rgb(0xFFFFFF),
     .shadow = rgb(0x2A2230, 0x22),
     .scrim = rgb(0x2A2230, 0x66),
@@ -39,8 +39,8 @@ constexpr Palette dark{
     .accent = rgb(0xF0A183),
     .on_accent = rgb(0x2A1410),
     .accent_soft = rgb(0x4A2A22),
-    .hues = {hue(0xF3A47F, 0x45291E), hue(0x7FD0CA, 0x173B3A), hue(0xE8C272, 0x40331A),
-             hue(0xD5A9E4, 0x3A2743), hue(0xF29BB5, 0x46212E), hue(0x9CC8EA, 0x1C3447)},
+    .hues = {hue(0xF3A47F, 0x45291E), hue(0x7FD0CA, 0x173B3A), hue(0xE8C272, 0x40331A), hue(0xD5A9E4, 0x3A2743),
+             hue(0xF29BB5, 0x46212E), hue(0x9CC8EA, 0x1C3447)},
     .on_strong = rgb(0x1B1220),
     .shadow = rgb(0x000000, 0x60),
     .scrim = rgb(0x000000, 0x99),
@@ -59,8 +59,8 @@ constexpr Palette high_contrast{
     .accent = rgb(0x7A1F0E),
     .on_accent = rgb(0xFFFFFF),
     .accent_soft = rgb(0xFFEDE6),
-    .hues = {hue(0x7A2408, 0xFFF0E8), hue(0x004744, 0xE6F7F6), hue(0x553A00, 0xFFF6DC),
-             hue(0x4D2360, 0xF7EDFB), hue(0x7A1537, 0xFFEDF2), hue(0x0D3F66, 0xEBF4FC)},
+    .hues = {hue(0x7A2408, 0xFFF0E8), hue(0x004744, 0xE6F7F6), hue(0x553A00, 0xFFF6DC), hue(0x4D2360, 0xF7EDFB),
+             hue(0x7A1537, 0xFFEDF2), hue(0x0D3F66, 0xEBF4FC)},
     .on_strong = rgb(0xFFFFFF),
     .shadow = rgb(0x000000, 0x00),
     .scrim = rgb(0x000000, 0xAA),
@@ -72,10 +72,8 @@ struct Channels {
     int r, g, b, a;
 };
 Channels channels(ImU32 c) {
-    return {static_cast<int>((c >> IM_COL32_R_SHIFT) & 0xFF),
-            static_cast<int>((c >> IM_COL32_G_SHIFT) & 0xFF),
-            static_cast<int>((c >> IM_COL32_B_SHIFT) & 0xFF),
-            static_cast<int>((c >> IM_COL32_A_SHIFT) & 0xFF)};
+    return {static_cast<int>((c >> IM_COL32_R_SHIFT) & 0xFF), static_cast<int>((c >> IM_COL32_G_SHIFT) & 0xFF),
+            static_cast<int>((c >> IM_COL32_B_SHIFT) & 0xFF), static_cast<int>((c >> IM_COL32_A_SHIFT) & 0xFF)};
 }
 
 double linear(int channel) {
@@ -88,14 +86,14 @@ double luminance(ImU32 colour) {
     return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
 }
 
-}  // namespace
+} // namespace
 
 const Palette& palette_of(ThemeChoice theme) {
     switch (theme) {
-        case ThemeChoice::Dark: return dark;
-        case ThemeChoice::Contrast: return high_contrast;
-        case ThemeChoice::System:
-        case ThemeChoice::Light: break;
+    case ThemeChoice::Dark: return dark;
+    case ThemeChoice::Contrast: return high_contrast;
+    case ThemeChoice::System:
+    case ThemeChoice::Light: break;
     }
     return light;
 }
@@ -125,4 +123,4 @@ double contrast(ImU32 a, ImU32 b) {
     return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,34 +1,32 @@
 // Colours and measures. The values are the design's tokens; test_theme checks their contrast.
 #pragma once
 
+#include "core/hue.h"
+#include "core/settings.h"
+
 #include <imgui.h>
 
 #include <array>
 
-#include "core/hue.h"
-#include "core/settings.h"
-
 namespace attune::ui {
 
 struct HueColours {
-    ImU32 strong = 0;  ///< words and shapes on `soft` or on a surface
-    ImU32 soft = 0;    ///< papers, grounds
+    ImU32 strong = 0; ///< words and shapes on `soft` or on a surface
+    ImU32 soft = 0;   ///< papers, grounds
 };
 
 struct Palette {
     ImU32 background, surface, surface_sunk, outline, text, text_quiet;
     ImU32 accent, on_accent, accent_soft;
     std::array<HueColours, all_hues.size()> hues;
-    ImU32 on_strong;   ///< words on a hue's strong colour
-    ImU32 shadow;      ///< black of the shadow, its alpha the strength
-    ImU32 scrim;       ///< over the page below a sheet
-    ImU32 focus;       ///< the ring round what the keyboard is on
+    ImU32 on_strong; ///< words on a hue's strong colour
+    ImU32 shadow;    ///< black of the shadow, its alpha the strength
+    ImU32 scrim;     ///< over the page below a sheet
+    ImU32 focus;     ///< the ring round what the keyboard is on
     bool dark = false;
-    bool outlined = false;  ///< high contrast: every surface has an outline
+    bool outlined = false; ///< high contrast: every surface has an outline
 
-    [[nodiscard]] const HueColours& of(Hue hue) const {
-        return hues[static_cast<std::size_t>(hue)];
-    }
+    [[nodiscard]] const HueColours& of(Hue hue) const { return hues[static_cast<std::size_t>(hue)]; }
 };
 
 /// `System` counts as `Light`; resolve it with `resolved` first.
@@ -45,8 +43,8 @@ struct Palette {
 // Spacing, radii and targets in dp (1 dp = 1/96 inch at density 1).
 namespace space {
 inline constexpr float xs = 4, s = 8, m = 12, l = 16, xl = 20, xxl = 32;
-inline constexpr float side = 20;  ///< side margin of a page
-}  // namespace space
+inline constexpr float side = 20; ///< side margin of a page
+} // namespace space
 namespace radius {
 inline constexpr float note = 16, card = 20, pill = 28;
 }
@@ -55,7 +53,7 @@ inline constexpr float minimum = 48, primary = 56, stage = 72;
 }
 namespace breakpoint {
 inline constexpr float compact_below = 600, medium_below = 900;
-inline constexpr float text_width = 640;  ///< widest column of text
-}
+inline constexpr float text_width = 640; ///< widest column of text
+} // namespace breakpoint
 
-}  // namespace attune::ui
+} // namespace attune::ui

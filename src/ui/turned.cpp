@@ -4,9 +4,8 @@
 
 namespace attune::ui {
 
-Turned::Turned(ImDrawList& draw, const ImRect& box)
-    : draw_(draw), sum_(box.Min.x + box.Max.x, box.Min.y + box.Max.y) {
-    draw_.AddDrawCmd();  // the commands before keep their clip rectangles
+Turned::Turned(ImDrawList& draw, const ImRect& box) : draw_(draw), sum_(box.Min.x + box.Max.x, box.Min.y + box.Max.y) {
+    draw_.AddDrawCmd(); // the commands before keep their clip rectangles
     first_vertex_ = draw_.VtxBuffer.Size;
     first_command_ = draw_.CmdBuffer.Size - 1;
 }
@@ -20,7 +19,7 @@ Turned::~Turned() {
         ImVec4& clip = draw_.CmdBuffer[i].ClipRect;
         clip = {sum_.x - clip.z, sum_.y - clip.w, sum_.x - clip.x, sum_.y - clip.y};
     }
-    draw_.AddDrawCmd();  // and so do those after
+    draw_.AddDrawCmd(); // and so do those after
 }
 
 Posed::Posed(ImDrawList& draw, const ImRect& box, const Pose& pose)
@@ -46,4 +45,4 @@ ImRect turned(const ImRect& what, const ImRect& box) {
     return {{sum.x - what.Max.x, sum.y - what.Max.y}, {sum.x - what.Min.x, sum.y - what.Min.y}};
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -22,14 +22,12 @@ private:
 
 /// How a card lies that is held in a hand.
 struct Pose {
-    ImVec2 shift{};    ///< pixels
-    float tilt = 0;    ///< radians, clockwise, in the plane
-    float turn = 0;    ///< about its upright middle, radians: half of pi stands on edge
+    ImVec2 shift{}; ///< pixels
+    float tilt = 0; ///< radians, clockwise, in the plane
+    float turn = 0; ///< about its upright middle, radians: half of pi stands on edge
     float scale = 1;
 
-    [[nodiscard]] bool at_rest() const {
-        return shift.x == 0 && shift.y == 0 && tilt == 0 && turn == 0 && scale == 1;
-    }
+    [[nodiscard]] bool at_rest() const { return shift.x == 0 && shift.y == 0 && tilt == 0 && turn == 0 && scale == 1; }
 };
 
 /// Moves what is drawn into `draw` in its lifetime as a card that lies in `box` at rest. Clips stay.
@@ -43,7 +41,7 @@ public:
 private:
     ImDrawList& draw_;
     ImVec2 middle_;
-    float distance_;  ///< of the eye, pixels
+    float distance_; ///< of the eye, pixels
     Pose pose_;
     int first_vertex_;
 };
@@ -51,4 +49,4 @@ private:
 /// Where `what` lies once it is turned about the centre of `box`.
 [[nodiscard]] ImRect turned(const ImRect& what, const ImRect& box);
 
-}  // namespace attune::ui
+} // namespace attune::ui

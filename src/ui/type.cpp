@@ -61,8 +61,8 @@ float left_of(Align align, float spare, bool from_right) {
 }
 
 /// Glyphs sit in the line as tokens.json spaces them, not as each font's own metrics would.
-void draw_line(ImDrawList& draw, const Face& face, ImVec2 pos, const SetLine& line,
-               std::string_view text, ImU32 colour) {
+void draw_line(ImDrawList& draw, const Face& face, ImVec2 pos, const SetLine& line, std::string_view text,
+               ImU32 colour) {
     pos.y += (face.line - face.size) / 2;
     const std::string_view shown = line.shown(text);
     if (!line.glyphs.empty())
@@ -79,8 +79,7 @@ struct TextBox {
 };
 
 /// Draws the lines; returns the box that they fill.
-ImRect draw_lines(ImDrawList& draw, const Face& face, const TextBox& box, std::string_view text,
-                  ImU32 colour) {
+ImRect draw_lines(ImDrawList& draw, const Face& face, const TextBox& box, std::string_view text, ImU32 colour) {
     return with_set(face, text, box.width, box.lines_max, [&](const SetText& set) {
         float left = box.pos.x + box.width, right = box.pos.x, y = box.pos.y;
         for (const SetLine& line : set.lines) {
@@ -101,8 +100,7 @@ Face face(const Frame& f, Type type) { return face(f, type, style_of(type).size)
 Face face(const Frame& f, Type type, float size_dp) {
     const Style style = style_of(type);
     const float size = f.sp(size_dp);
-    return {f.fonts.*style.font, size, size * style.line / style.size, &f.ui.set_texts,
-            f.fonts.shaper};
+    return {f.fonts.*style.font, size, size * style.line / style.size, &f.ui.set_texts, f.fonts.shaper};
 }
 
 Pen pen_of(const Face& face) {
@@ -115,8 +113,7 @@ Pen pen_of(const Face& face) {
     return {advance, face.shaper, face.font, face.size};
 }
 
-void draw_glyphs(ImDrawList& draw, const Face& face, ImVec2 pos,
-                 std::span<const PlacedGlyph> glyphs, ImU32 colour) {
+void draw_glyphs(ImDrawList& draw, const Face& face, ImVec2 pos, std::span<const PlacedGlyph> glyphs, ImU32 colour) {
     ImFontBaked* baked = face.font->GetFontBaked(face.size);
     const float scale = face.size / baked->Size;
     // As ImGui does, lines begin at whole pixels and glyphs stand at fractions across, so that
@@ -129,8 +126,8 @@ void draw_glyphs(ImDrawList& draw, const Face& face, ImVec2 pos,
         const ImU32 ink = glyph->Colored ? colour | ~IM_COL32_A_MASK : colour;
         draw.PrimReserve(6, 4);
         draw.PrimRectUV({pen.x + glyph->X0 * scale, pen.y + glyph->Y0 * scale},
-                        {pen.x + glyph->X1 * scale, pen.y + glyph->Y1 * scale},
-                        {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, ink);
+                        {pen.x + glyph->X1 * scale, pen.y + glyph->Y1 * scale}, {glyph->U0, glyph->V0},
+                        {glyph->U1, glyph->V1}, ink);
     }
 }
 
@@ -144,8 +141,8 @@ bool fits(const Face& face, std::string_view text, float width, int lines_max) {
     return with_set(face, text, width, lines_max, [](const SetText& set) { return !set.cut; });
 }
 
-float draw_text(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std::string_view text,
-                ImU32 colour, Align align, int lines_max) {
+float draw_text(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std::string_view text, ImU32 colour,
+                Align align, int lines_max) {
     return draw_lines(draw, face, {pos, width, align, lines_max}, text, colour).GetHeight();
 }
 
@@ -154,9 +151,8 @@ void text(Frame& f, Type type, std::string_view words, const TextLook& look) {
     if (look.strong) style.font = f.fonts.semibold;
     const float width = look.width > 0 ? look.width : ImGui::GetContentRegionAvail().x;
     const ImU32 colour = look.colour != 0 ? look.colour : f.palette.text;
-    const ImRect filled =
-        draw_lines(*ImGui::GetWindowDrawList(), style,
-                   {ImGui::GetCursorScreenPos(), width, look.align, look.lines_max}, words, colour);
+    const ImRect filled = draw_lines(*ImGui::GetWindowDrawList(), style,
+                                     {ImGui::GetCursorScreenPos(), width, look.align, look.lines_max}, words, colour);
     ImGui::Dummy({width, filled.GetHeight()});
     if (look.silent || words.empty()) return;
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
@@ -172,21 +168,17 @@ void text(Frame& f, Type type, std::string_view words, const TextLook& look) {
                      .text_size = style.size});
 }
 
-void draw_centred(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view words,
-                  ImU32 colour) {
+void draw_centred(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view words, ImU32 colour) {
     const ImVec2 size = measure(face, words, 0);
-    draw_lines(draw, face, {{centre.x - size.x / 2, centre.y - face.line / 2}, size.x}, words,
-               colour);
+    draw_lines(draw, face, {{centre.x - size.x / 2, centre.y - face.line / 2}, size.x}, words, colour);
 }
 
-void draw_icon(Frame& f, ImDrawList& draw, const char* icon, ImVec2 centre, float size,
-               ImU32 colour) {
+void draw_icon(Frame& f, ImDrawList& draw, const char* icon, ImVec2 centre, float size, ImU32 colour) {
     const ImVec2 extent = f.fonts.icons->CalcTextSizeA(size, FLT_MAX, 0, icon);
     draw.AddText(f.fonts.icons, size, {centre.x - extent.x / 2, centre.y - size / 2}, colour, icon);
 }
 
-void draw_clock(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view figures,
-                ImU32 colour) {
+void draw_clock(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view figures, ImU32 colour) {
     float digit = 0;
     for (char c = '0'; c <= '9'; ++c) digit = std::max(digit, line_width(face, {&c, 1}));
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -199,8 +191,7 @@ void draw_clock(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_v
     float x = centre.x - total / 2;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const std::string_view one = figures.substr(i, 1);
-        draw_lines(draw, face,
-                   {{x + (cells[i] - line_width(face, one)) / 2, centre.y - face.line / 2}, 0}, one,
+        draw_lines(draw, face, {{x + (cells[i] - line_width(face, one)) / 2, centre.y - face.line / 2}, 0}, one,
                    colour);
         x += cells[i];
     }

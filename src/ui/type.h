@@ -1,18 +1,18 @@
 // Type: the nine styles, measuring and drawing of text.
 #pragma once
 
+#include "ui/text/measured.h"
+
 #include <imgui.h>
 
 #include <cstdint>
 #include <span>
 #include <string_view>
 
-#include "ui/text/measured.h"
-
 namespace attune::ui {
 
 struct Frame;
-class SetTexts;  // text/set_text.h
+class SetTexts; // text/set_text.h
 
 enum class Type : std::uint8_t { Display, Card, Note, Title, Body, Label, Caption, Button, Clock };
 
@@ -20,7 +20,7 @@ enum class Type : std::uint8_t { Display, Card, Note, Title, Body, Label, Captio
 struct Face {
     ImFont* font = nullptr;
     float size = 0;
-    float line = 0;  ///< from one baseline to the next
+    float line = 0;           ///< from one baseline to the next
     SetTexts* set = nullptr;  ///< where set text is kept; none: set anew each time
     Shaper* shaper = nullptr; ///< of scripts that need one
 };
@@ -31,21 +31,20 @@ struct Face {
 /// What measures text in this face. For this frame only.
 [[nodiscard]] Pen pen_of(const Face& face);
 /// Draws glyphs from `pos`, the upper left corner of their line's em.
-void draw_glyphs(ImDrawList& draw, const Face& face, ImVec2 pos, std::span<const PlacedGlyph> glyphs,
-                 ImU32 colour);
+void draw_glyphs(ImDrawList& draw, const Face& face, ImVec2 pos, std::span<const PlacedGlyph> glyphs, ImU32 colour);
 
 /// Start: at the left, or at the right where a paragraph runs from right to left.
 enum class Align : std::uint8_t { Left, Centre, Right, Start };
 
 struct TextLook {
-    ImU32 colour = 0;       ///< 0: the theme's text
+    ImU32 colour = 0; ///< 0: the theme's text
     Align align = Align::Left;
-    float width = 0;        ///< wraps here, in pixels; 0: what is left of the row
-    int lines_max = 0;      ///< more end in an ellipsis; 0: all
-    bool silent = false;    ///< not an item of its own for the semantics (part of a labelled one)
-    float size_dp = 0;      ///< 0: the style's own
+    float width = 0;     ///< wraps here, in pixels; 0: what is left of the row
+    int lines_max = 0;   ///< more end in an ellipsis; 0: all
+    bool silent = false; ///< not an item of its own for the semantics (part of a labelled one)
+    float size_dp = 0;   ///< 0: the style's own
     bool heading = false;
-    bool strong = false;    ///< semibold, whatever the style
+    bool strong = false; ///< semibold, whatever the style
 };
 
 /// False: wrapped at `width` the text needs more lines than that.
@@ -56,16 +55,13 @@ struct TextLook {
 /// Draws wrapped text at the cursor and moves the cursor below it.
 void text(Frame& f, Type type, std::string_view text, const TextLook& look = {});
 /// Draws wrapped text in a box of width `width` from `pos`; nothing else. Returns its height.
-float draw_text(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std::string_view text,
-                ImU32 colour, Align align = Align::Left, int lines_max = 0);
+float draw_text(ImDrawList& draw, const Face& face, ImVec2 pos, float width, std::string_view text, ImU32 colour,
+                Align align = Align::Left, int lines_max = 0);
 /// One line, centred on a point.
-void draw_centred(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view text,
-                  ImU32 colour);
+void draw_centred(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view text, ImU32 colour);
 /// An icon of the icon font, centred on a point, at a size in pixels.
-void draw_icon(Frame& f, ImDrawList& draw, const char* icon, ImVec2 centre, float size,
-               ImU32 colour);
+void draw_icon(Frame& f, ImDrawList& draw, const char* icon, ImVec2 centre, float size, ImU32 colour);
 /// Figures of one width, so that a running clock stands still; centred on a point.
-void draw_clock(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view text,
-                ImU32 colour);
+void draw_clock(ImDrawList& draw, const Face& face, ImVec2 centre, std::string_view text, ImU32 colour);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -9,4 +9,4 @@ namespace attune::ui {
 UiState::UiState() = default;
 UiState::~UiState() = default;
 
-}  // namespace attune::ui
+} // namespace attune::ui

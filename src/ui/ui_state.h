@@ -1,6 +1,9 @@
 // What widgets remember from frame to frame. Owned by the app, one per window.
 #pragma once
 
+#include "core/state.h"
+#include "ui/text/set_text.h"
+
 #include <imgui.h>
 
 #include <memory>
@@ -10,9 +13,6 @@
 #include <unordered_set>
 #include <vector>
 
-#include "core/state.h"
-#include "ui/text/set_text.h"
-
 namespace attune::ui {
 
 struct TextEdit;    // widgets/text_edit.h
@@ -21,11 +21,11 @@ struct CardTable;   // widgets/card_table.h
 
 /// Of a long list, see list_clip.h.
 struct RowHeights {
-    float key = 0;               ///< width and text scale that they were measured at
-    std::vector<float> heights;  ///< below 0: not known yet
-    float guess = 0;             ///< of those
-    std::vector<double> tops;    ///< of each row from the list's beginning, and of its end
-    std::size_t settled = 0;     ///< rows whose end is where `tops` says
+    float key = 0;              ///< width and text scale that they were measured at
+    std::vector<float> heights; ///< below 0: not known yet
+    float guess = 0;            ///< of those
+    std::vector<double> tops;   ///< of each row from the list's beginning, and of its end
+    std::size_t settled = 0;    ///< rows whose end is where `tops` says
 };
 
 struct UiState {
@@ -37,36 +37,36 @@ struct UiState {
     std::unordered_map<ImGuiID, std::unique_ptr<TextEdit>> edits;
     std::unordered_map<ImGuiID, std::unique_ptr<ScrollState>> scrolls;
     std::unique_ptr<CardTable> card_table;
-    std::string card_query;  ///< what cards are searched for
-    ImGuiID scrolling = 0;      ///< the region that a finger drags or that glides
-    bool opening = false;       ///< the screen being drawn was not there in the last frame
-    std::vector<Place> places;  ///< of the last frame
+    std::string card_query;    ///< what cards are searched for
+    ImGuiID scrolling = 0;     ///< the region that a finger drags or that glides
+    bool opening = false;      ///< the screen being drawn was not there in the last frame
+    std::vector<Place> places; ///< of the last frame
     struct SheetPlace {
         ImVec2 min{}, max{};
         bool from_below = false;
     };
     std::optional<SheetPlace> sheet;  ///< the one on top, or one that is on its way out
-    float came_from = 0;        ///< the side that the page came from: right 1, left -1
-    std::unordered_set<ImGuiID> open;  ///< what was unfolded
+    float came_from = 0;              ///< the side that the page came from: right 1, left -1
+    std::unordered_set<ImGuiID> open; ///< what was unfolded
     /// One number for each phase of the way being written, so that its fields keep what they are
     /// about when the order changes; and those from before a phase was taken out.
     std::vector<int> phase_keys, phase_keys_before;
     int next_phase_key = 0;
-    std::optional<int> phase_to_show;  ///< to be scrolled to when it is next drawn
-    int focus_lost_frames = 0;  ///< since what had the keyboard's focus was last drawn
+    std::optional<int> phase_to_show; ///< to be scrolled to when it is next drawn
+    int focus_lost_frames = 0;        ///< since what had the keyboard's focus was last drawn
     /// The stage as it was when the focus ring was last used there, see stage_keys.cpp.
     struct StageRing {
         Step step;
         int not_quite = 0;
-        std::size_t status = 0;  ///< index of the alternative
+        std::size_t status = 0; ///< index of the alternative
         Instant used{};
     };
     std::optional<StageRing> stage_ring;
-    ImGuiID wants_focus = 0;    ///< a widget to be focused when it is next drawn
-    int atlas_shadow = -1;      ///< rectangle of the shadow in the font atlas
+    ImGuiID wants_focus = 0; ///< a widget to be focused when it is next drawn
+    int atlas_shadow = -1;   ///< rectangle of the shadow in the font atlas
     std::unordered_map<ImGuiID, RowHeights> row_heights;
     SetTexts set_texts;
-    std::unordered_map<ImGuiID, float> heights;  ///< of sheets and the like, as last measured, pixels
+    std::unordered_map<ImGuiID, float> heights; ///< of sheets and the like, as last measured, pixels
 };
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,5 +1,7 @@
 #include "audit.h"
 
+#include "ui/theme.h"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -7,14 +9,12 @@
 #include <map>
 #include <set>
 
-#include "ui/theme.h"
-
 namespace attune::app {
 namespace {
 
-constexpr float tolerance = 1.5F;       // pixels: rounding, and edges that are meant to touch
-constexpr float overlap_allowed = 3;    // in both directions before two controls are in each other's way
-constexpr float large_text = 24;        // 18 pt at 96 dpi
+constexpr float tolerance = 1.5F;    // pixels: rounding, and edges that are meant to touch
+constexpr float overlap_allowed = 3; // in both directions before two controls are in each other's way
+constexpr float large_text = 24;     // 18 pt at 96 dpi
 constexpr double contrast_least = 4.5, contrast_large = 3;
 
 std::string whole(float v) { return std::to_string(static_cast<int>(v)); }
@@ -38,9 +38,7 @@ ImRect seen(const ui::Item& item, ImVec2 size) {
     return box;
 }
 
-bool is_words(const ui::Item& item) {
-    return item.role == ui::ItemRole::Text || item.role == ui::ItemRole::Heading;
-}
+bool is_words(const ui::Item& item) { return item.role == ui::ItemRole::Text || item.role == ui::ItemRole::Heading; }
 
 void check_size(const ui::Item& item, float density, Faults& faults) {
     if (!item.pressable() || item.role == ui::ItemRole::Link) return;
@@ -120,11 +118,12 @@ void check_order(const Items& walk, Faults& faults) {
         const bool up = !same_line && middle(to) < middle(from) && !further_right;
         const bool back = same_line && to.max.x <= from.min.x + tolerance;
         if (up || back)
-            faults.push_back("Tab goes back from " + name_of(from) + place_of(box_of(from)) + " to " + name_of(to) + place_of(box_of(to)));
+            faults.push_back("Tab goes back from " + name_of(from) + place_of(box_of(from)) + " to " + name_of(to) +
+                             place_of(box_of(to)));
     }
 }
 
-}  // namespace
+} // namespace
 
 Faults faults_of_place(const Items& items, ImVec2 size, float density) {
     Faults faults;
@@ -142,7 +141,8 @@ Faults faults_of_labels(const Items& items) {
     std::set<std::pair<std::string, std::string>> names;
     for (const ui::Item& item : items) {
         if (!item.pressable()) continue;
-        if (item.label.empty()) faults.push_back("no label: " + name_of(item) + place_of(box_of(item)));
+        if (item.label.empty())
+            faults.push_back("no label: " + name_of(item) + place_of(box_of(item)));
         else if (!names.emplace(item.group + item.label, item.role == ui::ItemRole::TextField ? "" : item.value).second)
             faults.push_back("two with one label: " + name_of(item));
     }
@@ -177,7 +177,8 @@ Faults faults_of_tab(const Items& items, const Items& walk) {
 
 Items tab_walk(Headless& h) {
     const Items at_rest = h.items();
-    const auto stops = std::ranges::count_if(at_rest, [](const ui::Item& item) { return item.pressable() && item.enabled; });
+    const auto stops =
+        std::ranges::count_if(at_rest, [](const ui::Item& item) { return item.pressable() && item.enabled; });
     Items walk;
     for (long i = 0; i < stops + 4; ++i) {
         h.press(ImGuiKey_Tab);
@@ -186,7 +187,7 @@ Items tab_walk(Headless& h) {
         if (!walk.empty() && now->id == walk.front().id) break;
         const auto before = std::ranges::find(at_rest, now->id, &ui::Item::id);
         ui::Item there = before != at_rest.end() ? *before : *now;
-        if (before == at_rest.end()) {  // a row of a long list: made once it came into sight
+        if (before == at_rest.end()) { // a row of a long list: made once it came into sight
             there.min.y += now->scroll_above;
             there.max.y += now->scroll_above;
         }
@@ -195,4 +196,4 @@ Items tab_walk(Headless& h) {
     return walk;
 }
 
-}  // namespace attune::app
+} // namespace attune::app

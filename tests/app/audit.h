@@ -1,11 +1,11 @@
 // What every screen has to keep to, whatever its size, text scale, theme and data.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "app/headless.h"
 #include "ui/semantics.h"
+
+#include <string>
+#include <vector>
 
 namespace attune::app {
 
@@ -25,4 +25,4 @@ using Faults = std::vector<std::string>;
 /// Presses Tab until it comes round. The items are those of the screen at rest before the first Tab.
 [[nodiscard]] Items tab_walk(Headless& h);
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -20,24 +20,25 @@ std::string without_places(const std::string& fault) {
     return key;
 }
 
-}  // namespace
+} // namespace
 
 std::string name_of(Sample sample) {
     switch (sample) {
-        case Sample::Empty: return "empty";
-        case Sample::Two: return "two";
-        case Sample::Circle: return "circle";
-        case Sample::Many: return "many";
-        case Sample::LongWords: return "long words";
-        case Sample::Scripts: return "scripts";
+    case Sample::Empty: return "empty";
+    case Sample::Two: return "two";
+    case Sample::Circle: return "circle";
+    case Sample::Many: return "many";
+    case Sample::LongWords: return "long words";
+    case Sample::Scripts: return "scripts";
     }
     return "?";
 }
 
 std::string name_of(const AuditLook& look) {
     static constexpr std::array themes{"system", "light", "dark", "contrast"};
-    return std::to_string(static_cast<int>(look.size.x)) + "x" + std::to_string(static_cast<int>(look.size.y)) + ", text " +
-           std::to_string(look.text_scale).substr(0, 3) + ", " + themes.at(static_cast<std::size_t>(look.theme));
+    return std::to_string(static_cast<int>(look.size.x)) + "x" + std::to_string(static_cast<int>(look.size.y)) +
+           ", text " + std::to_string(look.text_scale).substr(0, 3) + ", " +
+           themes.at(static_cast<std::size_t>(look.theme));
 }
 
 std::unique_ptr<Headless> at_scene(const Scene& scene, Sample sample) {
@@ -66,7 +67,8 @@ void FaultBook::note(const Scene& scene, Sample sample, const AuditLook& look, c
 
 void FaultBook::report() const {
     for (const auto& [key, entry] : entries_)
-        FAIL_CHECK(entry.first << (entry.count > 1 ? "; " + std::to_string(entry.count - 1) + " times more" : std::string{}));
+        FAIL_CHECK(
+            entry.first << (entry.count > 1 ? "; " + std::to_string(entry.count - 1) + " times more" : std::string{}));
 }
 
-}  // namespace attune::app
+} // namespace attune::app

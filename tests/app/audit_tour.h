@@ -1,14 +1,14 @@
 // Goes through the scenes for the audit and gathers what is wrong, once each.
 #pragma once
 
+#include "app/scenes.h"
+#include "audit.h"
+
 #include <array>
 #include <map>
 #include <memory>
 #include <span>
 #include <string>
-
-#include "app/scenes.h"
-#include "audit.h"
 
 namespace attune::app {
 
@@ -21,7 +21,8 @@ struct AuditLook {
 [[nodiscard]] std::string name_of(Sample sample);
 [[nodiscard]] std::string name_of(const AuditLook& look);
 /// All kinds of data. A scene is tried with each: whoever has no people still has the screen.
-inline constexpr std::array all_samples{Sample::Empty, Sample::Two, Sample::Circle, Sample::Many, Sample::LongWords, Sample::Scripts};
+inline constexpr std::array all_samples{Sample::Empty, Sample::Two,       Sample::Circle,
+                                        Sample::Many,  Sample::LongWords, Sample::Scripts};
 
 /// A scene with its sample or another one, at rest, at a usual size.
 [[nodiscard]] std::unique_ptr<Headless> at_scene(const Scene& scene, Sample sample);
@@ -43,4 +44,4 @@ private:
     std::map<std::string, Entry> entries_;
 };
 
-}  // namespace attune::app
+} // namespace attune::app

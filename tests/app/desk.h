@@ -1,11 +1,11 @@
 // The session's home on a phone or a laptop, with sample people and no session waiting.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "app/headless.h"
 #include "app/sample.h"
+
+#include <string>
+#include <vector>
 
 namespace attune::test {
 
@@ -22,7 +22,8 @@ inline State state_of(app::Sample sample) {
 using Names = std::vector<std::string>;
 
 struct Desk : app::Headless {
-    explicit Desk(State state, ImVec2 size = phone) : Headless(std::move(state), ATTUNE_TEST_FONTS, {.size = size, .reduced_motion = true}) {}
+    explicit Desk(State state, ImVec2 size = phone)
+        : Headless(std::move(state), ATTUNE_TEST_FONTS, {.size = size, .reduced_motion = true}) {}
     [[nodiscard]] Screen screen() const { return state().place().screen; }
     [[nodiscard]] Names here() const {
         Names names;
@@ -37,4 +38,4 @@ inline Names known(const Desk& desk) {
     return names;
 }
 
-}  // namespace attune::test
+} // namespace attune::test

@@ -7,8 +7,7 @@ namespace attune::app {
 
 class Pointer {
 public:
-    explicit Pointer(Headless& h, ImGuiMouseSource source = ImGuiMouseSource_TouchScreen)
-        : h_(h), source_(source) {}
+    explicit Pointer(Headless& h, ImGuiMouseSource source = ImGuiMouseSource_TouchScreen) : h_(h), source_(source) {}
 
     void down(ImVec2 at) {
         move(at);

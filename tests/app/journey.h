@@ -26,11 +26,12 @@ inline std::unique_ptr<Headless> open(std::string_view scene, const HeadlessLook
 }
 
 /// The last effect of a kind; null: there was none.
-template <class E> const E* last_effect(const Headless& h) {
+template <class E>
+const E* last_effect(const Headless& h) {
     const E* last = nullptr;
     for (const Effect& effect : h.effects())
         if (const E* one = std::get_if<E>(&effect)) last = one;
     return last;
 }
 
-}  // namespace attune::app
+} // namespace attune::app

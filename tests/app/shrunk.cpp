@@ -25,14 +25,15 @@ double mean_of(const platform::Picture& p, int x, int y, int side, int channel) 
     return count > 0 ? sum / count : 0;
 }
 
-}  // namespace
+} // namespace
 
 platform::Picture shrunk(const platform::Picture& picture, int by) {
     platform::Picture small{picture.width / by, picture.height / by, {}};
     for (int y = 0; y < small.height; ++y)
         for (int x = 0; x < small.width; ++x)
             for (int channel = 0; channel < 4; ++channel)
-                small.rgba.push_back(static_cast<std::uint8_t>(std::lround(mean_of(picture, x * by, y * by, by, channel))));
+                small.rgba.push_back(
+                    static_cast<std::uint8_t>(std::lround(mean_of(picture, x * by, y * by, by, channel))));
     return small;
 }
 
@@ -59,7 +60,8 @@ std::string unlike(const platform::Picture& kept, const platform::Picture& now) 
     if (kept.width != now.width || kept.height != now.height) return "another size";
     const Difference d = difference(kept, now);
     if (d.mean <= mean_allowed && d.worst <= worst_allowed) return {};
-    return "differs by " + std::to_string(d.mean) + " in all, by " + std::to_string(d.worst) + " round " + std::to_string(d.x) + "," + std::to_string(d.y);
+    return "differs by " + std::to_string(d.mean) + " in all, by " + std::to_string(d.worst) + " round " +
+           std::to_string(d.x) + "," + std::to_string(d.y);
 }
 
-}  // namespace attune::app
+} // namespace attune::app

@@ -1,9 +1,9 @@
 // Pictures small enough to be kept, and compared so that another Mesa or FreeType makes no difference.
 #pragma once
 
-#include <string>
-
 #include "platform/picture.h"
+
+#include <string>
 
 namespace attune::app {
 
@@ -11,9 +11,9 @@ namespace attune::app {
 [[nodiscard]] platform::Picture shrunk(const platform::Picture& picture, int by);
 
 struct Difference {
-    double mean = 0;   ///< over all pixels and colours, 0 to 255
-    double worst = 0;  ///< of the means of squares of 8 × 8 pixels
-    int x = 0, y = 0;  ///< where that is
+    double mean = 0;  ///< over all pixels and colours, 0 to 255
+    double worst = 0; ///< of the means of squares of 8 × 8 pixels
+    int x = 0, y = 0; ///< where that is
 };
 /// Of two pictures of one size.
 [[nodiscard]] Difference difference(const platform::Picture& a, const platform::Picture& b);
@@ -21,4 +21,4 @@ struct Difference {
 /// Empty: alike. Else what differs, in words.
 [[nodiscard]] std::string unlike(const platform::Picture& kept, const platform::Picture& now);
 
-}  // namespace attune::app
+} // namespace attune::app

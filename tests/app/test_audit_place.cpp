@@ -1,17 +1,18 @@
 // Every scene with every kind of data at every size and text scale. Places don't depend on the theme.
+#include "audit_tour.h"
+
 #include <doctest/doctest.h>
 
 #include <array>
 #include <exception>
-
-#include "audit_tour.h"
 
 using namespace attune;
 using namespace attune::app;
 
 namespace {
 
-constexpr std::array sizes{ImVec2{320, 480}, ImVec2{360, 640}, ImVec2{640, 360}, ImVec2{768, 1024}, ImVec2{1280, 800}, ImVec2{1920, 1080}};
+constexpr std::array sizes{ImVec2{320, 480},  ImVec2{360, 640},  ImVec2{640, 360},
+                           ImVec2{768, 1024}, ImVec2{1280, 800}, ImVec2{1920, 1080}};
 constexpr std::array scales{1.0F, 1.5F, 2.0F};
 
 void audit(const Scene& scene, Sample sample, FaultBook& book) {
@@ -42,7 +43,7 @@ void audit_all(Sample sample) {
     book.report();
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every screen keeps its place: nobody there yet") { audit_all(Sample::Empty); }
 TEST_CASE("every screen keeps its place: two people") { audit_all(Sample::Two); }

@@ -1,9 +1,9 @@
 // The audit itself: each of its rules catches what it is there for, and lets the rest be.
+#include "audit.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
-#include "audit.h"
 
 using namespace attune;
 using namespace attune::app;
@@ -13,11 +13,20 @@ using ui::ItemRole;
 namespace {
 
 constexpr ImVec2 window{400, 800};
-constexpr ImU32 black = IM_COL32(0, 0, 0, 255), white = IM_COL32(255, 255, 255, 255), grey = IM_COL32(130, 130, 130, 255);
+constexpr ImU32 black = IM_COL32(0, 0, 0, 255), white = IM_COL32(255, 255, 255, 255),
+                grey = IM_COL32(130, 130, 130, 255);
 
 Item button(const char* label, ImVec2 pos, ImVec2 size, ImGuiID id) {
-    return {.role = ItemRole::Button, .label = label, .min = pos, .max = {pos.x + size.x, pos.y + size.y},
-            .clip_min = {0, 0}, .clip_max = window, .ink = black, .ground = white, .text_size = 16, .id = id};
+    return {.role = ItemRole::Button,
+            .label = label,
+            .min = pos,
+            .max = {pos.x + size.x, pos.y + size.y},
+            .clip_min = {0, 0},
+            .clip_max = window,
+            .ink = black,
+            .ground = white,
+            .text_size = 16,
+            .id = id};
 }
 Item words(const char* label, ImVec2 pos, ImVec2 size) {
     Item item = button(label, pos, size, 0);
@@ -28,10 +37,11 @@ bool finds(const Faults& faults, std::string_view what) {
     return std::ranges::any_of(faults, [&](const std::string& fault) { return fault.starts_with(what); });
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("the audit lets a good screen be") {
-    const Items items{words("Session", {20, 10}, {200, 30}), button("Begin", {20, 100}, {360, 56}, 1), button("More", {20, 160}, {48, 48}, 2)};
+    const Items items{words("Session", {20, 10}, {200, 30}), button("Begin", {20, 100}, {360, 56}, 1),
+                      button("More", {20, 160}, {48, 48}, 2)};
     CHECK(faults_of_place(items, window).empty());
     CHECK(faults_of_labels(items).empty());
     CHECK(faults_of_contrast(items).empty());
@@ -70,7 +80,7 @@ TEST_CASE("the audit catches overlaps of what can be seen") {
     CHECK(finds(faults_of_place({a, b}, window), "overlap"));
     CHECK(finds(faults_of_place({a, words("Well", {10, 120}, {100, 30})}, window), "overlap"));
     CHECK(faults_of_place({a, words("Well", {40, 110}, {100, 30})}, window).empty());
-    b.scrolls = true;  // scrolled away under a header that ends at 200
+    b.scrolls = true; // scrolled away under a header that ends at 200
     b.scroll_above = 100;
     b.clip_min = {0, 200};
     CHECK(faults_of_place({a, b}, window).empty());
@@ -86,7 +96,7 @@ TEST_CASE("the audit catches missing and doubled labels") {
 
 TEST_CASE("the audit catches faint words") {
     Item item = words("Quiet", {0, 0}, {100, 20});
-    item.ink = grey;  // 3.9 on white
+    item.ink = grey; // 3.9 on white
     CHECK(finds(faults_of_contrast({item}), "contrast 3"));
     item.text_size = 24;
     CHECK(faults_of_contrast({item}).empty());
@@ -102,7 +112,7 @@ TEST_CASE("the audit catches what Tab leaves out and an order that jumps") {
     CHECK(finds(faults_of_tab({a, b}, {a}), "Tab never comes to"));
     CHECK(finds(faults_of_tab({b, a}, {b, a}), "Tab goes back"));
     CHECK(finds(faults_of_tab({right, a}, {right, a}), "Tab goes back"));
-    CHECK(faults_of_tab({a, b}, {b, a}).empty());  // the focus was on the second one
-    CHECK(faults_of_tab({a, b, right}, {a, b, right}).empty());  // columns
-    CHECK(faults_of_tab({a, b, right}, {a, right, b}).empty());  // lines
+    CHECK(faults_of_tab({a, b}, {b, a}).empty());               // the focus was on the second one
+    CHECK(faults_of_tab({a, b, right}, {a, b, right}).empty()); // columns
+    CHECK(faults_of_tab({a, b, right}, {a, right, b}).empty()); // lines
 }

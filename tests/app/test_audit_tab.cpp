@@ -1,19 +1,20 @@
 // Every scene by the keyboard alone: Tab comes to everything, in the order it is read.
+#include "audit_tour.h"
+
 #include <doctest/doctest.h>
 
 #include <array>
 #include <exception>
-
-#include "audit_tour.h"
 
 using namespace attune;
 using namespace attune::app;
 
 namespace {
 
-constexpr std::array looks{AuditLook{{360, 640}, 1}, AuditLook{{640, 360}, 1.5F}, AuditLook{{1280, 800}, 1}, AuditLook{{320, 480}, 2}};
+constexpr std::array looks{AuditLook{{360, 640}, 1}, AuditLook{{640, 360}, 1.5F}, AuditLook{{1280, 800}, 1},
+                           AuditLook{{320, 480}, 2}};
 
-}  // namespace
+} // namespace
 
 TEST_CASE("Tab comes to everything that can be pressed, as it is read") {
     FaultBook book;

@@ -1,11 +1,11 @@
 // Cards by label: drawing, turning, keeping, filters, search, a turn on one; by touch and by keyboard.
-#include <doctest/doctest.h>
-
-#include <algorithm>
-
 #include "desk.h"
 #include "hands.h"
 #include "journey.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace attune;
 using namespace attune::app;
@@ -252,7 +252,7 @@ TEST_CASE("with motion: turns, flights and the shuffle come to rest, and a hand 
     finger.glide({middle.x - 180, middle.y}, 10);
     finger.up();
     CHECK(up() != shuffled);
-    finger.down(middle);  // the one before still flies
+    finger.down(middle); // the one before still flies
     finger.glide({middle.x + 180, middle.y}, 6);
     finger.up();
     CHECK(frames_to_rest(h) < 60);

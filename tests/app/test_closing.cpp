@@ -1,8 +1,8 @@
 // The closing page and the history, pressed by label.
-#include <doctest/doctest.h>
-
 #include "core/records.h"
 #include "journey.h"
+
+#include <doctest/doctest.h>
 
 using namespace attune;
 using namespace attune::app;
@@ -74,7 +74,10 @@ TEST_CASE("the closing page and a kept session are saved as text") {
 
 TEST_CASE("in a circle the thanks go to whom one chooses") {
     auto h = open(Sample::Circle);
-    const auto tell = [&](const Action& action) { h->program().tell(action, h->now()); h->settle(); };
+    const auto tell = [&](const Action& action) {
+        h->program().tell(action, h->now());
+        h->settle();
+    };
     tell(action::BeginSession{"empathy-circle"});
     tell(action::OnStage{happening::Start{}});
     h->advance(std::chrono::seconds{5});
@@ -105,7 +108,8 @@ TEST_CASE("a thousand sessions: what is far off is not drawn, and can be reached
     auto h = open(Sample::Many);
     h->program().tell(action::GoTo{{Screen::History, {}}}, h->now());
     h->settle();
-    const auto rows = std::ranges::count_if(h->items(), [](const ui::Item& i) { return i.role == ui::ItemRole::Button; });
+    const auto rows =
+        std::ranges::count_if(h->items(), [](const ui::Item& i) { return i.role == ui::ItemRole::Button; });
     CHECK(rows < 60);
     for (int i = 0; i < 30; ++i) h->drag({200, 700}, {200, 100}, Millis{48});
     CHECK_FALSE(h->sees("Sunday 8 November, "));
@@ -165,7 +169,11 @@ TEST_CASE("a kept session says who thanked and heard whom, in the colour of whom
 
 TEST_CASE("time that has passed reads the same in the history and in the file") {
     auto h = open("session");
-    SessionSummary s{.id = "half", .way = "speaker-listener", .way_title = "Half seconds", .begun = h->now().wall, .running = Millis{210'600}};
+    SessionSummary s{.id = "half",
+                     .way = "speaker-listener",
+                     .way_title = "Half seconds",
+                     .begun = h->now().wall,
+                     .running = Millis{210'600}};
     s.seats.push_back({.person = "person-0", .name = "Maya", .talk = Millis{210'600}});
     put(h->program().state_for_setup().library, s);
     h->program().tell(action::GoTo{{Screen::History, {}}}, h->now());
@@ -190,7 +198,8 @@ TEST_CASE("the end of a thousand sessions is a key away") {
 
 TEST_CASE("a file that was saved can be found") {
     auto h = open("closing");
-    h->program().tell(action::FileSaved{"/home/maya/.local/share/attune/exports/session-2026-11-22-1930.md", true}, h->now());
+    h->program().tell(action::FileSaved{"/home/maya/.local/share/attune/exports/session-2026-11-22-1930.md", true},
+                      h->now());
     h->settle();
     CHECK(h->sees("session-2026-11-22-1930.md"));
     CHECK_FALSE(h->sees("/home/maya"));

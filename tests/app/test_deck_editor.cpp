@@ -1,8 +1,8 @@
 // Decks of one's own by label: written, changed, reordered, copied, removed.
-#include <doctest/doctest.h>
-
 #include "desk.h"
 #include "journey.h"
+
+#include <doctest/doctest.h>
 
 using namespace attune;
 using namespace attune::app;

@@ -1,15 +1,15 @@
 // Files dropped on the window.
+#include "app/dropped.h"
+#include "journey.h"
+#include "store/deck_file.h"
+#include "store/way_json.h"
+
 #include <doctest/doctest.h>
 
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
-
-#include "app/dropped.h"
-#include "journey.h"
-#include "store/deck_file.h"
-#include "store/way_json.h"
 
 using namespace attune;
 using namespace attune::app;
@@ -19,7 +19,8 @@ namespace {
 /// A file in a folder of its own, gone with the test.
 struct DroppedFile {
     explicit DroppedFile(const std::string& content, const char* name = "evening.json")
-        : folder(std::filesystem::temp_directory_path() / ("attune-dropped-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
+        : folder(std::filesystem::temp_directory_path() /
+                 ("attune-dropped-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
         std::filesystem::create_directories(folder);
         file = folder / name;
         std::ofstream(file, std::ios::binary) << content;
@@ -35,14 +36,17 @@ std::string said(const Action& action) {
     return say != nullptr ? say->words : "";
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a shared way becomes one of our own, once") {
     auto h = open(Sample::Two);
     Way shared = h->state().presets.front();
     shared.title = "Sunday evening";
     const DroppedFile dropped(store::way_file(shared));
-    const auto drop = [&] { h->program().tell(take_dropped(dropped.file), h->now()); h->settle(); };
+    const auto drop = [&] {
+        h->program().tell(take_dropped(dropped.file), h->now());
+        h->settle();
+    };
     drop();
     REQUIRE(h->state().library.ways.size() == 1);
     const Way& own = h->state().library.ways.front();
@@ -56,7 +60,10 @@ TEST_CASE("a shared way becomes one of our own, once") {
 }
 
 TEST_CASE("a file that is no way of listening is refused in plain words") {
-    const auto refusal = [](const std::string& content) { const DroppedFile file(content); return said(take_dropped(file.file)); };
+    const auto refusal = [](const std::string& content) {
+        const DroppedFile file(content);
+        return said(take_dropped(file.file));
+    };
     CHECK(refusal("not JSON").find("“evening.json” can't be taken") == 0);
     CHECK(refusal("{}").find("can't be taken") != std::string::npos);
     CHECK(refusal("").find("can't be taken") != std::string::npos);

@@ -1,9 +1,9 @@
 // The session's home, its people and ways, by label: what people do there, through the real update.
+#include "desk.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
-#include "desk.h"
 
 using namespace attune;
 using namespace attune::test;
@@ -262,7 +262,7 @@ TEST_CASE("a way of one's own: written, kept as a draft, saved, removed, put bac
     CHECK(desk.program().drafts().way->phases.size() == 2);
     desk.tap("Back");
     REQUIRE(desk.screen() == Screen::Session);
-    desk.advance(std::chrono::seconds{6});  // the word about the draft is gone
+    desk.advance(std::chrono::seconds{6}); // the word about the draft is gone
     desk.tap("Go on writing");
     desk.tap("Save");
     REQUIRE(desk.state().library.ways.size() == 1);

@@ -1,9 +1,9 @@
 // When nothing moves, nothing is drawn; a running clock is drawn once a second.
+#include "audit_tour.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
-
-#include "audit_tour.h"
 
 using namespace attune;
 using namespace attune::app;
@@ -30,25 +30,26 @@ const Scene& scene_named(std::string_view name) {
     throw std::runtime_error("no such scene");
 }
 
-constexpr long frames_to_look = 2;  // `advance` draws at its end, and once more to see that all is still
+constexpr long frames_to_look = 2; // `advance` draws at its end, and once more to see that all is still
 
-}  // namespace
+} // namespace
 
 TEST_CASE("nothing is drawn while nothing moves") {
     for (const Scene& scene : scenes()) {
         CAPTURE(scene.name);
         const auto h = at_scene(scene, scene.sample);
         if (clock_runs(*h)) continue;
-        h->advance(15s);  // notices go, drafts are saved, a caret stops blinking
+        h->advance(15s); // notices go, drafts are saved, a caret stops blinking
         CHECK(h->last().settled);
-        const bool waits_for_people = h->state().session && !h->state().session_recovered;  // and says so after a while
+        const bool waits_for_people = h->state().session && !h->state().session_recovered; // and says so after a while
         if (!waits_for_people) CHECK_FALSE(h->last().wake_in);
         CHECK(frames_in(*h, 20s) <= frames_to_look + (waits_for_people ? 1 : 0));
     }
 }
 
 TEST_CASE("a running clock is drawn once a second") {
-    for (const char* name : {"stage-speaking", "stage-reflecting", "stage-over", "stage-circle", "stage-mode", "table-mode"}) {
+    for (const char* name :
+         {"stage-speaking", "stage-reflecting", "stage-over", "stage-circle", "stage-mode", "table-mode"}) {
         CAPTURE(name);
         const auto h = at_scene(scene_named(name), scene_named(name).sample);
         REQUIRE(clock_runs(*h));
@@ -75,7 +76,8 @@ TEST_CASE("a session that waits is not drawn") {
 }
 
 TEST_CASE("a caret blinks for a while and then stands still") {
-    const auto h = std::make_unique<Headless>(sample_state(Sample::Two, ATTUNE_TEST_ASSETS), ATTUNE_TEST_FONTS, HeadlessLook{});
+    const auto h =
+        std::make_unique<Headless>(sample_state(Sample::Two, ATTUNE_TEST_ASSETS), ATTUNE_TEST_FONTS, HeadlessLook{});
     scene_named("closing").reach(*h);
     h->tap("One next step, small enough for this week");
     CHECK(h->last().wake_in);

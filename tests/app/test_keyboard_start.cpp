@@ -1,7 +1,7 @@
 // The first start without a mouse.
-#include <doctest/doctest.h>
-
 #include "journey.h"
+
+#include <doctest/doctest.h>
 
 using namespace attune;
 using namespace attune::app;

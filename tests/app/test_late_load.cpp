@@ -33,7 +33,8 @@ store::Loaded on_disk() {
 /// What is to be carried out then.
 Effects arrives(Headless& h, store::Loaded late) {
     Effects effects;
-    h.program().amend([&](State& state, Drafts& drafts) { effects = join_late(state, drafts, std::move(late), h.now()); });
+    h.program().amend(
+        [&](State& state, Drafts& drafts) { effects = join_late(state, drafts, std::move(late), h.now()); });
     h.settle();
     return effects;
 }
@@ -43,7 +44,7 @@ void tell(Headless& h, const Action& action) {
     h.settle();
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("what was kept comes in under what is on the screen") {
     const auto h = open(Sample::Empty);
@@ -81,7 +82,7 @@ TEST_CASE("a session begun during the trouble runs on, and the one of then is in
     REQUIRE(running);
 
     auto late = on_disk();
-    for (const auto& person : people) put(late.library, person);  // as the store does
+    for (const auto& person : people) put(late.library, person); // as the store does
     const Effects effects = arrives(*h, std::move(late));
 
     CHECK(h->state().session == running);

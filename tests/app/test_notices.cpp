@@ -54,8 +54,7 @@ TEST_CASE("a notice goes when its time is over, drawn only when something change
 TEST_CASE("a notice stays above what was kept free for the primary button") {
     auto h = open("closing");
     h->program().state_for_setup().notice =
-        Notice{.text = std::string(300, 'n') + " " + std::string(80, 'x'),
-               .until = h->now().instant + 10s};
+        Notice{.text = std::string(300, 'n') + " " + std::string(80, 'x'), .until = h->now().instant + 10s};
     h->settle();
     const auto& items = h->items();
     const auto notice = std::ranges::find_if(items, &ui::Item::floating);

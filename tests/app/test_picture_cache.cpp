@@ -1,4 +1,6 @@
 // Photos as textures: loaded when asked for, near the size they are drawn at, within bounds.
+#include "app/picture_cache.h"
+
 #include <doctest/doctest.h>
 
 #include <condition_variable>
@@ -6,8 +8,6 @@
 #include <mutex>
 #include <string>
 #include <vector>
-
-#include "app/picture_cache.h"
 
 using namespace attune;
 using namespace attune::app;
@@ -19,31 +19,44 @@ Photo photo(char name, int width = 1600, int height = 1200) { return {std::strin
 /// Textures that are only counted.
 struct Desk {
     std::map<ImTextureID, std::size_t> textures;
-    std::vector<std::string> loaded;  ///< "a 512", in the order of loading
-    int fails = 0;                    ///< so many next loads find nothing
+    std::vector<std::string> loaded; ///< "a 512", in the order of loading
+    int fails = 0;                   ///< so many next loads find nothing
     ImTextureID last = 0;
     ImTextureID next = 7;
 
     TextureMaker maker() {
-        return {.make = [this](const platform::Picture& p) { textures[++next] = p.rgba.size(); return next; },
+        return {.make =
+                    [this](const platform::Picture& p) {
+                        textures[++next] = p.rgba.size();
+                        return next;
+                    },
                 .drop = [this](ImTextureID texture) { CHECK(textures.erase(texture) == 1); }};
     }
     std::optional<platform::Picture> load(const Photo& wanted, int side) {
         loaded.push_back(wanted.sha256.substr(0, 1) + " " + std::to_string(side));
-        if (fails > 0) { --fails; return {}; }
+        if (fails > 0) {
+            --fails;
+            return {};
+        }
         const int height = side * wanted.height / wanted.width;
         return platform::Picture{side, height, std::vector<std::uint8_t>(static_cast<std::size_t>(side * height * 4))};
     }
     PictureCache::Options at_once(std::size_t bytes_max = 48U << 20U) {
         return {.load = [this](const Photo& wanted, int side) { return load(wanted, side); },
-                .textures = maker(), .wake = {}, .at_once = true, .bytes_max = bytes_max};
+                .textures = maker(),
+                .wake = {},
+                .at_once = true,
+                .bytes_max = bytes_max};
     }
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a picture is loaded once, at the next size above the one it is drawn at") {
-    struct Row { int wanted; const char* loaded; };
+    struct Row {
+        int wanted;
+        const char* loaded;
+    };
     for (const auto& row : {Row{1, "a 256"}, Row{256, "a 256"}, Row{257, "a 512"}, Row{900, "a 1024"},
                             Row{1025, "a 1600"}, Row{4000, "a 1600"}}) {
         CAPTURE(row.wanted);
@@ -97,7 +110,7 @@ TEST_CASE("what was seen longest ago gives way, what is on the screen stays") {
         CHECK(cache.find(photo('a'), 512));
         CHECK(cache.find(photo('d'), 512));
         cache.begin_frame();
-        CHECK(cache.bytes() == 3 * one);  // b went
+        CHECK(cache.bytes() == 3 * one); // b went
         CHECK(cache.find(photo('a'), 512));
         CHECK(cache.find(photo('c'), 512));
         CHECK(desk.loaded.size() == 4);
@@ -155,7 +168,7 @@ private:
     int allowed_ = 0, waiting_ = 0, passed_ = 0;
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("on its thread: a frame never waits, the last asked for comes first, what left is dropped") {
     Desk desk;
@@ -172,13 +185,13 @@ TEST_CASE("on its thread: a frame never waits, the last asked for comes first, w
     cache.begin_frame();
     CHECK_FALSE(cache.find(photo('a'), 256));
     CHECK_FALSE(cache.is_missing(photo('a')));
-    gate.until_one_waits();  // the thread has a in hand
+    gate.until_one_waits(); // the thread has a in hand
     for (const char name : {'b', 'c', 'd'}) CHECK_FALSE(cache.find(photo(name), 256));
     cache.begin_frame();
     for (const char name : {'a', 'b', 'd'}) CHECK_FALSE(cache.find(photo(name), 256));
     cache.begin_frame();
     for (const char name : {'a', 'b', 'd'}) CHECK_FALSE(cache.find(photo(name), 256));
-    cache.begin_frame();  // nobody has asked for c since
+    cache.begin_frame(); // nobody has asked for c since
     gate.let_through(3);
     gate.until_passed(3);
     CHECK(desk.loaded == std::vector<std::string>{"a 256", "d 256", "b 256"});

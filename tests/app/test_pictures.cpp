@@ -1,6 +1,9 @@
 // The screens as people see them, against pictures that are kept. After a change that is meant:
 //   ATTUNE_RENEW_PICTURES=1 ctest --test-dir build -R app.pictures
 // and look at what changed before it is committed. What differs is written to pictures/ in the build folder.
+#include "app/shots.h"
+#include "shrunk.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -11,17 +14,16 @@
 #include <stdexcept>
 #include <string>
 
-#include "app/shots.h"
-#include "shrunk.h"
-
 using namespace attune;
 using namespace attune::app;
 
 namespace {
 
 constexpr int shrunk_by = 4;
-constexpr std::array<std::string_view, 17> shown{"welcome", "session", "people", "way", "way-editor", "stage-speaking", "stage-reflecting",
-                                                 "stage-card", "stage-more", "stage-mode", "table-mode", "closing", "history", "settings", "cards", "deck-front", "deck-back"};
+constexpr std::array<std::string_view, 17> shown{
+    "welcome",          "session",    "people",     "way",        "way-editor", "stage-speaking",
+    "stage-reflecting", "stage-card", "stage-more", "stage-mode", "table-mode", "closing",
+    "history",          "settings",   "cards",      "deck-front", "deck-back"};
 
 std::unique_ptr<Photographer> photographer() {
     try {
@@ -47,7 +49,7 @@ void fill(platform::Picture& picture, int x0, int y0, int x1, int y1, std::uint8
                 picture.rgba[static_cast<std::size_t>((y * picture.width + x) * 4 + channel)] = grey;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a picture is shrunk to means") {
     platform::Picture picture = plain(8, 5, 200);

@@ -14,8 +14,7 @@ namespace {
 
 template <class E>
 long count_of(const Effects& effects) {
-    return std::ranges::count_if(effects,
-                                 [](const Effect& e) { return std::holds_alternative<E>(e); });
+    return std::ranges::count_if(effects, [](const Effect& e) { return std::holds_alternative<E>(e); });
 }
 
 long saves(const Headless& h) { return count_of<effect::SaveDevice>(h.effects()); }
@@ -139,8 +138,8 @@ TEST_CASE("Escape goes back, and on the first page does nothing") {
 
 TEST_CASE("Escape while somebody types only ends the typing") {
     auto h = open("closing");
-    const auto field = std::ranges::find_if(
-        h->items(), [](const ui::Item& item) { return item.role == ui::ItemRole::TextField; });
+    const auto field =
+        std::ranges::find_if(h->items(), [](const ui::Item& item) { return item.role == ui::ItemRole::TextField; });
     REQUIRE(field != h->items().end());
     h->tap(std::string{field->label});
     REQUIRE(h->last().text_input);
@@ -154,8 +153,8 @@ TEST_CASE("--inspect writes what is on the screen as JSON") {
     State& state = h->program().state_for_setup();
     state.load_report = {.lines_set_aside = 1};
     static_cast<void>(running_session(*h));
-    const auto json = nlohmann::json::parse(inspect_json(h->program().semantics(), h->state(),
-                                                         h->around().size, h->program().frames()));
+    const auto json = nlohmann::json::parse(
+        inspect_json(h->program().semantics(), h->state(), h->around().size, h->program().frames()));
     CHECK(json.at("frame") == h->program().frames());
     CHECK(json.at("screen") == "stage");
     CHECK(json.at("width") == 390);
@@ -212,8 +211,7 @@ TEST_CASE("what this device keeps comes back") {
     Now later = h->now();
     later.instant += 100h;
     later.wall += 100h;
-    const Beginning again =
-        begin_with(sample_state(Sample::Empty, ATTUNE_TEST_ASSETS), loaded, later);
+    const Beginning again = begin_with(sample_state(Sample::Empty, ATTUNE_TEST_ASSETS), loaded, later);
     CHECK(again.state.settings == state.settings);
     CHECK(again.state.here == state.here);
     CHECK(again.state.stage_mode == state.stage_mode);
@@ -267,10 +265,7 @@ TEST_CASE("the command line opens only what there is something to open for") {
     State state = sample_state(Sample::Two, ATTUNE_TEST_ASSETS);
     apply({.screen = Screen::Stage}, state);
     CHECK(state.place().screen == Screen::Session);
-    apply({.screen = Screen::Settings,
-           .theme = ThemeChoice::Contrast,
-           .text_scale = 1.5F,
-           .reduced_motion = true},
+    apply({.screen = Screen::Settings, .theme = ThemeChoice::Contrast, .text_scale = 1.5F, .reduced_motion = true},
           state);
     CHECK(state.place().screen == Screen::Settings);
     CHECK(state.settings.theme == ThemeChoice::Contrast);

@@ -1,12 +1,11 @@
 // Real pointers are quick: a move, a press and its end may all come between two frames.
-#include <doctest/doctest.h>
+#include "journey.h"
 
+#include <doctest/doctest.h>
 #include <imgui.h>
 
 #include <string>
 #include <utility>
-
-#include "journey.h"
 
 using namespace attune;
 using namespace attune::app;
@@ -24,7 +23,7 @@ void quick_click(Headless& h, std::string_view label, ImGuiMouseSource source) {
     h.settle();
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("what comes in at once is taken one after the other, without waiting for more") {
     const auto h = open(Sample::Empty, {.size = {1000, 760}});
@@ -55,7 +54,7 @@ TEST_CASE("a quick click beside a field that has the focus is a click") {
 TEST_CASE("a chord counts although its modifier is let go before the next frame") {
     const auto h = open(Sample::Two, {.size = {1000, 760}});
     ImGuiIO& io = ImGui::GetIO();
-    io.AddKeyEvent(ImGuiMod_Shift, true);  // seen by a frame of its own
+    io.AddKeyEvent(ImGuiMod_Shift, true); // seen by a frame of its own
     io.AddKeyEvent(ImGuiKey_LeftShift, true);
     h->frame();
     io.AddKeyEvent(ImGuiKey_Slash, true);
@@ -91,7 +90,7 @@ TEST_CASE("two chords at once are taken one after the other") {
     };
     ImGuiIO& io = ImGui::GetIO();
     io.AddKeyEvent(ImGuiMod_Ctrl, true);
-    for (const ImGuiKey key : {ImGuiKey_A, ImGuiKey_C}) io.AddKeyEvent(key, true);  // the second before the first is up
+    for (const ImGuiKey key : {ImGuiKey_A, ImGuiKey_C}) io.AddKeyEvent(key, true); // the second before the first is up
     for (const ImGuiKey key : {ImGuiKey_A, ImGuiKey_C}) io.AddKeyEvent(key, false);
     io.AddKeyEvent(ImGuiMod_Ctrl, false);
     io.AddKeyEvent(ImGuiKey_End, true);

@@ -22,14 +22,14 @@ struct Writing : Desk {
     [[nodiscard]] std::string words() const { return item("Name").value; }
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("an Arabic name is written from the right, joined, with the caret where the eye expects it") {
     Writing desk;
     const float empty = caret_x(desk);
     desk.type("ل");
     const float one = caret_x(desk);
-    CHECK(one > empty + 100);  // it stands at the field's right end
+    CHECK(one > empty + 100); // it stands at the field's right end
     desk.type("ي");
     CHECK(caret_x(desk) < one);
     desk.type("لى");

@@ -77,8 +77,8 @@ TEST_CASE("a scroll never presses what it began on") {
     auto h = open(Sample::Many);
     h->program().tell(action::GoTo{{Screen::History, {}}}, h->now());
     h->settle();
-    const auto row = std::ranges::find_if(
-        h->items(), [](const ui::Item& item) { return item.pressable() && item.scrolls; });
+    const auto row =
+        std::ranges::find_if(h->items(), [](const ui::Item& item) { return item.pressable() && item.scrolls; });
     REQUIRE(row != h->items().end());
     const ImVec2 at = row->centre();
     Pointer finger(*h);

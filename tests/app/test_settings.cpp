@@ -1,7 +1,7 @@
 // The settings, by finger, mouse and keyboard.
-#include <doctest/doctest.h>
-
 #include "journey.h"
+
+#include <doctest/doctest.h>
 
 using namespace attune;
 using namespace attune::app;

@@ -39,8 +39,7 @@ TEST_CASE("the page below a sheet is out of reach") {
         const auto focused = std::ranges::find_if(h->items(), &ui::Item::focused);
         REQUIRE(focused != h->items().end());
         const bool of_sheet = focused->label == "Close" || focused->label == "Keep going" ||
-                              focused->label == "Leave it for later" ||
-                              focused->label == "End it here";
+                              focused->label == "Leave it for later" || focused->label == "End it here";
         CHECK(of_sheet);
     }
     CHECK(is_on(*h, Screen::EndSession));

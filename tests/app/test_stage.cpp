@@ -1,10 +1,10 @@
 // The stage by label: every way from its start to its closing page, and what can happen on it.
+#include "journey.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
-
-#include "journey.h"
 
 using namespace attune;
 using namespace attune::app;
@@ -22,22 +22,31 @@ struct Journey {
 
 const std::vector<Journey> journeys{
     {"speaker-listener",
-     {{"Maya speaks", "I have said it"}, {"Sam reflects back", "I feel heard"},
-      {"Sam speaks", "I have said it"}, {"Maya reflects back", "I feel heard"}}},
+     {{"Maya speaks", "I have said it"},
+      {"Sam reflects back", "I feel heard"},
+      {"Sam speaks", "I have said it"},
+      {"Maya reflects back", "I feel heard"}}},
     {"mirror-validate-empathise",
      {{"Maya asks", "Now is a good time"},
-      {"Maya speaks", "I have said it"}, {"Sam reflects back", "I feel heard"},
-      {"Sam says what makes sense", "I feel heard"}, {"Sam guesses how it felt", "I feel heard"},
-      {"Sam speaks", "I have said it"}, {"Maya reflects back", "I feel heard"},
-      {"Maya says what makes sense", "I feel heard"}, {"Maya guesses how it felt", "I feel heard"},
+      {"Maya speaks", "I have said it"},
+      {"Sam reflects back", "I feel heard"},
+      {"Sam says what makes sense", "I feel heard"},
+      {"Sam guesses how it felt", "I feel heard"},
+      {"Sam speaks", "I have said it"},
+      {"Maya reflects back", "I feel heard"},
+      {"Maya says what makes sense", "I feel heard"},
+      {"Maya guesses how it felt", "I feel heard"},
       {"A word to end with", "We are ready to finish"}}},
     {"how-was-your-day", {{"Maya speaks", "I have said it"}, {"Sam speaks", "I have said it"}}},
     {"listening-partnership", {{"Maya speaks", "I have said it"}, {"Sam speaks", "I have said it"}}},
     {"good-news",
-     {{"Maya speaks", "I have said it"}, {"Sam asks, and is glad", "That was lovely"},
-      {"Sam speaks", "I have said it"}, {"Maya asks, and is glad", "That was lovely"}}},
+     {{"Maya speaks", "I have said it"},
+      {"Sam asks, and is glad", "That was lovely"},
+      {"Sam speaks", "I have said it"},
+      {"Maya asks, and is glad", "That was lovely"}}},
     {"three-depths",
-     {{"Maya and Sam", "We are ready to go on"}, {"Maya and Sam", "We are ready to go on"},
+     {{"Maya and Sam", "We are ready to go on"},
+      {"Maya and Sam", "We are ready to go on"},
       {"Maya and Sam", "We are ready to finish"}}},
 };
 
@@ -50,7 +59,7 @@ Screen place(const Headless& h) { return h.state().place().screen; }
 
 SessionView seen(const Headless& h) { return view(*h.state().session, h.now().instant); }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every way for two leads from its start to its closing page") {
     for (const Journey& journey : journeys) {
@@ -81,7 +90,7 @@ TEST_CASE("the same at the other sizes and with large text") {
             h->advance(2s);
             h->tap("I have said it");
             const ui::Item& heard = h->item("I feel heard");
-            CHECK_FALSE(heard.scrolls);  // whoever decides never has to look for it
+            CHECK_FALSE(heard.scrolls); // whoever decides never has to look for it
             CHECK(heard.max.y <= size.y);
             CHECK(heard.max.x <= size.x);
             h->tap("Not quite");
@@ -117,7 +126,7 @@ TEST_CASE("a circle of three works as well") {
     state.here.resize(3);
     begin(*h, "empathy-circle");
     REQUIRE(h->state().session->seats.size() == 3);
-    h->tap("Noor listens");  // before the start, too
+    h->tap("Noor listens"); // before the start, too
     h->tap("Start");
     h->advance(10s);
     h->tap("I am fully heard");
@@ -311,7 +320,9 @@ TEST_CASE("later in a circle's turn somebody else listens by way of More") {
 
 TEST_CASE("a paused stage offers to go on once") {
     const auto h = open("stage-paused");
-    CHECK(std::ranges::count_if(h->items(), [](const ui::Item& item) { return item.pressable() && item.label.starts_with("Go on"); }) == 1);
+    CHECK(std::ranges::count_if(h->items(), [](const ui::Item& item) {
+              return item.pressable() && item.label.starts_with("Go on");
+          }) == 1);
 }
 
 TEST_CASE("on a sheet over the stage the clock can be read") {

@@ -1,7 +1,7 @@
 // The stage by keyboard.
-#include <doctest/doctest.h>
-
 #include "journey.h"
+
+#include <doctest/doctest.h>
 
 using namespace attune;
 using namespace attune::app;
@@ -12,7 +12,7 @@ namespace {
 Screen place(const Headless& h) { return h.state().place().screen; }
 SessionView seen(const Headless& h) { return view(*h.state().session, h.now().instant); }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a whole session by keyboard") {
     const auto h = open("stage-planned");
@@ -43,7 +43,7 @@ TEST_CASE("minutes, a card, a time-out") {
     CHECK(seen(*h).length == 6min);
     h->press(ImGuiKey_KeypadAdd);
     CHECK(seen(*h).length == 7min);
-    h->type("+");  // where plus has a key of its own
+    h->type("+"); // where plus has a key of its own
     CHECK(seen(*h).length == 8min);
     h->press(ImGuiKey_Minus);
     CHECK(seen(*h).length == 7min);
@@ -51,7 +51,7 @@ TEST_CASE("minutes, a card, a time-out") {
     CHECK(h->sees("On the card"));
     h->press(ImGuiKey_T);
     CHECK(place(*h) == Screen::TimeOut);
-    h->press(ImGuiKey_Space);  // the sheet lies on the stage: nothing happens below it
+    h->press(ImGuiKey_Space); // the sheet lies on the stage: nothing happens below it
     CHECK(seen(*h).is_running());
     h->tap("20 min");
     h->press(ImGuiKey_Enter);
@@ -105,7 +105,8 @@ TEST_CASE("what has the focus ring takes space, enter and the arrows") {
 
 TEST_CASE("every button of the stage is reached by tab") {
     const auto h = open("stage-reflecting");
-    for (const char* label : {"End session", "Undo", "More", "Pause", "Add 1 min", "Card", "Time-out", "Not quite", "I feel heard"}) {
+    for (const char* label :
+         {"End session", "Undo", "More", "Pause", "Add 1 min", "Card", "Time-out", "Not quite", "I feel heard"}) {
         CAPTURE(label);
         h->focus(label);
         CHECK(h->item(label).focused);

@@ -1,8 +1,8 @@
 // Table mode: two halves, and a tap on the half of whoever decides.
-#include <doctest/doctest.h>
-
 #include "journey.h"
 #include "ui/turned.h"
+
+#include <doctest/doctest.h>
 
 using namespace attune;
 using namespace attune::app;
@@ -19,7 +19,7 @@ std::string step(const Headless& h) {
     return std::to_string(seen(h).step.turn) + "." + std::to_string(seen(h).step.phase);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a tap on one's own half passes the floor, a tap on the other one nothing") {
     const auto h = open("table-mode");
@@ -27,7 +27,7 @@ TEST_CASE("a tap on one's own half passes the floor, a tap on the other one noth
     CHECK(step(*h) == "0.0");
     h->tap_at(near_side);
     CHECK(step(*h) == "0.1");
-    h->tap_at(far_side);  // Sam reflects, Maya decides
+    h->tap_at(far_side); // Sam reflects, Maya decides
     CHECK(step(*h) == "0.1");
     h->tap_at(near_side);
     CHECK(step(*h) == "1.0");
@@ -58,7 +58,7 @@ TEST_CASE("not quite has a place of its own on the half of whoever decides") {
     CHECK(seen(*h).not_quite == 1);
     h->tap_at(near_side);
     h->tap_at(far_side);
-    CHECK(h->item("Not quite").centre().y < 80);  // at Sam's edge of the table
+    CHECK(h->item("Not quite").centre().y < 80); // at Sam's edge of the table
     h->tap("Not quite");
     CHECK(seen(*h).not_quite == 1);
     CHECK(step(*h) == "1.1");
@@ -130,7 +130,7 @@ std::unique_ptr<Headless> circle_at_table() {
     return h;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a circle at the table: who speaks picks who listens, on their own half") {
     const auto h = circle_at_table();
@@ -143,7 +143,7 @@ TEST_CASE("a circle at the table: who speaks picks who listens, on their own hal
     }
     CHECK(h->sees("Say it back, Noor"));
     for (int i = 0; i < 6; ++i) h->tap("Somebody else listens");
-    CHECK(seen(*h).step.listener == first);  // once round the table, the speaker left out
+    CHECK(seen(*h).step.listener == first); // once round the table, the speaker left out
     h->advance(40s);
     CHECK(h->find("Somebody else listens") == nullptr);
 }

@@ -1,4 +1,11 @@
 // From a typed path or a dropped file to a photo that can be kept, or a word why not.
+#include "app/dropped.h"
+#include "app/sample_photos.h"
+#include "app/take_photo.h"
+#include "platform/photo.h"
+#include "platform/photo_pixels.h"
+#include "store/photos.h"
+
 #include <doctest/doctest.h>
 
 #include <condition_variable>
@@ -6,13 +13,6 @@
 #include <fstream>
 #include <mutex>
 #include <string>
-
-#include "app/dropped.h"
-#include "app/sample_photos.h"
-#include "app/take_photo.h"
-#include "platform/photo.h"
-#include "platform/photo_pixels.h"
-#include "store/photos.h"
 
 #if !defined(_WIN32)
 #include <sys/stat.h>
@@ -26,7 +26,9 @@ namespace {
 
 /// A folder of its own, gone with the test.
 struct Folder {
-    Folder() : path(fs::temp_directory_path() / ("attune-photos-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
+    Folder()
+        : path(fs::temp_directory_path() /
+               ("attune-photos-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
         fs::create_directories(path);
     }
     ~Folder() { fs::remove_all(path); }
@@ -47,7 +49,7 @@ std::string refusal(const fs::path& file) {
     return words != nullptr ? *words : "";
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a photo is taken in: its copy, its size and its digest") {
     const Folder folder;
@@ -86,7 +88,10 @@ TEST_CASE("what can't be taken is refused with its name and the reason") {
 TEST_CASE("paths are understood as people write and paste them") {
     const Folder home;
     const auto cat = home.with("my cat.jpg", "");
-    struct Row { std::string typed; fs::path meant; };
+    struct Row {
+        std::string typed;
+        fs::path meant;
+    };
     for (const auto& [typed, meant] : {
              Row{cat.string(), cat},
              Row{"  " + cat.string() + " \n", cat},
@@ -148,5 +153,5 @@ TEST_CASE("photos are taken on a thread, in the order asked, and wake the progra
     CHECK(results[1].path == bad.string());
     CHECK(std::holds_alternative<std::string>(results[1].outcome));
     CHECK(taker.poll().empty());
-    taker.take(good.string());  // still at it when the program ends
+    taker.take(good.string()); // still at it when the program ends
 }

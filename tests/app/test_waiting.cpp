@@ -1,7 +1,7 @@
 // A session that was left for later: seen again, and never lost to another one.
-#include <doctest/doctest.h>
-
 #include "journey.h"
+
+#include <doctest/doctest.h>
 
 using namespace attune;
 using namespace attune::app;
@@ -17,7 +17,7 @@ std::string begin_button(const Headless& h) {
     return "no button to begin";
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("beginning another one asks about the one that waits") {
     auto h = open("session-waiting");

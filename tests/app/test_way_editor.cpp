@@ -1,9 +1,9 @@
 // A way of one's own, by label: its phases' order, its people, its circle; and sharing one.
+#include "desk.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-
-#include "desk.h"
 
 using namespace attune;
 using namespace attune::test;
@@ -38,7 +38,7 @@ struct Editor : Desk {
 
 using Roles = std::vector<Role>;
 
-}  // namespace
+} // namespace
 
 TEST_CASE("phases are moved and copied, by touch and by keyboard") {
     Editor desk;

@@ -1,5 +1,6 @@
-// The least that a program like ours can cost: one SDL2 window, as large as ours opens, with one OpenGL 3.3 context, three colours drawn once,
-// then waiting for events. What bench.py holds Attune against, in the same run on the same machine.
+// The least that a program like ours can cost: one SDL2 window, as large as ours opens, with one OpenGL 3.3 context,
+// three colours drawn once, then waiting for events. What bench.py holds Attune against, in the same run on the same
+// machine.
 #include <SDL.h>
 #include <glad/gl.h>
 
@@ -35,15 +36,15 @@ bool exposed(const SDL_Event& event) {
     return event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_EXPOSED;
 }
 
-}  // namespace
+} // namespace
 
 int main(int, char**) {
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return fail("SDL");
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
-    SDL_Window* window = SDL_CreateWindow("floor", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                          1080, 760, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE);
+    SDL_Window* window = SDL_CreateWindow("floor", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, 1080, 760,
+                                          SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE);
     if (window == nullptr) return fail("window");
     SDL_GLContext context = SDL_GL_CreateContext(window);
     if (context == nullptr) return fail("OpenGL");

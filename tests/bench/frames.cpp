@@ -1,15 +1,15 @@
 // How long the program works on one frame of each screen, from reading the state to the finished draw lists, without
 // drawing them.
+#include "app/headless.h"
+#include "app/sample.h"
+#include "app/scenes.h"
+#include "bench/measure.h"
+
 #include <algorithm>
 #include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "app/headless.h"
-#include "app/sample.h"
-#include "app/scenes.h"
-#include "bench/measure.h"
 
 namespace attune::bench {
 namespace {
@@ -24,8 +24,7 @@ struct Window {
 constexpr Window windows[] = {{"phone", {390, 780}}, {"laptop", {1280, 800}}};
 
 Json time_scene(const app::Scene& scene, const Window& window, const Folders& folders) {
-    app::Headless program(app::sample_state(scene.sample, folders.assets), folders.fonts,
-                          {.size = window.size});
+    app::Headless program(app::sample_state(scene.sample, folders.assets), folders.fonts, {.size = window.size});
     if (scene.reach != nullptr) scene.reach(program);
     program.settle();
     std::vector<double> milliseconds;
@@ -39,17 +38,16 @@ Json time_scene(const app::Scene& scene, const Window& window, const Folders& fo
     return row;
 }
 
-}  // namespace
+} // namespace
 
 Json time_frames(const Folders& folders) {
     Json all = Json::object();
     for (const app::Scene& scene : app::scenes()) {
         for (const Window& window : windows) {
-            all[std::string(scene.name) + " " + std::string(window.name)] =
-                time_scene(scene, window, folders);
+            all[std::string(scene.name) + " " + std::string(window.name)] = time_scene(scene, window, folders);
         }
     }
     return all;
 }
 
-}  // namespace attune::bench
+} // namespace attune::bench

@@ -1,26 +1,26 @@
 // A data folder as two people have it after a while, for the real program to open.
+#include "bench/measure.h"
+#include "store/store.h"
+
 #include <array>
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <variant>
 
-#include "bench/measure.h"
-#include "store/store.h"
-
 namespace attune::bench {
 namespace {
 
 constexpr WallTime evening{std::chrono::sys_days{std::chrono::year{2026} / 11 / 15} + std::chrono::hours{19}};
 constexpr std::chrono::hours between_notes{7};
-constexpr int notes_at_once = 1000;  // so that the log has files as long as it has in real life
+constexpr int notes_at_once = 1000; // so that the log has files as long as it has in real life
 constexpr int notes_most = 100'000;
-constexpr std::array sentences{
-    "Thank you for the walk, and for asking twice. ", "You made soup when I came home late. ",
-    "I liked how you laughed with my sister on the phone. ",
-    "You waited until I had found the words, though it took me the whole evening. "};
+constexpr std::array sentences{"Thank you for the walk, and for asking twice. ",
+                               "You made soup when I came home late. ",
+                               "I liked how you laughed with my sister on the phone. ",
+                               "You waited until I had found the words, though it took me the whole evening. "};
 
-}  // namespace
+} // namespace
 
 Note bench_note(int number) {
     const auto n = static_cast<std::size_t>(number);
@@ -55,4 +55,4 @@ void make_home(const std::filesystem::path& folder, int notes) {
     if (!(*store)->close()) throw std::runtime_error("could not write " + folder.string());
 }
 
-}  // namespace attune::bench
+} // namespace attune::bench

@@ -1,12 +1,12 @@
 // What reading everything costs at a start, while the window already shows.
+#include "bench/measure.h"
+#include "store/store.h"
+
 #include <ctime>
 #include <memory>
 #include <stdexcept>
 #include <string>
 #include <variant>
-
-#include "bench/measure.h"
-#include "store/store.h"
 
 namespace attune::bench {
 namespace {
@@ -31,7 +31,7 @@ Load load_once(const std::filesystem::path& data, std::size_t notes) {
     return took;
 }
 
-}  // namespace
+} // namespace
 
 Json time_loads(const std::filesystem::path& folder) {
     Json all = Json::object();
@@ -50,4 +50,4 @@ Json time_loads(const std::filesystem::path& folder) {
     return all;
 }
 
-}  // namespace attune::bench
+} // namespace attune::bench

@@ -1,15 +1,15 @@
 // Frames of the screens that have much to show, with few notes and with very many: at rest, while they are
 // scrolled, and for each letter that is typed into their search.
+#include "app/headless.h"
+#include "app/sample.h"
+#include "bench/measure.h"
+#include "ui/shell.h"
+
 #include <algorithm>
 #include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "app/headless.h"
-#include "app/sample.h"
-#include "bench/measure.h"
-#include "ui/shell.h"
 
 namespace attune::bench {
 namespace {
@@ -78,13 +78,15 @@ State with_notes(const Folders& folders, Screen screen, int notes) {
 Json measure(const Folders& folders, Screen screen, int notes) {
     const auto start = std::chrono::steady_clock::now();
     app::Headless program(with_notes(folders, screen, notes), folders.fonts, {.size = {1280, 800}});
-    Json row{{"notes", notes}, {"until_settled_ms", milliseconds_since(start)}, {"at_rest", at_rest(program)},
+    Json row{{"notes", notes},
+             {"until_settled_ms", milliseconds_since(start)},
+             {"at_rest", at_rest(program)},
              {"scrolled", scrolled(program)}};
     if (const std::string field = search_field(program); !field.empty()) row["per_letter"] = searching(program, field);
     return row;
 }
 
-}  // namespace
+} // namespace
 
 Json time_many(const Folders& folders) {
     Json all = Json::object();
@@ -97,4 +99,4 @@ Json time_many(const Folders& folders) {
     return all;
 }
 
-}  // namespace attune::bench
+} // namespace attune::bench

@@ -23,7 +23,7 @@ Json spread(std::vector<double> milliseconds) {
     return {{"median_ms", at(0.5)}, {"p99_ms", at(0.99)}, {"max_ms", at(1)}, {"times", milliseconds.size()}};
 }
 
-}  // namespace attune::bench
+} // namespace attune::bench
 
 int main(int count, char** arguments) {
     if (count != 4) {

@@ -1,13 +1,13 @@
 // What the measuring program prints its figures with. All times in milliseconds.
 #pragma once
 
-#include <chrono>
-#include <filesystem>
-#include <vector>
+#include "core/records.h"
 
 #include <nlohmann/json.hpp>
 
-#include "core/records.h"
+#include <chrono>
+#include <filesystem>
+#include <vector>
 
 namespace attune::bench {
 
@@ -38,4 +38,4 @@ struct Folders {
 void make_home(const std::filesystem::path& folder, int notes);
 [[nodiscard]] Note bench_note(int number);
 
-}  // namespace attune::bench
+} // namespace attune::bench

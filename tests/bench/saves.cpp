@@ -1,4 +1,7 @@
 // What saving costs over what the disk itself takes.
+#include "bench/measure.h"
+#include "store/store.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -7,9 +10,6 @@
 #include <stdexcept>
 #include <string>
 #include <variant>
-
-#include "bench/measure.h"
-#include "store/store.h"
 
 namespace attune::bench {
 namespace {
@@ -54,7 +54,7 @@ std::size_t line_length(const std::filesystem::path& data) {
     return line.size() + 1;
 }
 
-}  // namespace
+} // namespace
 
 Json time_saves(const std::filesystem::path& folder) {
     const auto data = folder / "saves";
@@ -63,21 +63,22 @@ Json time_saves(const std::filesystem::path& folder) {
     if (store == nullptr) throw std::runtime_error("another program has " + data.string());
     (void)(*store)->load();
     const WallTime now{std::chrono::sys_days{std::chrono::year{2026} / 11 / 15}};
-    (void)save_by_store(**store, 0, now);  // the first one makes the file
+    (void)save_by_store(**store, 0, now); // the first one makes the file
 
     const std::string line(line_length(data) - 1, 'x');
     const BareFile bare(folder / "bare");
     (void)bare.append(line + '\n');
     std::vector<double> ours;
     std::vector<double> floor;
-    for (int i = 1; i <= saves_measured; ++i) {  // in turns, since a disk has its moods
+    for (int i = 1; i <= saves_measured; ++i) { // in turns, since a disk has its moods
         ours.push_back(save_by_store(**store, i, now));
         floor.push_back(bare.append(line + '\n'));
     }
     Json out{{"bytes", line.size() + 1}, {"save", spread(ours)}, {"bare_fdatasync", spread(floor)}};
-    out["times_the_bare_median"] = out["save"]["median_ms"].get<double>() / out["bare_fdatasync"]["median_ms"].get<double>();
+    out["times_the_bare_median"] =
+        out["save"]["median_ms"].get<double>() / out["bare_fdatasync"]["median_ms"].get<double>();
     if (!(*store)->close()) throw std::runtime_error("the store could not save everything");
     return out;
 }
 
-}  // namespace attune::bench
+} // namespace attune::bench

@@ -31,13 +31,11 @@ inline Way way_of(std::vector<Phase> phases) {
     return way;
 }
 
-inline Way speaker_and_listener() {
-    return way_of({phase(Role::Speak, 5min), phase(Role::Reflect, 2min)});
-}
+inline Way speaker_and_listener() { return way_of({phase(Role::Speak, 5min), phase(Role::Reflect, 2min)}); }
 
 inline Way mirror() {
-    return way_of({phase(Role::Ask, 1min, false), phase(Role::Speak, 5min),
-                   phase(Role::Reflect, 3min), phase(Role::Close, 2min, false)});
+    return way_of({phase(Role::Ask, 1min, false), phase(Role::Speak, 5min), phase(Role::Reflect, 3min),
+                   phase(Role::Close, 2min, false)});
 }
 
 inline Way empathy_circle() {
@@ -74,12 +72,9 @@ inline std::string told(const SessionView& view, const Step& step) {
     const auto initial = [&](std::size_t seat) { return view.seats[seat].name.substr(0, 1); };
     std::string text = std::to_string(step.turn) + "." + std::to_string(step.phase);
     if (!step.speaker) return text + " all";
-    return text + " " + initial(*step.speaker) + ">" +
-           (step.listener ? initial(*step.listener) : "-");
+    return text + " " + initial(*step.speaker) + ">" + (step.listener ? initial(*step.listener) : "-");
 }
 
-inline std::string told(const SessionView& view) {
-    return view.is_finished() ? "finished" : told(view, view.step);
-}
+inline std::string told(const SessionView& view) { return view.is_finished() ? "finished" : told(view, view.step); }
 
 } // namespace attune::test

@@ -45,9 +45,12 @@ struct Table : World {
     }
     [[nodiscard]] std::set<std::string> dealt() const {
         const auto* found = find_pile(state, deck);
-        return found ? std::set<std::string>{found->shuffle.dealt.begin(), found->shuffle.dealt.end()} : std::set<std::string>{};
+        return found ? std::set<std::string>{found->shuffle.dealt.begin(), found->shuffle.dealt.end()}
+                     : std::set<std::string>{};
     }
-    [[nodiscard]] bool has(Mark kind, const std::string& card) const { return has_mark(state.library, deck, card, kind); }
+    [[nodiscard]] bool has(Mark kind, const std::string& card) const {
+        return has_mark(state.library, deck, card, kind);
+    }
 };
 
 } // namespace
@@ -256,7 +259,8 @@ TEST_CASE("whatever people do, a card comes again only when all that may come ha
                 const auto& deck = *find_deck(table.state, "own");
                 const auto may = cards_dealt(table.state.library, deck, table.pile_filter());
                 const auto before = table.dealt();
-                const bool all_came = std::all_of(may.begin(), may.end(), [&](const Card* card) { return before.contains(card->id); });
+                const bool all_came =
+                    std::all_of(may.begin(), may.end(), [&](const Card* card) { return before.contains(card->id); });
                 table.draw();
                 if (may.size() < 2) break;
                 fair = fair && (all_came || !before.contains(table.up()));
@@ -277,7 +281,8 @@ TEST_CASE("fair: over many seeds each card comes first, and second, about equall
         for (auto& place : places) {
             table.draw();
             const auto& cards = table.state.decks[0].cards;
-            const auto at = std::find_if(cards.begin(), cards.end(), [&](const Card& card) { return card.id == table.up(); });
+            const auto at =
+                std::find_if(cards.begin(), cards.end(), [&](const Card& card) { return card.id == table.up(); });
             ++place.at(static_cast<std::size_t>(at - cards.begin()));
         }
     }

@@ -142,8 +142,8 @@ TEST_CASE("a note is on the wall or in the bin, never in both") {
     CHECK(ids(library.notes) == "o");
     CHECK(ids(library.bin) == "nm");
     Library at_once;
-    put_all(at_once, {binned(note_of("o", 10ms), 1ms), note_of("o", 10ms), note_of("n", 1ms),
-                      binned(note_of("n", 1ms), 1ms)});
+    put_all(at_once,
+            {binned(note_of("o", 10ms), 1ms), note_of("o", 10ms), note_of("n", 1ms), binned(note_of("n", 1ms), 1ms)});
     CHECK(ids(at_once.notes) == "o");
     CHECK(ids(at_once.bin) == "n");
     remove(library, "n");
@@ -214,8 +214,7 @@ TEST_CASE("words used in files") {
 TEST_CASE("a session as Markdown") {
     SessionSummary summary;
     summary.way_title = "Speaker and listener";
-    summary.begun =
-        WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}} + 22h + 30min;
+    summary.begun = WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}} + 22h + 30min;
     summary.running = 10min + 2s;
     summary.together = 10s;
     SeatSummary maya;
@@ -273,7 +272,6 @@ TEST_CASE("a session in which nobody wrote anything is short") {
     seat.name = "A";
     summary.seats = {seat, seat, seat};
     const auto text = to_markdown(summary, 0min);
-    CHECK(text.starts_with(
-        "# Good news\n\nThursday 1 January 1970, 00:00  \nA, A and A, 0:00 in all\n"));
+    CHECK(text.starts_with("# Good news\n\nThursday 1 January 1970, 00:00  \nA, A and A, 0:00 in all\n"));
     CHECK(text.ends_with("- A: 0:00\n- A: 0:00\n- A: 0:00\n"));
 }

@@ -172,9 +172,7 @@ TEST_CASE("nobody there: it never runs through the session by itself") {
         CHECK_FALSE(let_pass(stage.session, stage.when(5min + unattended_max + 1ms), true));
         CHECK(told(stage.at(3h)) == "0.0 M>S");
     }
-    SUBCASE("asleep for as long as may be") {
-        CHECK(let_pass(stage.session, stage.when(5min + unattended_max), true));
-    }
+    SUBCASE("asleep for as long as may be") { CHECK(let_pass(stage.session, stage.when(5min + unattended_max), true)); }
     SUBCASE("asleep for more than a step: one step, then it waits") {
         stage.tap(0s, h::SetLength{1, 30s});
         CHECK(let_pass(stage.session, stage.when(5min + 40s), true));

@@ -45,8 +45,7 @@ TEST_CASE("a way is laid out for who is there") {
          1min,
          {"0.0 M>S", "0.1 M>S", "0.2 M>S", "1.1 S>M", "1.2 S>M", "2.3 all"}},
         {"two rounds",
-         way_of(
-             {phase(Role::Share, 1min), phase(Role::Share, 9min, false), phase(Role::Speak, 1min)}),
+         way_of({phase(Role::Share, 1min), phase(Role::Share, 9min, false), phase(Role::Speak, 1min)}),
          2,
          1min,
          {"0.0 M>S", "1.0 S>M", "2.1 all", "2.2 M>S", "3.2 S>M"}},
@@ -62,11 +61,7 @@ TEST_CASE("a way is laid out for who is there") {
          2min,
          {"0.0 M>S", "1.0 S>L", "2.0 L>M", "3.0 M>S", "4.0 S>L", "5.1 all"}},
         {"circle alone", circle, 1, 4min, {"0.0 M>-", "1.0 M>-", "2.0 M>-", "3.1 all"}},
-        {"nobody",
-         way_of({phase(Role::Speak, 1min), phase(Role::Close, 1min, false)}),
-         0,
-         1min,
-         {"0.1 all"}},
+        {"nobody", way_of({phase(Role::Speak, 1min), phase(Role::Close, 1min, false)}), 0, 1min, {"0.1 all"}},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
@@ -92,9 +87,7 @@ TEST_CASE("turns are counted for the title of the stage") {
     CHECK(Stage{speaker_and_listener(), 2}.at(0s).turns_planned == 2);
     CHECK(Stage{mirror(), 3}.at(0s).turns_planned == 3);
     CHECK(Stage{empathy_circle(), 3}.at(0s).turns_planned == 0);
-    Stage rounds{way_of({phase(Role::Share, 1min), phase(Role::Close, 1min, false),
-                         phase(Role::Speak, 1min)}),
-                 2};
+    Stage rounds{way_of({phase(Role::Share, 1min), phase(Role::Close, 1min, false), phase(Role::Speak, 1min)}), 2};
     CHECK(rounds.at(0s).turns_planned == 4);
     rounds.tap(0s, h::Start{});
     rounds.tap(1s, h::Leave{"p1"});

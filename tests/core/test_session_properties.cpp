@@ -64,8 +64,7 @@ void check_account(const Session& session, const SessionView& view) {
     const Millis end = finished != nullptr ? finished->at : view.at;
     CHECK(view.waiting + view.running + view.paused + view.timed_out == end);
     for (const Millis time : view.talk) CHECK(time >= 0ms);
-    for (const Millis time :
-         {view.together, view.running, view.paused, view.timed_out, view.waiting, view.spent})
+    for (const Millis time : {view.together, view.running, view.paused, view.timed_out, view.waiting, view.spent})
         CHECK(time >= 0ms);
     CHECK(view.length >= phase_min);
     CHECK(view.talk.size() == view.seats.size());

@@ -9,9 +9,7 @@ using namespace attune::test;
 namespace {
 
 /// The machine starts again: its boot clock begins anew, the wall clock moved on.
-Now after(Millis wall_since_begin) {
-    return {Instant{5s}, start_of_day.wall + wall_since_begin, 0min};
-}
+Now after(Millis wall_since_begin) { return {Instant{5s}, start_of_day.wall + wall_since_begin, 0min}; }
 
 void check_sum(const SessionView& view) {
     CHECK(view.waiting + view.running + view.paused + view.timed_out == view.at);
@@ -151,8 +149,7 @@ TEST_CASE("files from elsewhere: whatever the times, it can be shown and recover
                                        h::Done{},
                                        h::Leave{"who"},
                                        h::Heard{}};
-    for (std::size_t i = 0; i < whats.size(); ++i)
-        stage.session.events.push_back({times[i % times.size()], whats[i]});
+    for (std::size_t i = 0; i < whats.size(); ++i) stage.session.events.push_back({times[i % times.size()], whats[i]});
     stage.session.way.phases[0].length = Millis::max();
     stage.session.way.phases[1].length = Millis::min();
     stage.session.begun = WallTime::min();

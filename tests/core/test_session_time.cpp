@@ -226,11 +226,10 @@ TEST_CASE("what makes no sense is refused and leaves no trace") {
         const char* name;
         Happening what;
     };
-    const std::vector<Row> planned{
-        {"done", h::Done{}},     {"heard", h::Heard{}},           {"pause", h::Pause{}},
-        {"resume", h::Resume{}}, {"not quite", h::NotQuite{}},    {"skip", h::SkipPhase{}},
-        {"back", h::StepBack{}}, {"time-out", h::TimeOut{20min}}, {"end", h::EndTimeOut{}},
-        {"stay", h::Stay{}},     {"no card", h::ShowCard{}}};
+    const std::vector<Row> planned{{"done", h::Done{}},     {"heard", h::Heard{}},           {"pause", h::Pause{}},
+                                   {"resume", h::Resume{}}, {"not quite", h::NotQuite{}},    {"skip", h::SkipPhase{}},
+                                   {"back", h::StepBack{}}, {"time-out", h::TimeOut{20min}}, {"end", h::EndTimeOut{}},
+                                   {"stay", h::Stay{}},     {"no card", h::ShowCard{}}};
     for (const Row& row : planned) {
         CAPTURE(row.name);
         Stage stage;

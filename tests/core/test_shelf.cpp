@@ -20,9 +20,7 @@ struct Thing {
     bool operator==(const Thing&) const = default;
 };
 
-bool comes_before(const Thing& a, const Thing& b) {
-    return std::tie(a.rank, a.id) < std::tie(b.rank, b.id);
-}
+bool comes_before(const Thing& a, const Thing& b) { return std::tie(a.rank, a.id) < std::tie(b.rank, b.id); }
 
 std::vector<Thing> sorted(const std::map<RecordId, Thing>& things) {
     std::vector<Thing> all;
@@ -36,8 +34,7 @@ std::vector<Thing> all_of(const Shelf<Thing>& shelf) { return {shelf.begin(), sh
 /// Few ids, so that they meet often; some too long to lie in the string itself.
 Thing any_thing(Rng& rng) {
     const auto number = static_cast<int>(rng() % 30);
-    return {std::to_string(number) + (number % 2 == 0 ? std::string(40, 'x') : ""),
-            static_cast<int>(rng() % 10)};
+    return {std::to_string(number) + (number % 2 == 0 ? std::string(40, 'x') : ""), static_cast<int>(rng() % 10)};
 }
 
 } // namespace

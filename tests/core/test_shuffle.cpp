@@ -61,8 +61,7 @@ TEST_CASE("the order is the same wherever the names stand, and holds when some a
     CHECK(order == turned_order);
     const auto rest = names_of(40);
     for (const auto i : dealing_order(shuffle, rest)) rest_order.push_back(rest[i]);
-    std::erase_if(
-        order, [&](auto name) { return std::find(rest.begin(), rest.end(), name) == rest.end(); });
+    std::erase_if(order, [&](auto name) { return std::find(rest.begin(), rest.end(), name) == rest.end(); });
     CHECK(order == rest_order);
 }
 

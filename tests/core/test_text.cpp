@@ -29,8 +29,7 @@ TEST_CASE("slugs are tame file names") {
     CHECK(slug("あ 😀", "way") == "way");
     CHECK(slug("", "way") == "way");
     CHECK(slug(std::string(100, 'A'), "x") == std::string(40, 'a'));
-    CHECK(slug("aaaaaaaaaabbbbbbbbbbccccccccccddddddddd-e", "x") ==
-          "aaaaaaaaaabbbbbbbbbbccccccccccddddddddd");
+    CHECK(slug("aaaaaaaaaabbbbbbbbbbccccccccccddddddddd-e", "x") == "aaaaaaaaaabbbbbbbbbbccccccccccddddddddd");
 }
 
 TEST_CASE("times in words") {

@@ -35,8 +35,7 @@ TEST_CASE("closing keeps times and words, and clears the page") {
 }
 
 TEST_CASE("the closing page is left by Back and by a destination with all it holds") {
-    for (const auto& leave :
-         std::vector<Action>{action::Back{}, action::GoTo{{Screen::Wall, {}}}}) {
+    for (const auto& leave : std::vector<Action>{action::Back{}, action::GoTo{{Screen::Wall, {}}}}) {
         World world;
         world.finish_after(10s);
         world.drafts.next_step = "Sleep";

@@ -12,7 +12,9 @@ namespace {
 
 Deck taken_deck() {
     Deck deck{.id = "theirs", .title = "  On the road "};
-    deck.cards = {{.id = "a", .text = " The first car? "}, {.id = "", .text = "And then?"}, {.id = "a", .text = "Who drove?"},
+    deck.cards = {{.id = "a", .text = " The first car? "},
+                  {.id = "", .text = "And then?"},
+                  {.id = "a", .text = "Who drove?"},
                   {.id = "blank", .text = "  "}};
     return deck;
 }

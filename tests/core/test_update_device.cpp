@@ -13,11 +13,8 @@ TEST_CASE("settings stay within bounds") {
     };
     const auto nan = std::numeric_limits<float>::quiet_NaN();
     const auto infinity = std::numeric_limits<float>::infinity();
-    const std::vector<Row> rows{{1.5F, 0.5F, 1.5F, 0.5F},
-                                {0.1F, -1, 0.8F, 0},
-                                {9, 2, 2, 1},
-                                {nan, nan, 1, 0.7F},
-                                {infinity, 0, 1, 0}};
+    const std::vector<Row> rows{
+        {1.5F, 0.5F, 1.5F, 0.5F}, {0.1F, -1, 0.8F, 0}, {9, 2, 2, 1}, {nan, nan, 1, 0.7F}, {infinity, 0, 1, 0}};
     for (const auto& row : rows) {
         World world;
         auto settings = world.state.settings;

@@ -177,9 +177,9 @@ TEST_CASE("a move writes one record and the table follows") {
         std::size_t to;
         const char* order;
     };
-    const std::vector<Row> rows{
-        {"A", 0, "A B C D "}, {"A", 1, "B A C D "}, {"A", 3, "B C D A "},     {"A", 99, "B C D A "},
-        {"D", 0, "D A B C "}, {"C", 1, "A C B D "}, {"nobody", 0, "A B C D "}};
+    const std::vector<Row> rows{{"A", 0, "A B C D "},     {"A", 1, "B A C D "}, {"A", 3, "B C D A "},
+                                {"A", 99, "B C D A "},    {"D", 0, "D A B C "}, {"C", 1, "A C B D "},
+                                {"nobody", 0, "A B C D "}};
     for (const auto& row : rows) {
         CAPTURE(row.who);
         CAPTURE(row.to);
@@ -199,8 +199,8 @@ TEST_CASE("moving for ever never runs out of room") {
     std::size_t renumbered = 0;
     for (int i = 0; i < 300; ++i) {
         const auto last = world.state.library.people[2];
-        const auto expected = world.state.library.people[0].name + " " + last.name + " " +
-                              world.state.library.people[1].name + " ";
+        const auto expected =
+            world.state.library.people[0].name + " " + last.name + " " + world.state.library.people[1].name + " ";
         world.act(action::MovePerson{last.id, 1});
         CHECK(world.all_names() == expected);
         if (world.wanted<effect::Put>().size() == 3) ++renumbered;

@@ -63,11 +63,10 @@ TEST_CASE("people missing: a word about what is missing and the way there") {
         const char* way;
         const char* said;
     };
-    const std::vector<Row> rows{
-        {{}, "talk", "“The talk” is for two people. Say who is here first."},
-        {{"A"}, "talk", "“The talk” is for two people. One more is needed."},
-        {{"A"}, "circle", "“The circle” is for 3 to 8 people. Two more are needed."},
-        {{"A", "B"}, "circle", "“The circle” is for 3 to 8 people. One more is needed."}};
+    const std::vector<Row> rows{{{}, "talk", "“The talk” is for two people. Say who is here first."},
+                                {{"A"}, "talk", "“The talk” is for two people. One more is needed."},
+                                {{"A"}, "circle", "“The circle” is for 3 to 8 people. Two more are needed."},
+                                {{"A", "B"}, "circle", "“The circle” is for 3 to 8 people. One more is needed."}};
     for (const auto& row : rows) {
         World world;
         world.seat(row.names);

@@ -77,8 +77,7 @@ TEST_CASE("copies have names of their own") {
     for (int i = 0; i < 3; ++i) world.act(action::DuplicateWay{"talk"});
     std::vector<std::string> titles;
     for (const auto& way : world.state.library.ways) titles.push_back(way.title);
-    CHECK(titles ==
-          std::vector<std::string>{"The talk 2", "The talk 3", "The talk 4"});
+    CHECK(titles == std::vector<std::string>{"The talk 2", "The talk 3", "The talk 4"});
     world.act(action::DuplicateWay{world.state.library.ways.at(0).id});
     CHECK(world.state.library.ways.at(3).title == "The talk 5");
     CHECK(world.act(action::DuplicateWay{"unknown"}).empty());

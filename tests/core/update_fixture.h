@@ -23,8 +23,7 @@ inline Phase phase_of(Role role, Millis length, bool for_each = true, std::uint8
     return made;
 }
 
-inline Way preset(std::string id, std::vector<Phase> phases, std::uint8_t least = 2,
-                  std::uint8_t most = 2) {
+inline Way preset(std::string id, std::vector<Phase> phases, std::uint8_t least = 2, std::uint8_t most = 2) {
     Way way;
     way.id = id;
     way.title = "The " + std::move(id);
@@ -55,18 +54,15 @@ struct World {
     State state;
     Drafts drafts;
     Rng rng{7};
-    Now now{Instant{100h}, WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}} + 19h,
-            60min};
+    Now now{Instant{100h}, WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}} + 19h, 60min};
     Effects last; ///< what the last action wanted
 
     World() {
-        auto circle = preset(
-            "circle", {phase_of(Role::Circle, 4min), phase_of(Role::Close, 5min, false)}, 3, 8);
+        auto circle = preset("circle", {phase_of(Role::Circle, 4min), phase_of(Role::Close, 5min, false)}, 3, 8);
         circle.circle = 20min;
         state.presets = {
             preset("talk", {phase_of(Role::Speak, 5min), phase_of(Role::Reflect, 2min)}), circle,
-            preset("depths", {phase_of(Role::Share, 15min, false, 1),
-                              phase_of(Role::Share, 15min, false, 2)})};
+            preset("depths", {phase_of(Role::Share, 15min, false, 1), phase_of(Role::Share, 15min, false, 2)})};
         state.decks = {deck_of_depths("open", 4)};
     }
 

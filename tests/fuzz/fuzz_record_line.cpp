@@ -12,8 +12,7 @@ using namespace attune::store;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     LineReader reader;
-    const auto envelope =
-        reader.read_copy(std::string_view{reinterpret_cast<const char*>(data), size});
+    const auto envelope = reader.read_copy(std::string_view{reinterpret_cast<const char*>(data), size});
     if (!envelope || envelope->gone) return 0;
     const auto first = reader.body();
     if (!first.body) return 0;

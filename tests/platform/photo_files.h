@@ -1,13 +1,13 @@
 // JPEG and PNG files to try photos with, as cameras and mischief write them.
 #pragma once
 
+#include "platform/picture.h"
+
 #include <stb_image_write.h>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "platform/picture.h"
 
 namespace attune::platform::test {
 
@@ -68,8 +68,8 @@ inline std::string number(std::uint32_t value, int bytes, bool little = false) {
 
 /// An EXIF segment's inside with one entry in its first directory.
 struct ExifEntry {
-    std::uint32_t tag = 0x0112;  // orientation
-    std::uint32_t type = 3;      // short
+    std::uint32_t tag = 0x0112; // orientation
+    std::uint32_t type = 3;     // short
     std::uint32_t count = 1;
     std::uint32_t value = 1;
     std::uint32_t directory = 8; ///< where the directory is said to lie
@@ -95,9 +95,8 @@ inline std::string png_chunk(std::string_view type, const std::string& inside) {
 }
 
 inline std::string png_header(std::uint32_t width, std::uint32_t height, int depth = 8, int colour_type = 2) {
-    return "\x89PNG\r\n\x1a\n" +
-           png_chunk("IHDR", number(width, 4) + number(height, 4) + static_cast<char>(depth) +
-                                 static_cast<char>(colour_type) + std::string(3, '\0'));
+    return "\x89PNG\r\n\x1a\n" + png_chunk("IHDR", number(width, 4) + number(height, 4) + static_cast<char>(depth) +
+                                                       static_cast<char>(colour_type) + std::string(3, '\0'));
 }
 
 /// `rows`: each with its filter byte before it; at most 64 KiB, not compressed.
@@ -121,14 +120,14 @@ inline std::string png_bomb(std::size_t unpacked) {
             held = count = 0;
         }
     };
-    put(1, 1);         // the last block
-    put(1, 2);         // with fixed codes
-    put(0b00001100, 8);  // the byte 0; codes are written from their highest bit on
+    put(1, 1);          // the last block
+    put(1, 2);          // with fixed codes
+    put(0b00001100, 8); // the byte 0; codes are written from their highest bit on
     for (std::size_t at = 1; at < unpacked; at += 258) {
-        put(0b10100011, 8);  // length 258
-        put(0, 5);           // from one byte before
+        put(0b10100011, 8); // length 258
+        put(0, 5);          // from one byte before
     }
-    put(0, 15);  // the end, and what is left of the last byte
+    put(0, 15); // the end, and what is left of the last byte
     return png_header(100, 100) + png_chunk("IDAT", bits) + png_chunk("IEND", "");
 }
 
@@ -137,7 +136,7 @@ inline std::string cmyk_jpeg() {
     const auto segment = [](const char* mark, const std::string& inside) {
         return std::string{mark} + number(static_cast<std::uint32_t>(inside.size() + 2), 2) + inside;
     };
-    const auto one_code = [](char table) {  // a single code of one bit, for the symbol 0
+    const auto one_code = [](char table) { // a single code of one bit, for the symbol 0
         return std::string{table} + '\1' + std::string(15, '\0') + '\0';
     };
     std::string frame = number(8, 1) + number(8, 2) + number(8, 2) + '\4';
@@ -152,4 +151,4 @@ inline std::string cmyk_jpeg() {
            segment("\xff\xda", scan + std::string{"\0\x3f\0", 3}) + '\0' + "\xff\xd9";
 }
 
-}  // namespace attune::platform::test
+} // namespace attune::platform::test

@@ -29,7 +29,7 @@ struct Zone {
 
 WallTime at(std::chrono::sys_days day, Millis time = 0ms) { return WallTime{day} + time; }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("instants never go back and the wall is now") {
     Clock clock;

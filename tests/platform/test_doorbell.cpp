@@ -65,7 +65,7 @@ bool is_answered(const fs::path& socket, const std::string& words) {
     return answered;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("whoever has the folder open hears a ring, however the folder is written") {
     const House house;

@@ -1,3 +1,5 @@
+#include "platform/font_library.h"
+#include "platform/font_scripts.h"
 #include "platform/fonts.h"
 
 #include <doctest/doctest.h>
@@ -8,9 +10,6 @@
 #include <array>
 #include <filesystem>
 #include <string>
-
-#include "platform/font_library.h"
-#include "platform/font_scripts.h"
 
 using namespace attune::platform;
 
@@ -40,12 +39,11 @@ struct Headless {
     Headless& operator=(const Headless&) = delete;
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("every family has its own letters") {
     FontLibrary library{fonts_folder};
-    for (const Family family : {Family::Serif, Family::Sans, Family::Medium, Family::Semibold,
-                                Family::Light}) {
+    for (const Family family : {Family::Serif, Family::Sans, Family::Medium, Family::Semibold, Family::Light}) {
         CAPTURE(family_file(family));
         const auto found = library.find(family, U'g');
         CHECK(found.face != nullptr);
@@ -75,8 +73,8 @@ TEST_CASE("a size is the em, as in CSS") {
 
 TEST_CASE("letters drawn wider for sharpness keep their place and size") {
     FontLibrary library{fonts_folder};
-    const Glyph small = library.glyph(Family::Sans, U'H', {20});   // three times as wide
-    const Glyph large = library.glyph(Family::Sans, U'H', {200});  // as it is
+    const Glyph small = library.glyph(Family::Sans, U'H', {20});  // three times as wide
+    const Glyph large = library.glyph(Family::Sans, U'H', {200}); // as it is
     CHECK(small.width > 2 * small.shown_width);
     CHECK(large.width == large.shown_width);
     CHECK(small.advance * 10 == doctest::Approx(large.advance).epsilon(0.01));
@@ -86,9 +84,8 @@ TEST_CASE("letters drawn wider for sharpness keep their place and size") {
 
 TEST_CASE("people's scripts are drawn, not boxed") {
     FontLibrary library{fonts_folder};
-    constexpr std::array letters = {U'ñ', U'Ж', U'λ', U'ש', U'ع', U'अ', U'ক', U'த', U'ไ',
-                                    U'ქ', U'Հ', U'አ', U'ክ', U'ខ', U'မ', U'ළ', U'བ', U'ꀀ',
-                                    U'→', U'★', U'∑', U'♫', U'😀', U'❤', U'🎉'};
+    constexpr std::array letters = {U'ñ', U'Ж', U'λ', U'ש', U'ع',  U'अ', U'ক', U'த', U'ไ', U'ქ', U'Հ', U'አ', U'ክ',
+                                    U'ខ', U'မ', U'ළ', U'བ', U'ꀀ', U'→', U'★', U'∑', U'♫', U'😀', U'❤', U'🎉'};
     for (const char32_t c : letters)
         for (const Family family : {Family::Serif, Family::Sans, Family::Light}) {
             CAPTURE(static_cast<unsigned>(c));
@@ -107,8 +104,7 @@ TEST_CASE("the table of scripts names files that have their characters") {
         CAPTURE(static_cast<unsigned>(script.first));
         CHECK(script.first <= script.last);
         int drawn = 0;
-        for (char32_t c = script.first; c <= script.last; ++c)
-            drawn += library.find(Family::Sans, c).face != nullptr;
+        for (char32_t c = script.first; c <= script.last; ++c) drawn += library.find(Family::Sans, c).face != nullptr;
         CHECK(drawn > 0);
         ++checked;
     }
@@ -148,9 +144,9 @@ TEST_CASE("emoji are in colour at every size") {
         CHECK(face.shown_height == doctest::Approx(em * 1.17).epsilon(0.08));
         CHECK(face.advance == doctest::Approx(em * 1.245).epsilon(0.02));
         // The middle of the face is yellow and opaque.
-        const auto middle = (static_cast<std::size_t>(face.height * 2 / 5) *
-                                 static_cast<std::size_t>(face.width) +
-                             static_cast<std::size_t>(face.width / 2)) * 4;
+        const auto middle = (static_cast<std::size_t>(face.height * 2 / 5) * static_cast<std::size_t>(face.width) +
+                             static_cast<std::size_t>(face.width / 2)) *
+                            4;
         CHECK(face.rgba[middle] > 200);
         CHECK(face.rgba[middle + 1] > 140);
         CHECK(face.rgba[middle + 2] < 140);
@@ -192,7 +188,7 @@ TEST_CASE("scaling averages areas and undoes the premultiplication") {
 }
 
 TEST_CASE("Dear ImGui draws with them without a renderer") {
-    std::unique_ptr<FontStore> store;  // outlives the atlas
+    std::unique_ptr<FontStore> store; // outlives the atlas
     Headless headless;
     std::string error;
     store = FontStore::load(*ImGui::GetIO().Fonts, fonts_folder, error);
@@ -204,7 +200,7 @@ TEST_CASE("Dear ImGui draws with them without a renderer") {
     CHECK(sans->CalcTextSizeA(16, 1e6F, 0, "wide").y == 16);
     const float twice = sans->CalcTextSizeA(32, 1e6F, 0, "wide").x;
     CHECK(twice == doctest::Approx(2 * sans->CalcTextSizeA(16, 1e6F, 0, "wide").x).epsilon(0.01));
-    CHECK(sans->CalcTextSizeA(200, 1e6F, 0, "m").x > 100);  // measured without drawing
+    CHECK(sans->CalcTextSizeA(200, 1e6F, 0, "m").x > 100); // measured without drawing
     ImDrawList* draw = ImGui::GetForegroundDrawList();
     draw->AddText(store->fonts().serif, 20, {0, 0}, IM_COL32_WHITE, "Thank you 😀\tשלום");
     CHECK(draw->VtxBuffer.Size >= 4 * 12);

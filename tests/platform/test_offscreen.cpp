@@ -21,12 +21,11 @@ struct Context {
 };
 
 std::array<int, 4> pixel(const Picture& p, int x, int y) {
-    const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(p.width) +
-                     static_cast<std::size_t>(x)) * 4;
+    const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(p.width) + static_cast<std::size_t>(x)) * 4;
     return {p.rgba[at], p.rgba[at + 1], p.rgba[at + 2], p.rgba[at + 3]};
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("pictures are drawn without a display") {
 #ifdef __linux__

@@ -21,7 +21,7 @@ struct Variable {
     const char* name_;
     std::string was_;
 };
-}  // namespace
+} // namespace
 
 TEST_CASE("data lives where XDG says, else in the home") {
     const Variable home{"HOME", "/home/jo"};

@@ -1,3 +1,6 @@
+#include "photo_files.h"
+#include "platform/jpeg_parts.h"
+#include "platform/orientation.h"
 #include "platform/photo.h"
 
 #include <doctest/doctest.h>
@@ -7,10 +10,6 @@
 #include <array>
 #include <cmath>
 #include <random>
-
-#include "photo_files.h"
-#include "platform/jpeg_parts.h"
-#include "platform/orientation.h"
 
 using namespace attune::platform;
 using namespace attune::platform::test;
@@ -35,8 +34,8 @@ Picture pixels_of(const PhotoCopy& copy) {
 }
 
 Rgba at(const Picture& picture, int x, int y) {
-    const auto i = (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
-                    static_cast<std::size_t>(x)) * 4;
+    const auto i =
+        (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)) * 4;
     return {picture.rgba[i], picture.rgba[i + 1], picture.rgba[i + 2], picture.rgba[i + 3]};
 }
 
@@ -65,12 +64,15 @@ void check_outcome(const std::string& file) {
     pixels_of(*copy);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a photo is turned upright, whichever way the camera was held") {
     // EXIF 2.3, 4.6.4: which side of the scene the first row and the first column are.
     enum Side { Top, Right, Bottom, Left };
-    struct Row { std::uint32_t orientation; Side row, column; };
+    struct Row {
+        std::uint32_t orientation;
+        Side row, column;
+    };
     for (const auto& [orientation, row, column] :
          {Row{1, Top, Left}, Row{2, Top, Right}, Row{3, Bottom, Right}, Row{4, Bottom, Left}, Row{5, Left, Top},
           Row{6, Right, Top}, Row{7, Right, Bottom}, Row{8, Left, Bottom}}) {
@@ -104,7 +106,9 @@ TEST_CASE("a photo is turned upright, whichever way the camera was held") {
 }
 
 TEST_CASE("a copy is bounded: 1600 pixels on the longer side, and 1 MiB") {
-    struct Row { int width, height, kept_width, kept_height; };
+    struct Row {
+        int width, height, kept_width, kept_height;
+    };
     for (const auto& row : {Row{1, 1, 1, 1}, Row{7, 3, 7, 3}, Row{1600, 1600, 1600, 1600}, Row{1600, 9, 1600, 9},
                             Row{1601, 10, 1600, 10}, Row{10, 1601, 10, 1600}, Row{5000, 3000, 1600, 960},
                             Row{3000, 5000, 960, 1600}, Row{16000, 1, 1600, 1}, Row{2, 16001, 1, 1600}}) {
@@ -145,7 +149,7 @@ TEST_CASE("what shows through stays so in a PNG, and is laid on white where that
     CHECK(at(pixels_of(copy_in(outcome)), 290, 10).a == 255);
 
     glass = noise(300, 200);
-    for (std::size_t i = 0; i < glass.rgba.size() / 2; i += 4) glass.rgba[i + 3] = 0;  // the upper half
+    for (std::size_t i = 0; i < glass.rgba.size() / 2; i += 4) glass.rgba[i + 3] = 0; // the upper half
     outcome = copy_photo(png_file(glass), {.bytes = 60'000});
     CHECK(is_jpeg(copy_in(outcome)));
     CHECK(copy_in(outcome).width == 300);
@@ -163,15 +167,18 @@ TEST_CASE("a drawing stays a PNG, a photo in a PNG becomes a JPEG") {
 }
 
 TEST_CASE("the kinds of PNG and JPEG that other programs write") {
-    struct Row { std::string name; std::string file; Rgba first; };
+    struct Row {
+        std::string name;
+        std::string file;
+        Rgba first;
+    };
     const auto half = std::string{"\0", 1};
-    for (const auto& row :
-         {Row{"16 bits", png_of_rows(1, 1, 16, 2, half + "\xff\xff\x80\x00\x00\x00"s), {255, 128, 0}},
-          Row{"grey", png_of_rows(2, 1, 8, 0, half + "\x40\x80"s), {64, 64, 64}},
-          Row{"grey, 16 bits", png_of_rows(1, 1, 16, 0, half + "\x40\x01"s), {64, 64, 64}},
-          Row{"grey, 1 bit", png_of_rows(8, 1, 1, 0, half + "\x80"s), {255, 255, 255}},
-          Row{"grey and alpha", png_of_rows(1, 1, 8, 4, half + "\x40\x80"s), {64, 64, 64, 128}},
-          Row{"four inks", cmyk_jpeg(), {64, 64, 64}}}) {
+    for (const auto& row : {Row{"16 bits", png_of_rows(1, 1, 16, 2, half + "\xff\xff\x80\x00\x00\x00"s), {255, 128, 0}},
+                            Row{"grey", png_of_rows(2, 1, 8, 0, half + "\x40\x80"s), {64, 64, 64}},
+                            Row{"grey, 16 bits", png_of_rows(1, 1, 16, 0, half + "\x40\x01"s), {64, 64, 64}},
+                            Row{"grey, 1 bit", png_of_rows(8, 1, 1, 0, half + "\x80"s), {255, 255, 255}},
+                            Row{"grey and alpha", png_of_rows(1, 1, 8, 4, half + "\x40\x80"s), {64, 64, 64, 128}},
+                            Row{"four inks", cmyk_jpeg(), {64, 64, 64}}}) {
         CAPTURE(row.name);
         const auto outcome = copy_photo(row.file);
         const auto first = at(pixels_of(copy_in(outcome)), 0, 0);
@@ -185,18 +192,34 @@ TEST_CASE("what is refused, and why") {
     const auto png = png_file(plain(40, 30));
     auto huge_jpeg = cmyk_jpeg();
     huge_jpeg.replace(huge_jpeg.find("\xff\xc0") + 5, 4, "\xff\xff\xff\xff");
-    struct Row { std::string name; std::string file; PhotoFault fault; };
+    struct Row {
+        std::string name;
+        std::string file;
+        PhotoFault fault;
+    };
     for (const auto& row :
          {Row{"nothing", "", PhotoFault::NoPicture},
           Row{"text", "Thank you for the coffee.", PhotoFault::NoPicture},
-          Row{"a program", "\x7f" "ELF\2\1\1", PhotoFault::NoPicture},
+          Row{"a program",
+              "\x7f"
+              "ELF\2\1\1",
+              PhotoFault::NoPicture},
           Row{"GIF", "GIF89a\1\0\1\0\0\0\0;", PhotoFault::OtherPicture},
           Row{"WebP", "RIFF\x24\0\0\0WEBPVP8 "s, PhotoFault::OtherPicture},
-          Row{"HEIC", "\0\0\0\x18" "ftypheic\0\0\0\0"s, PhotoFault::OtherPicture},
-          Row{"AVIF", "\0\0\0\x18" "ftypavif\0\0\0\0"s, PhotoFault::OtherPicture},
+          Row{"HEIC",
+              "\0\0\0\x18"
+              "ftypheic\0\0\0\0"s,
+              PhotoFault::OtherPicture},
+          Row{"AVIF",
+              "\0\0\0\x18"
+              "ftypavif\0\0\0\0"s,
+              PhotoFault::OtherPicture},
           Row{"BMP", "BM\x46\0\0\0\0\0\0\0\x36\0\0\0"s, PhotoFault::OtherPicture},
           Row{"words that begin like one", "BMX, a card, another", PhotoFault::NoPicture},
-          Row{"a film", "\0\0\0\x18" "ftypisom\0\0\0\0"s, PhotoFault::NoPicture},
+          Row{"a film",
+              "\0\0\0\x18"
+              "ftypisom\0\0\0\0"s,
+              PhotoFault::NoPicture},
           Row{"only the beginning of a JPEG", jpeg.substr(0, 3), PhotoFault::Broken},
           Row{"only the beginning of a PNG", png.substr(0, 8), PhotoFault::Broken},
           Row{"a JPEG cut off", jpeg.substr(0, jpeg.size() - 2), PhotoFault::Broken},
@@ -207,7 +230,8 @@ TEST_CASE("what is refused, and why") {
           Row{"the most that a header can say", png_header(0xFFFFFFFF, 0xFFFFFFFF), PhotoFault::TooManyPixels},
           Row{"a JPEG of 4 gigapixels", huge_jpeg, PhotoFault::TooManyPixels},
           Row{"6325 times 6325", png_header(6325, 6325), PhotoFault::TooManyPixels},
-          Row{"6324 times 6324, and nothing in it", png_header(6324, 6324) + png_chunk("IEND", ""), PhotoFault::Broken}}) {
+          Row{"6324 times 6324, and nothing in it", png_header(6324, 6324) + png_chunk("IEND", ""),
+              PhotoFault::Broken}}) {
         CAPTURE(row.name);
         const auto outcome = copy_photo(row.file);
         REQUIRE(std::holds_alternative<PhotoFault>(outcome));
@@ -222,7 +246,7 @@ TEST_CASE("a file cut off anywhere is refused") {
         CHECK(std::holds_alternative<PhotoFault>(copy_photo(jpeg.substr(0, k))));
     }
     const auto png = png_file(plain(24, 16));
-    constexpr std::size_t last_checksum = 4;  // nobody reads it
+    constexpr std::size_t last_checksum = 4; // nobody reads it
     for (std::size_t k = 0; k + last_checksum < png.size(); ++k) {
         CAPTURE(k);
         CHECK(std::holds_alternative<PhotoFault>(copy_photo(png.substr(0, k))));
@@ -251,26 +275,28 @@ TEST_CASE("damaged bytes do no harm") {
 
 TEST_CASE("a small file that unpacks to more than the memory can hold is refused") {
     CHECK(std::holds_alternative<PhotoFault>(copy_photo(png_bomb(std::size_t{600} << 20U))));
-    CHECK(copy_in(copy_photo(png_bomb(100 * 301))).width == 100);  // the same, as long as it should be
+    CHECK(copy_in(copy_photo(png_bomb(100 * 301))).width == 100); // the same, as long as it should be
 }
 
 TEST_CASE("EXIF that lies turns nothing and does no harm") {
-    struct Row { std::string name; ExifEntry entry; };
-    for (const auto& row : {Row{"0", {.value = 0}}, Row{"9", {.value = 9}}, Row{"65535", {.value = 65535}},
-                            Row{"another tag", {.tag = 0x0111, .value = 6}},
-                            Row{"as text", {.type = 2, .value = 6}},
-                            Row{"no such type", {.type = 99, .value = 6}}, Row{"none of it", {.count = 0, .value = 6}},
-                            Row{"too many of it", {.count = 0xFFFFFFFF, .value = 6}},
-                            Row{"elsewhere", {.count = 400, .value = 6}},
-                            Row{"directory beyond the end", {.value = 6, .directory = 0xFFFFFFF0}},
-                            Row{"directory in the header", {.value = 6, .directory = 0}}}) {
+    struct Row {
+        std::string name;
+        ExifEntry entry;
+    };
+    for (const auto& row :
+         {Row{"0", {.value = 0}}, Row{"9", {.value = 9}}, Row{"65535", {.value = 65535}},
+          Row{"another tag", {.tag = 0x0111, .value = 6}}, Row{"as text", {.type = 2, .value = 6}},
+          Row{"no such type", {.type = 99, .value = 6}}, Row{"none of it", {.count = 0, .value = 6}},
+          Row{"too many of it", {.count = 0xFFFFFFFF, .value = 6}}, Row{"elsewhere", {.count = 400, .value = 6}},
+          Row{"directory beyond the end", {.value = 6, .directory = 0xFFFFFFF0}},
+          Row{"directory in the header", {.value = 6, .directory = 0}}}) {
         CAPTURE(row.name);
         CHECK(orientation_of(exif(row.entry)) == 1);
     }
     CHECK(orientation_of("") == 1);
     CHECK(orientation_of("Exif") == 1);
     CHECK(orientation_of(std::string(70'000, 'x')) == 1);
-    CHECK(orientation_of(exif({.type = 4, .value = 6})) == 6);  // a longer number than it should be
+    CHECK(orientation_of(exif({.type = 4, .value = 6})) == 6); // a longer number than it should be
     // a directory that follows itself
     CHECK(orientation_of(exif({.value = 6, .next = 8})) == 6);
     const auto whole = exif({.value = 6});
@@ -295,8 +321,11 @@ TEST_CASE("a JPEG's parts are found by its own lengths, not by what its data loo
 TEST_CASE("a copy is decoded near the size it is drawn at, never larger") {
     const auto outcome = copy_photo(jpeg_file(plain(1600, 1200)));
     const auto& copy = copy_in(outcome);
-    struct Row { int side, width, height; };
-    for (const auto& row : {Row{256, 256, 192}, Row{1600, 1600, 1200}, Row{4000, 1600, 1200}, Row{1, 1, 1}, Row{0, 1, 1}}) {
+    struct Row {
+        int side, width, height;
+    };
+    for (const auto& row :
+         {Row{256, 256, 192}, Row{1600, 1600, 1200}, Row{4000, 1600, 1200}, Row{1, 1, 1}, Row{0, 1, 1}}) {
         CAPTURE(row.side);
         const auto picture = decode_photo(copy.bytes, row.side);
         REQUIRE(picture);
@@ -307,5 +336,5 @@ TEST_CASE("a copy is decoded near the size it is drawn at, never larger") {
     CHECK_FALSE(decode_photo("", 100));
     CHECK_FALSE(decode_photo("not a photo", 100));
     CHECK_FALSE(decode_photo(copy.bytes.substr(0, 400), 100));
-    CHECK_FALSE(decode_photo(jpeg_file(plain(1601, 1601)), 100));  // no copy of ours
+    CHECK_FALSE(decode_photo(jpeg_file(plain(1601, 1601)), 100)); // no copy of ours
 }

@@ -15,7 +15,7 @@ SystemPreferences kde(std::string_view ini) {
     apply_kde(ini, p);
     return p;
 }
-}  // namespace
+} // namespace
 
 TEST_CASE("GTK's settings tell dark and motion") {
     CHECK_FALSE(gtk("").dark);

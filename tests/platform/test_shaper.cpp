@@ -1,5 +1,8 @@
 // Scripts whose letters change beside each other, shaped with the fonts that the program has.
+#include "platform/font_library.h"
 #include "platform/font_shaper.h"
+#include "platform/font_signs.h"
+#include "ui/text/clusters.h"
 
 #include <doctest/doctest.h>
 
@@ -7,10 +10,6 @@
 #include <set>
 #include <string>
 #include <vector>
-
-#include "platform/font_library.h"
-#include "platform/font_signs.h"
-#include "ui/text/clusters.h"
 
 using namespace attune;
 using namespace attune::platform;
@@ -41,7 +40,7 @@ std::size_t groups_of(const std::vector<ui::ShapedGlyph>& glyphs) {
     return borders.size();
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("runs become as many glyphs as their script makes of them") {
     struct Row {
@@ -64,7 +63,8 @@ TEST_CASE("runs become as many glyphs as their script makes of them") {
              Row{"a skin tone", "👋🏽", false, 1, 1},
              Row{"a farmer with a skin tone", "👩🏽‍🌾", false, 1, 1},
              Row{"two flags", "🇩🇪🇯🇵", false, 2, 2},
-             Row{"the flag of England", "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", false, 1, 1},
+             Row{"the flag of England", "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F", false, 1,
+                 1},
              Row{"a keycap", "1️⃣", false, 1, 1},
              Row{"a heart", "❤️", false, 1, 1},
              Row{"no such family: its parts", "👋\u200D🎉", false, 2, 1},
@@ -101,7 +101,7 @@ TEST_CASE("Arabic letters are joined: each form is another glyph") {
     REQUIRE(three.size() == 3);
     CHECK(three[0].sign != three[1].sign);
     CHECK(three[1].sign != three[2].sign);
-    CHECK(three[0].at == 4);  // from left to right, so the last letter comes first
+    CHECK(three[0].at == 4); // from left to right, so the last letter comes first
     CHECK(three[2].at == 0);
     const auto apart = desk.of("ب\u200Cب", true);
     REQUIRE(apart.size() == 2);
@@ -120,7 +120,9 @@ TEST_CASE("marks stand over their letter and take no room") {
 }
 
 TEST_CASE("glyphs never begin inside a cluster and never turn back") {
-    for (const std::string run : {"नमस्तेक्षत्रियविद्यार्थी", "ভালোবাসা", "สวัสดีครับน้ำ", "👨‍👩‍👧‍👦👋🏽🇩🇪❤️", "ខ្ញុំស្រឡាញ់", "e\u0301\u0323x\u0302", "\xF0\x9F\xFF\u0301"}) {
+    for (const std::string run :
+         {"नमस्तेक्षत्रियविद्यार्थी", "ভালোবাসা", "สวัสดีครับน้ำ", "👨‍👩‍👧‍👦👋🏽🇩🇪❤️", "ខ្ញុំស្រឡាញ់",
+          "e\u0301\u0323x\u0302", "\xF0\x9F\xFF\u0301"}) {
         for (const bool right_to_left : {false, true}) {
             CAPTURE(run);
             Desk desk;

@@ -14,8 +14,7 @@ namespace {
 float loudest(const std::vector<float>& s, double from, double to) {
     float most = 0;
     const auto end = std::min(s.size(), static_cast<std::size_t>(to * sound_rate));
-    for (auto i = static_cast<std::size_t>(from * sound_rate); i < end; ++i)
-        most = std::max(most, std::abs(s[i]));
+    for (auto i = static_cast<std::size_t>(from * sound_rate); i < end; ++i) most = std::max(most, std::abs(s[i]));
     return most;
 }
 
@@ -28,7 +27,7 @@ double pitch(const std::vector<float>& s, double from, double to) {
     return crossings / 2.0 / (to - from);
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("sounds begin and end in silence and never clip") {
     for (const Sound sound : {Sound::Bowl, Sound::Chime, Sound::Wood}) {
@@ -43,8 +42,7 @@ TEST_CASE("sounds begin and end in silence and never clip") {
         CHECK(loudest(samples, length * 0.97, length) < 0.01F);
         // No step between neighbours that would be heard as a click.
         float step = 0;
-        for (std::size_t i = 1; i < samples.size(); ++i)
-            step = std::max(step, std::abs(samples[i] - samples[i - 1]));
+        for (std::size_t i = 1; i < samples.size(); ++i) step = std::max(step, std::abs(samples[i] - samples[i - 1]));
         CHECK(step < 0.25F);
     }
 }

@@ -1,15 +1,15 @@
 // What can be told about windows without one.
+#include "platform/display_scale.h"
+#include "platform/picture.h"
+#include "platform/touch.h"
+#include "platform/utf8.h"
+
 #include <doctest/doctest.h>
 #include <imgui.h>
 #include <imgui_internal.h>
 
 #include <filesystem>
 #include <limits>
-
-#include "platform/display_scale.h"
-#include "platform/picture.h"
-#include "platform/touch.h"
-#include "platform/utf8.h"
 
 using namespace attune::platform;
 
@@ -34,7 +34,7 @@ struct Pointer {
     }
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("scales snap to quarters and never shrink") {
     CHECK(snapped_scale(1.0F) == 1.0F);

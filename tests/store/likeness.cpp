@@ -27,8 +27,7 @@ Wording::Wording(std::string_view text) {
     std::string word;
     std::string line = " ";
     for (const char letter : std::string{text} + ' ') {
-        const char lower =
-            letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+        const char lower = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
         if (lower >= 'a' && lower <= 'z') {
             word += lower;
         } else if (letter != '\'' && !word.empty()) {

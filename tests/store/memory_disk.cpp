@@ -15,9 +15,7 @@ public:
     MemoryFile(MemoryDisk& disk, std::shared_ptr<MemoryDisk::Content> content)
         : disk_{disk}, content_{std::move(content)} {}
 
-    std::error_code append(std::string_view bytes) override {
-        return write(content_->now.size(), bytes, "append");
-    }
+    std::error_code append(std::string_view bytes) override { return write(content_->now.size(), bytes, "append"); }
     std::error_code write_at(std::uint64_t offset, std::string_view bytes) override {
         return write(static_cast<std::size_t>(offset), bytes, "write_at");
     }
@@ -156,9 +154,7 @@ std::error_code MemoryDisk::sync_folder(const Path& folder) {
     if (!is_folder(folder)) return error_of(std::errc::no_such_file_or_directory);
     // A change over two folders is durable with either of them, as in a journal.
     std::erase_if(state_->pending, [&](const std::vector<State::Change>& changes) {
-        const auto is_here = [&](const State::Change& one) {
-            return one.path.parent_path() == folder;
-        };
+        const auto is_here = [&](const State::Change& one) { return one.path.parent_path() == folder; };
         if (std::ranges::none_of(changes, is_here)) return false;
         for (const auto& [path, content] : changes) {
             if (content) {
@@ -222,8 +218,7 @@ std::shared_ptr<MemoryDisk> MemoryDisk::after_crash(std::mt19937_64& chance) con
             auto bytes = content->durable;
             if (content->now.starts_with(content->durable)) {
                 const auto more = content->now.size() - bytes.size();
-                bytes =
-                    content->now.substr(0, bytes.size() + (more > 0 ? chance() % (more + 1) : 0));
+                bytes = content->now.substr(0, bytes.size() + (more > 0 ? chance() % (more + 1) : 0));
             } else if (coin()) {
                 bytes = content->now;
             }

@@ -54,8 +54,7 @@ DeviceState sample_device() {
     state.stage_mode = StageMode::Table;
     state.window = {-5, 20, 1280, 800, true};
     state.shuffles["stage/1"] = {0xFFFF'FFFF'FFFF'FFFFULL, 3, {"open-up/a", "open-up/é"}};
-    state.piles["open-up"] = {{7, 1, {"b", "a"}}, "a",   true,
-                              {"c", "b"},         {"d"}, {CardFilter::Which::Kept, 2, "road"}};
+    state.piles["open-up"] = {{7, 1, {"b", "a"}}, "a", true, {"c", "b"}, {"d"}, {CardFilter::Which::Kept, 2, "road"}};
     state.drafts.person = "PERSON1";
     state.drafts.person_name = "Zoë\n\u202e";
     state.drafts.person_hue = Hue::Sky;
@@ -65,9 +64,8 @@ DeviceState sample_device() {
     state.drafts.closing["PERSON1"] = {"that you", "for the", RecordId{"PERSON2"}, RecordId{"N"}};
     state.drafts.closing["PERSON2"] = {"", "", {}, {}};
     state.drafts.next_step = "A w";
-    state.drafts.note = {RecordId{"NOTE1"}, RecordId{"PERSON1"}, RecordId{"PERSON2"},
-                         RecordId{"NOTE0"}, "For the cof",       Kind::Effort,
-                         Hue::Rose,         sample_photo()};
+    state.drafts.note = {RecordId{"NOTE1"}, RecordId{"PERSON1"}, RecordId{"PERSON2"}, RecordId{"NOTE0"},
+                         "For the cof",     Kind::Effort,        Hue::Rose,           sample_photo()};
     state.drafts.way = sample_way("WAY2");
     state.drafts.deck = sample_deck("DECK1");
     state.drafts.deck->cards.clear(); // a draft is of its words and hue

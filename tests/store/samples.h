@@ -9,8 +9,7 @@
 namespace attune::store::test {
 
 inline WallTime at_second(int second) {
-    return WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}} +
-           std::chrono::seconds{second};
+    return WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}} + std::chrono::seconds{second};
 }
 
 inline Way sample_way(RecordId id = "WAY1") {
@@ -36,8 +35,7 @@ inline Person sample_person(RecordId id = "PERSON1", double order = 1.5) {
 
 inline Photo sample_photo() { return {std::string(63, '0') + "f", 1600, 900}; }
 
-inline Note sample_note(RecordId id = "NOTE1",
-                        std::string text = "Merci pour le café ☕, ありがとう") {
+inline Note sample_note(RecordId id = "NOTE1", std::string text = "Merci pour le café ☕, ありがとう") {
     Note note{.id = std::move(id), .from = "PERSON1"};
     note.to = "PERSON2";
     note.from_name = "Zoë";
@@ -64,22 +62,30 @@ inline Deck sample_deck(RecordId id = "DECK1") {
     Deck deck{.id = std::move(id), .title = "Unterwegs", .practice = "Nähe", .hue = Hue::Sky};
     deck.about = "Für lange Fahrten";
     deck.how_to = "Jede und jeder eine.";
-    deck.cards = {{"first-car", "Das erste Auto?", "Und dann?", "Nur zuhören.", 2, {"Straße"}, "froh", "weit sehen", "überall", "frei", 20},
+    deck.cards = {{"first-car",
+                   "Das erste Auto?",
+                   "Und dann?",
+                   "Nur zuhören.",
+                   2,
+                   {"Straße"},
+                   "froh",
+                   "weit sehen",
+                   "überall",
+                   "frei",
+                   20},
                   {"plain", "Was noch?", "", "", 0, {}}};
     return deck;
 }
 
-inline CardMark sample_mark() {
-    return {mark_id("DECK1", "plain", Mark::Aside), "DECK1", "plain", Mark::Aside};
-}
+inline CardMark sample_mark() { return {mark_id("DECK1", "plain", Mark::Aside), "DECK1", "plain", Mark::Aside}; }
 
 inline SessionSummary sample_summary(RecordId id = "SESSION1") {
     SessionSummary summary{.id = std::move(id), .way = "open", .way_title = "Open talk"};
     summary.begun = at_second(3);
     summary.running = Millis{1'234'567};
     summary.together = Millis{60'000};
-    summary.seats = {{"PERSON1", "Zoë", Hue::Teal, Millis{600'001}, "that it was a long week",
-                      "you stayed", RecordId{"PERSON2"}, RecordId{"NOTE1"}},
+    summary.seats = {{"PERSON1", "Zoë", Hue::Teal, Millis{600'001}, "that it was a long week", "you stayed",
+                      RecordId{"PERSON2"}, RecordId{"NOTE1"}},
                      {"PERSON2", "Sam", Hue::Coral, Millis{5}, "", "", {}, {}}};
     summary.next_step = "A walk on Sunday";
     return summary;
@@ -87,7 +93,7 @@ inline SessionSummary sample_summary(RecordId id = "SESSION1") {
 
 /// One record of each kind, every field set.
 inline std::vector<Body> sample_bodies() {
-    return {sample_person(), sample_way(),   sample_note(), sample_binned_note(),
+    return {sample_person(),  sample_way(),   sample_note(), sample_binned_note(),
             sample_summary(), sample_heart(), sample_deck(), sample_mark()};
 }
 

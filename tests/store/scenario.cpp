@@ -72,8 +72,7 @@ void Scenario::check(const Loaded& loaded) const {
         bool is_good = false;
         for (; first < versions.size(); ++first) {
             const auto& text = versions[first].text;
-            is_good = is_good || (text ? there != found.end() && there->second == *text
-                                       : there == found.end());
+            is_good = is_good || (text ? there != found.end() && there->second == *text : there == found.end());
         }
         CHECK(is_good);
     }

@@ -20,8 +20,7 @@ namespace {
 const fs::path assets{ATTUNE_TEST_ASSETS};
 
 const Way& way_in(const std::vector<Way>& ways, std::string_view id) {
-    const auto it =
-        std::find_if(ways.begin(), ways.end(), [&](const Way& way) { return way.id == id; });
+    const auto it = std::find_if(ways.begin(), ways.end(), [&](const Way& way) { return way.id == id; });
     REQUIRE(it != ways.end());
     return *it;
 }
@@ -30,9 +29,8 @@ const Way& way_in(const std::vector<Way>& ways, std::string_view id) {
 std::string structure(const Way& way) {
     std::string text;
     for (const auto& phase : way.phases) {
-        text +=
-            (text.empty() ? "" : ", ") + std::string{name_of(phase.role)} + " " +
-            std::to_string(std::chrono::duration_cast<std::chrono::minutes>(phase.length).count());
+        text += (text.empty() ? "" : ", ") + std::string{name_of(phase.role)} + " " +
+                std::to_string(std::chrono::duration_cast<std::chrono::minutes>(phase.length).count());
         if (!phase.for_each) text += " all";
         if (phase.depth != 0) text += " depth " + std::to_string(phase.depth);
     }
@@ -40,9 +38,8 @@ std::string structure(const Way& way) {
 }
 
 std::size_t code_points(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 /// A folder of this test, gone with it.
@@ -52,9 +49,7 @@ struct Folder {
     ~Folder() { fs::remove_all(path); }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
-    void write(const std::string& name, const std::string& text) const {
-        std::ofstream{path / name} << text;
-    }
+    void write(const std::string& name, const std::string& text) const { std::ofstream{path / name} << text; }
 };
 
 template <class Act>
@@ -77,14 +72,13 @@ TEST_CASE("the ways are those of the design") {
     };
     const std::vector<Row> rows{
         {"speaker-listener", "speak 5, reflect 2", 14, 2, 2, 2},
-        {"mirror-validate-empathise",
-         "ask 2 all, speak 5, reflect 3, validate 2, empathise 2, close 4 all", 30, 2, 2, 2},
+        {"mirror-validate-empathise", "ask 2 all, speak 5, reflect 3, validate 2, empathise 2, close 4 all", 30, 2, 2,
+         2},
         {"how-was-your-day", "speak 10", 20, 2, 2, 2},
         {"empathy-circle", "circle 4, close 5 all", 25, 4, 3, 8},
         {"listening-partnership", "speak 5", 10, 2, 2, 2},
         {"good-news", "speak 3, respond 3", 12, 2, 2, 2},
-        {"three-depths", "share 15 all depth 1, share 15 all depth 2, share 15 all depth 3", 45, 2,
-         2, 2}};
+        {"three-depths", "share 15 all depth 1, share 15 all depth 2, share 15 all depth 3", 45, 2, 2, 2}};
     const auto ways = load_presets(assets / "presets" / "ways.json");
     REQUIRE(ways.size() == rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -93,8 +87,7 @@ TEST_CASE("the ways are those of the design") {
         CAPTURE(row.id);
         CHECK(way.id == row.id);
         CHECK(structure(way) == row.phases);
-        CHECK(planned_length(way, static_cast<std::size_t>(row.people)) ==
-              std::chrono::minutes{row.minutes});
+        CHECK(planned_length(way, static_cast<std::size_t>(row.people)) == std::chrono::minutes{row.minutes});
         CHECK(way.people_min == row.least);
         CHECK(way.people_max == row.most);
         CHECK(way.built_in);
@@ -132,17 +125,14 @@ TEST_CASE("a bad file of presets is named, with what is wrong in it") {
     const auto name = file.string() + ": ";
     const std::string good = R"({"id":"a","title":"A","phases":[{"role":"speak","minutes":5}]})";
     CHECK(fault(R"({"format":1,"ways":[)" + good + "]}") == "");
-    CHECK(fault(R"({"format":1,"ways":[)" + good + "," + good + "]}") ==
-          name + "the id \"a\" is there twice");
+    CHECK(fault(R"({"format":1,"ways":[)" + good + "," + good + "]}") == name + "the id \"a\" is there twice");
     CHECK(fault(R"({"format":1,"ways":[]})") == name + "there are no ways in it");
     CHECK(fault("{\n") == name + "line 2 is not JSON");
     CHECK(fault(R"({"format":1,"ways":[{"title":"A"}]})") == name + "way 1: \"id\" is missing");
     CHECK(fault(R"({"format":1,"ways":[{"id":"a","title":"A","phases":[]}]})") ==
           name + "way \"a\": Add at least one phase first.");
-    CHECK(
-        fault(
-            R"({"format":1,"ways":[{"id":"a","title":"A","phases":[{"role":"speak","mins":5}]}]})") ==
-        name + "way \"a\": phase 1: \"mins\" is not known");
+    CHECK(fault(R"({"format":1,"ways":[{"id":"a","title":"A","phases":[{"role":"speak","mins":5}]}]})") ==
+          name + "way \"a\": phase 1: \"mins\" is not known");
     CHECK(fault(R"({"format":1,"ways":[],"more":1})") == name + "the file: \"more\" is not known");
     CHECK(fault_of_asset([&] { return load_presets(folder.path / "none.json"); }) ==
           (folder.path / "none.json").string() + ": can't be opened");
@@ -151,8 +141,7 @@ TEST_CASE("a bad file of presets is named, with what is wrong in it") {
 TEST_CASE("decks come by file name; other files are let be; bad ones are named") {
     const Folder folder;
     const auto load = [&] { return load_decks(folder.path); };
-    folder.write("b.json",
-                 R"({"format":1,"id":"b","title":"B","cards":[{"id":"1","text":"One"}]})");
+    folder.write("b.json", R"({"format":1,"id":"b","title":"B","cards":[{"id":"1","text":"One"}]})");
     folder.write("a.json", R"({"format":1,"id":"a","title":"A","cards":[]})");
     folder.write("notes.txt", "not a deck");
     const auto decks = load();
@@ -169,10 +158,8 @@ TEST_CASE("decks come by file name; other files are let be; bad ones are named")
     };
     CHECK(fault(R"([{"id":"1"}])") == "card 1: \"text\" is missing");
     CHECK(fault(R"([{"id":"1","text":""}])") == "card 1: \"text\" is empty");
-    CHECK(fault(R"([{"id":"1","text":"A"},{"id":"1","text":"B"}])") ==
-          "the card \"1\" is there twice");
-    CHECK(fault(R"([{"id":"1","text":"A","depth":4}])") ==
-          "card 1: \"depth\" is not a whole number from 1 to 3");
+    CHECK(fault(R"([{"id":"1","text":"A"},{"id":"1","text":"B"}])") == "the card \"1\" is there twice");
+    CHECK(fault(R"([{"id":"1","text":"A","depth":4}])") == "card 1: \"depth\" is not a whole number from 1 to 3");
     CHECK(fault(R"([{"id":"1","text":"A","tekst":4}])") == "card 1: \"tekst\" is not known");
     CHECK(fault("3") == "the deck: \"cards\" is not a list");
     CHECK_FALSE(fault_of_asset([&] { return load_decks(folder.path / "none"); }).empty());

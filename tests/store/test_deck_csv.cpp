@@ -62,18 +62,15 @@ TEST_CASE("tables are read as they come") {
     const std::string two = "One|1b|1|\nTwo||0|\n";
     const std::vector<Row> rows{
         {"plain", "text,back,depth\nOne,1b,1\nTwo,,\n", two},
-        {"any order and case, columns of others", "Depth, who ,BACK,Text\n1,Sam,1b,One\n,,,Two",
-         two},
-        {"Windows line ends and a byte order mark",
-         "\xEF\xBB\xBFtext,back,depth\r\nOne,1b,1\r\nTwo,,\r\n", two},
+        {"any order and case, columns of others", "Depth, who ,BACK,Text\n1,Sam,1b,One\n,,,Two", two},
+        {"Windows line ends and a byte order mark", "\xEF\xBB\xBFtext,back,depth\r\nOne,1b,1\r\nTwo,,\r\n", two},
         {"line ends of old Macs", "text,back,depth\rOne,1b,1\rTwo,,\r", two},
         {"semicolons", "text;back;depth\nOne;1b;1\nTwo;;\n", two},
         {"tabs", "text\tback\tdepth\nOne\t1b\t1\nTwo\t\t\n", two},
         {"says what parts it", "sep=|\ntext|back|depth\nOne|1b|1\nTwo||\n", two},
         {"blank rows", "\n\ntext,back,depth\n\nOne,1b,1\n , ,\nTwo,,\n\n\n", two},
         {"rows of different length", "text,back,depth\nOne,1b,1,x,y\nTwo\n", two},
-        {"quotation marks and lines", "text,back\n\"a \"\"b\"\", c\",\"x\r\ny\"\n",
-         "a \"b\", c|x\ny|0|\n"},
+        {"quotation marks and lines", "text,back\n\"a \"\"b\"\", c\",\"x\r\ny\"\n", "a \"b\", c|x\ny|0|\n"},
         {"no names, commas", "One,1b\n\"Two, or three\",\n", "One|1b|0|\nTwo, or three||0|\n"},
         {"no names, semicolons", "One, or so;1b\nTwo;\n", "One, or so|1b|0|\nTwo||0|\n"},
         {"a list of sentences", "When you come home, what helps?\nWhat else?\n",
@@ -109,8 +106,7 @@ TEST_CASE("a table that can't be taken is told with its row and what to do") {
         {"\r\n\r\n", "there are no cards in it"},
         {"text,back\n", "there are no cards in it"},
         {"text,back\n\nOne,1\n,2\n", "row 4 has no text. Write one or leave it out"},
-        {"text,depth\nOne,deep\n",
-         "row 2: \"depth\" is not a whole number from 1 to 3. Write one or leave it empty"},
+        {"text,depth\nOne,deep\n", "row 2: \"depth\" is not a whole number from 1 to 3. Write one or leave it empty"},
         {"text,minutes\nOne,20\nTwo,1.5\n",
          "row 3: \"minutes\" is not a whole number from 1 to 10080. Write one or leave it empty"},
         {"text,minutes\nOne,99999\n",
@@ -123,13 +119,10 @@ TEST_CASE("a table that can't be taken is told with its row and what to do") {
          "row 2: its quotation marks don't fit together. Put the whole text in quotation marks and "
          "write those inside it twice"},
         {"text\nOne\nTw\xE9\n", "line 3 is not text in UTF-8. Save it as UTF-8 and try again"},
-        {std::string("\xFF\xFEt\0e\0", 6),
-         "line 1 is not text in UTF-8. Save it as UTF-8 and try again"},
-        {std::string("text\nO\0ne\n", 10),
-         "row 2: the text holds a sign that can't be shown. Take it out"},
+        {std::string("\xFF\xFEt\0e\0", 6), "line 1 is not text in UTF-8. Save it as UTF-8 and try again"},
+        {std::string("text\nO\0ne\n", 10), "row 2: the text holds a sign that can't be shown. Take it out"},
         {many, "there are more than 2000 cards in it. Make two decks of it"},
-        {"text,id\nOne,x\nTwo,x\n",
-         "row 3: the id \"x\" was there before. Give it another one or none"},
+        {"text,id\nOne,x\nTwo,x\n", "row 3: the id \"x\" was there before. Give it another one or none"},
         {std::string(deck_file_max + 1, 'a'), "it is larger than 4 MiB. Make two of it"},
     };
     for (const auto& row : rows) {
@@ -139,13 +132,11 @@ TEST_CASE("a table that can't be taken is told with its row and what to do") {
 }
 
 TEST_CASE("a spreadsheet computes nothing of what it is given, and nothing changes by it") {
-    for (const std::string cell :
-         {"=cmd()", "+1", "-1", "@x", "'=x", "''", "'x", "", "'", "x", "=", "'+"}) {
+    for (const std::string cell : {"=cmd()", "+1", "-1", "@x", "'=x", "''", "'x", "", "'", "x", "=", "'+"}) {
         CAPTURE(cell);
         const auto safe = guarded(cell);
         CHECK(unguarded(safe) == cell);
-        CHECK((safe.empty() ||
-               std::string_view{"=+-@"}.find(safe.front()) == std::string_view::npos));
+        CHECK((safe.empty() || std::string_view{"=+-@"}.find(safe.front()) == std::string_view::npos));
     }
     CHECK(guarded("plain") == "plain");
     CHECK(guarded("'tis") == "'tis");

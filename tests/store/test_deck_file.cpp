@@ -45,9 +45,8 @@ TEST_CASE("a deck goes through a file unchanged, and so do those that come with 
 }
 
 TEST_CASE("only the text of a card must be there") {
-    const auto deck =
-        read(with_cards(R"({"text":"What is home?"},{"text":"Έλα!","id":""},)"
-                        R"({"text":"Hm","id":"two words"},{"text":"Was ist Heimat?"})"));
+    const auto deck = read(with_cards(R"({"text":"What is home?"},{"text":"Έλα!","id":""},)"
+                                      R"({"text":"Hm","id":"two words"},{"text":"Was ist Heimat?"})"));
     CHECK(deck.id.empty());
     CHECK(deck.title == "evening");
     REQUIRE(deck.cards.size() == 4);
@@ -60,10 +59,9 @@ TEST_CASE("only the text of a card must be there") {
 }
 
 TEST_CASE("ids that are made are short and different, and leave those that are there alone") {
-    const auto deck =
-        read(with_cards(R"({"text":"Home"},{"text":"home!"},{"text":"x","id":"home"},)"
-                        R"({"text":"A very long question that goes on and on?"},)"
-                        R"({"text":"A very long question that goes on too?"})"));
+    const auto deck = read(with_cards(R"({"text":"Home"},{"text":"home!"},{"text":"x","id":"home"},)"
+                                      R"({"text":"A very long question that goes on and on?"},)"
+                                      R"({"text":"A very long question that goes on too?"})"));
     CHECK(deck.cards[0].id == "home-2");
     CHECK(deck.cards[1].id == "home-3");
     CHECK(deck.cards[2].id == "home");
@@ -101,17 +99,14 @@ TEST_CASE("a deck file that can't be taken is told with its place and what to do
         {with_cards("{}"), "card 1 has no text. Write one or leave it out"},
         {with_text(" "), "card 2 has no text. Write one or leave it out"},
         {with_cards(R"({"text":7})"), "card 1: \"text\" is not a text"},
-        {with_cards(R"({"text":"a","depth":4})"),
-         "card 1: \"depth\" is not a whole number from 1 to 3"},
+        {with_cards(R"({"text":"a","depth":4})"), "card 1: \"depth\" is not a whole number from 1 to 3"},
         {with_text("a\\u0000b"), "card 2: the text holds a sign that can't be shown. Take it out"},
-        {with_text(repeated("é", 601)),
-         "card 2: the text is longer than 600 characters. Make it shorter"},
+        {with_text(repeated("é", 601)), "card 2: the text is longer than 600 characters. Make it shorter"},
         {with_text(repeated("e" + repeated("\u0301", 20), 600)),
          "card 2: the text is longer than 600 characters. Make it shorter"},
         {with_cards(R"({"text":"a","hint":")" + repeated("x", 201) + "\"}"),
          "card 1: the hint is longer than 200 characters. Make it shorter"},
-        {with_cards(
-             R"({"text":"a","tags":["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21"]})"),
+        {with_cards(R"({"text":"a","tags":["1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21"]})"),
          "card 1 has more than 20 tags. Leave some out"},
         {with_cards(R"({"text":"a","id":"x"},{"text":"b","id":"x"})"),
          "card 2: the id \"x\" was there before. Give it another one or none"},
@@ -130,12 +125,8 @@ TEST_CASE("a deck file that can't be taken is told with its place and what to do
 TEST_CASE("the bounds themselves are allowed, counted as people count") {
     std::string cards;
     for (std::size_t i = 0; i < cards_max; ++i) cards += R"({"text":"a"},)";
-    CHECK(
-        read(with_cards(cards + R"({"text":"a"})").replace(0, 0, "").erase(10, 13)).cards.size() ==
-        cards_max);
-    CHECK(fault(with_cards(cards + R"({"text":"a"})")) ==
-          "there are more than 2000 cards in it. Make two decks of it");
+    CHECK(read(with_cards(cards + R"({"text":"a"})").replace(0, 0, "").erase(10, 13)).cards.size() == cards_max);
+    CHECK(fault(with_cards(cards + R"({"text":"a"})")) == "there are more than 2000 cards in it. Make two decks of it");
     CHECK(read(with_cards(R"({"text":")" + repeated("é", 600) + "\"}")).cards.size() == 1);
-    CHECK(read(with_cards(R"({"text":")" + repeated("👩‍👩‍👧", 600) + "\"}"))
-              .cards.size() == 1);
+    CHECK(read(with_cards(R"({"text":")" + repeated("👩‍👩‍👧", 600) + "\"}")).cards.size() == 1);
 }

@@ -14,9 +14,7 @@ using namespace attune::store::test;
 
 namespace {
 
-std::vector<Deck> built_in() {
-    return load_decks(std::filesystem::path{ATTUNE_TEST_ASSETS} / "decks");
-}
+std::vector<Deck> built_in() { return load_decks(std::filesystem::path{ATTUNE_TEST_ASSETS} / "decks"); }
 
 Deck deck_named(std::string_view id) {
     for (auto& deck : built_in()) {
@@ -27,25 +25,22 @@ Deck deck_named(std::string_view id) {
 }
 
 std::size_t code_points(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 /// Ids are kept in people's data for ever: short, plain, and never given out anew.
 bool is_id(const std::string& id) {
     return !id.empty() && id.size() <= 26 && id.front() != '-' && id.back() != '-' &&
            std::all_of(id.begin(), id.end(), [](char letter) {
-               return letter == '-' || (letter >= 'a' && letter <= 'z') ||
-                      (letter >= '0' && letter <= '9');
+               return letter == '-' || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
            });
 }
 
 std::size_t tagged(const Deck& deck, const std::string& tag) {
-    return static_cast<std::size_t>(
-        std::count_if(deck.cards.begin(), deck.cards.end(), [&](const Card& card) {
-            return std::count(card.tags.begin(), card.tags.end(), tag) > 0;
-        }));
+    return static_cast<std::size_t>(std::count_if(deck.cards.begin(), deck.cards.end(), [&](const Card& card) {
+        return std::count(card.tags.begin(), card.tags.end(), tag) > 0;
+    }));
 }
 
 bool quoted(const std::string& text) { return text.starts_with("“") && text.ends_with("”"); }
@@ -63,11 +58,10 @@ std::string fault_in_words(const std::string& text) {
     }
     const Wording wording{text};
     for (const auto* jargon :
-         {"boundaries", "boundary",    "dysfunctional", "empower",    "gaslighting",
-          "mindful",    "mindfulness", "narcissist",    "partner",    "process",
-          "resonate",   "resonates",   "selfcare",      "spouse",     "toxic",
-          "trauma",     "trigger",     "triggered",     "triggers",   "unpack",
-          "validate",   "validation",  "vulnerability", "vulnerable", "wellbeing"}) {
+         {"boundaries", "boundary",      "dysfunctional", "empower",   "gaslighting", "mindful",  "mindfulness",
+          "narcissist", "partner",       "process",       "resonate",  "resonates",   "selfcare", "spouse",
+          "toxic",      "trauma",        "trigger",       "triggered", "triggers",    "unpack",   "validate",
+          "validation", "vulnerability", "vulnerable",    "wellbeing"}) {
         if (std::binary_search(wording.bag.begin(), wording.bag.end(), jargon)) return jargon;
     }
     return {};
@@ -96,8 +90,7 @@ std::vector<std::string> near_doubles_among(const std::vector<Side>& sides) {
     for (std::size_t i = 0; i < sides.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
             if (!near_doubles(sides[i].wording, sides[j].wording)) continue;
-            found.push_back(sides[j].deck + "/" + sides[j].card + " and " + sides[i].deck + "/" +
-                            sides[i].card);
+            found.push_back(sides[j].deck + "/" + sides[j].card + " and " + sides[i].deck + "/" + sides[i].card);
         }
     }
     return found;
@@ -112,14 +105,11 @@ TEST_CASE("the decks are those of the design") {
         Hue hue;
         std::size_t least;
     };
-    const std::vector<Row> rows{{"cheer-on", "growth", Hue::Teal, 40},
-                                {"deep-talk", "intimacy", Hue::Coral, 90},
-                                {"feelings", "empathy", Hue::Sky, 64},
-                                {"needs", "empathy", Hue::Gold, 44},
-                                {"open-up", "vulnerability", Hue::Plum, 60},
-                                {"reflect-it-back", "empathy", Hue::Teal, 54},
-                                {"thank-you", "gratitude", Hue::Rose, 44},
-                                {"time-for-us", "quality time", Hue::Gold, 80}};
+    const std::vector<Row> rows{
+        {"cheer-on", "growth", Hue::Teal, 40},       {"deep-talk", "intimacy", Hue::Coral, 90},
+        {"feelings", "empathy", Hue::Sky, 64},       {"needs", "empathy", Hue::Gold, 44},
+        {"open-up", "vulnerability", Hue::Plum, 60}, {"reflect-it-back", "empathy", Hue::Teal, 54},
+        {"thank-you", "gratitude", Hue::Rose, 44},   {"time-for-us", "quality time", Hue::Gold, 80}};
     const auto decks = built_in();
     REQUIRE(decks.size() == rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -209,8 +199,7 @@ TEST_CASE("decks: the cards do not all begin alike") {
             CHECK(most_alike_openings(side, 3) <= deck.cards.size() / 8);
         }
     }
-    const std::vector<std::string> dull{"What do you like?", "What do you fear?", "What do we do?",
-                                        "Which way home?"};
+    const std::vector<std::string> dull{"What do you like?", "What do you fear?", "What do we do?", "Which way home?"};
     CHECK(most_alike_openings(dull, 1) == 3);
     CHECK(most_alike_openings(dull, 3) == 2);
 }
@@ -272,8 +261,7 @@ TEST_CASE("Reflect it back: something said, and one way to say it back") {
 
 TEST_CASE("Feelings: four quadrants, each word in one, each with a back") {
     const auto deck = deck_named("feelings");
-    const std::set<std::string> quadrants{"high-pleasant", "high-unpleasant", "low-pleasant",
-                                          "low-unpleasant"};
+    const std::set<std::string> quadrants{"high-pleasant", "high-unpleasant", "low-pleasant", "low-unpleasant"};
     for (const auto& card : deck.cards) {
         CAPTURE(card.id);
         REQUIRE(card.tags.size() == 1);
@@ -304,22 +292,17 @@ TEST_CASE("Thank you: qualities, actions and efforts alike") {
 }
 
 TEST_CASE("the measure of likeness catches near doubles and lets others be") {
-    const auto doubles = [](const char* a, const char* b) {
-        return near_doubles(Wording{a}, Wording{b});
-    };
+    const auto doubles = [](const char* a, const char* b) { return near_doubles(Wording{a}, Wording{b}); };
     // the same, turned about, inflected, and taken over in part
     CHECK(doubles("What do you fear most?", "what, MOST, do you fear"));
     CHECK(doubles("What are you most afraid of today?", "What are you afraid of most?"));
-    CHECK(
-        doubles("Which small worries followed you lately?", "Which small worry follows you late?"));
-    CHECK(
-        doubles("Tell me what you left unsaid because the moment never seemed right, and to whom.",
-                "Once in spring, the moment never seemed right and you kept the ring."));
+    CHECK(doubles("Which small worries followed you lately?", "Which small worry follows you late?"));
+    CHECK(doubles("Tell me what you left unsaid because the moment never seemed right, and to whom.",
+                  "Once in spring, the moment never seemed right and you kept the ring."));
     CHECK(doubles("Rest", "rest"));
     CHECK_FALSE(doubles("To be heard", "To be seen"));
     CHECK_FALSE(doubles("Patient", "Impatient"));
-    CHECK_FALSE(
-        doubles("What do you pretend not to mind?", "What do you find hard to ask me for?"));
+    CHECK_FALSE(doubles("What do you pretend not to mind?", "What do you find hard to ask me for?"));
     CHECK_FALSE(doubles("", "What do you pretend not to mind?"));
 
     CHECK(shared_words(Wording{"What do you fear?"}, Wording{"what, do YOU fear"}) == 1);

@@ -109,9 +109,7 @@ TEST_CASE("a disk that stays full keeps everything in memory and writes it when 
     bool is_full = true;
     world.disk->judge = [&](const char* call) {
         const bool needs_room = std::string_view{call} == "append";
-        return is_full && needs_room
-                   ? Verdict{std::make_error_code(std::errc::no_space_on_device), true}
-                   : Verdict{};
+        return is_full && needs_room ? Verdict{std::make_error_code(std::errc::no_space_on_device), true} : Verdict{};
     };
     std::uint64_t last = 0;
     for (int i = 0; i < 20; ++i) {
@@ -174,8 +172,7 @@ TEST_CASE("trouble is retried with growing pauses, not in a loop") {
     CHECK(rounds > 10);
 }
 
-TEST_CASE(
-    "a folder that goes away and comes back keeps everything, and none is made in its place") {
+TEST_CASE("a folder that goes away and comes back keeps everything, and none is made in its place") {
     World world;
     REQUIRE(world.open());
     world.put(sample_note("A"));
@@ -199,8 +196,7 @@ TEST_CASE(
     CHECK(world.loaded.library.notes.size() == 2);
 }
 
-TEST_CASE(
-    "a log that can't be read is never taken for empty nor written to, until it can be read") {
+TEST_CASE("a log that can't be read is never taken for empty nor written to, until it can be read") {
     World world;
     REQUIRE(world.open());
     world.put(sample_note("OLD"));
@@ -209,9 +205,8 @@ TEST_CASE(
 
     bool is_readable = false;
     world.disk->judge = [&](const char* call) {
-        return is_readable || std::string_view{call} != "read"
-                   ? Verdict{}
-                   : Verdict{std::make_error_code(std::errc::io_error)};
+        return is_readable || std::string_view{call} != "read" ? Verdict{}
+                                                               : Verdict{std::make_error_code(std::errc::io_error)};
     };
     REQUIRE(world.open());
     const auto ticket = world.put(sample_note("NEW"));

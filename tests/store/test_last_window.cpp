@@ -12,8 +12,8 @@ using namespace attune::store;
 namespace {
 
 struct TemporaryFolder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() /
-                                 ("attune-window-" + std::to_string(std::random_device{}()));
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("attune-window-" + std::to_string(std::random_device{}()));
     TemporaryFolder() { std::filesystem::create_directories(path); }
     ~TemporaryFolder() {
         std::error_code ignored;

@@ -25,9 +25,7 @@ World open_with(const std::string& log) {
     return World{disk};
 }
 
-std::size_t lines_in(const std::string& text) {
-    return static_cast<std::size_t>(std::ranges::count(text, '\n'));
-}
+std::size_t lines_in(const std::string& text) { return static_cast<std::size_t>(std::ranges::count(text, '\n')); }
 
 std::string quarantined(const MemoryDisk& disk) {
     std::string all;
@@ -45,15 +43,13 @@ TEST_CASE("every prefix of a log loads what is whole, keeps a copy of the rest a
         CAPTURE(size);
         auto world = open_with(log.substr(0, size));
         REQUIRE(world.open());
-        const auto whole =
-            lines_in(log.substr(0, size) + "\n") - (size == 0 || log[size - 1] == '\n' ? 1 : 0);
+        const auto whole = lines_in(log.substr(0, size) + "\n") - (size == 0 || log[size - 1] == '\n' ? 1 : 0);
         const auto end_of_line = size < log.size() && log[size] == '\n';
         const auto is_torn = size > 0 && log[size - 1] != '\n' && !end_of_line;
         CHECK(world.loaded.library.notes.size() == whole - (is_torn ? 1 : 0));
         CHECK(world.loaded.report.lines_set_aside == (is_torn ? 1 : 0));
         const auto line_begin = log.substr(0, size).rfind('\n') + 1;
-        CHECK(quarantined(*world.disk) ==
-              (is_torn ? log.substr(line_begin, size - line_begin) : ""));
+        CHECK(quarantined(*world.disk) == (is_torn ? log.substr(line_begin, size - line_begin) : ""));
 
         world.put(sample_note("MORE"));
         world.close();

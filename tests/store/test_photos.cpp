@@ -58,8 +58,7 @@ TEST_CASE("a digest is SHA-256, in lower case") {
     // FIPS 180-4, and its examples
     CHECK(sha256_of("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     CHECK(sha256_of("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-    CHECK(sha256_of(std::string(1'000'000, 'a')) ==
-          "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    CHECK(sha256_of(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
 TEST_CASE("a photo is a file under its digest, there before its note") {
@@ -80,9 +79,7 @@ TEST_CASE("the store has not saved everything while a photo waits") {
     World world;
     REQUIRE(world.open());
     world.advance(std::chrono::seconds{1});
-    world.disk->judge = [](const char*) {
-        return Verdict{std::make_error_code(std::errc::io_error)};
-    };
+    world.disk->judge = [](const char*) { return Verdict{std::make_error_code(std::errc::io_error)}; };
     world.store->keep_photo(sha256_of(cat_bytes), cat_bytes);
     world.close();
     CHECK_FALSE(world.all_saved);
@@ -105,8 +102,7 @@ TEST_CASE("one that is there already is kept as it is") {
 }
 
 TEST_CASE("a damaged one goes to quarantine and the good one takes its place") {
-    for (const std::string& damage :
-         {std::string{"x"}, std::string{}, std::string(2U << 20U, 'x')}) {
+    for (const std::string& damage : {std::string{"x"}, std::string{}, std::string(2U << 20U, 'x')}) {
         CAPTURE(damage.size());
         World world;
         world.disk->set_file(path_of(cat_bytes), damage);
@@ -134,8 +130,7 @@ TEST_CASE("reading trusts neither the name nor the bytes") {
     REQUIRE(world.open());
     world.disk->set_file("/data/secret", "not a photo");
     const auto photos = world.store->photos();
-    for (const std::string name :
-         {"", "../secret", "/data/secret", "..", "../device.json", "ABCDEF", "short"}) {
+    for (const std::string name : {"", "../secret", "/data/secret", "..", "../device.json", "ABCDEF", "short"}) {
         CAPTURE(name);
         CHECK_FALSE(photos->read(name));
     }

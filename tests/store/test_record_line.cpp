@@ -21,9 +21,7 @@ std::string with(std::string line, std::string_view from, std::string_view to) {
     return line.replace(at, from.size(), to);
 }
 
-std::string without_checksum(const std::string& line) {
-    return line.substr(0, line.find(",\"c\":\"")) + "}";
-}
+std::string without_checksum(const std::string& line) { return line.substr(0, line.find(",\"c\":\"")) + "}"; }
 
 } // namespace
 
@@ -49,9 +47,8 @@ TEST_CASE("a line comes back as it was") {
 
 TEST_CASE("every body comes back as it was") {
     LineReader reader;
-    for (const Body& body :
-         {Body{sample_person()}, Body{sample_way()}, Body{sample_note()}, Body{sample_summary()},
-          Body{Person{.id = "P"}}, Body{Note{.id = "N"}}, Body{SessionSummary{.id = "S"}}}) {
+    for (const Body& body : {Body{sample_person()}, Body{sample_way()}, Body{sample_note()}, Body{sample_summary()},
+                             Body{Person{.id = "P"}}, Body{Note{.id = "N"}}, Body{SessionSummary{.id = "S"}}}) {
         auto envelope = sample;
         envelope.id = id_of(body);
         envelope.kind = kind_of(body);
@@ -97,22 +94,21 @@ TEST_CASE("what is no version is not taken") {
     LineReader reader;
     const auto good = without_checksum(line_of(sample, "{}"));
     REQUIRE(reader.read_copy(good));
-    for (const auto& [from, to] :
-         std::vector<std::pair<std::string, std::string>>{{"\"v\":1", "\"v\":0"},
-                                                          {"\"v\":1", "\"v\":\"1\""},
-                                                          {"NOTE1", ""},
-                                                          {"NOTE1", "with blank"},
-                                                          {"NOTE1", std::string(65, 'x')},
-                                                          {"NOTE1", "\\u0000"},
-                                                          {"\"id\"", "\"ID\""},
-                                                          {"417", "-1"},
-                                                          {"417", "4.5"},
-                                                          {"2026", "soon"},
-                                                          {"\"body\":{}", "\"body\":[]"},
-                                                          {"\"body\":{}", "\"gone\":false"},
-                                                          {"dev0", ""},
-                                                          {"note", ""},
-                                                          {"{}", "{\"a\":\"\xff\"}"}}) {
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{{"\"v\":1", "\"v\":0"},
+                                                                                   {"\"v\":1", "\"v\":\"1\""},
+                                                                                   {"NOTE1", ""},
+                                                                                   {"NOTE1", "with blank"},
+                                                                                   {"NOTE1", std::string(65, 'x')},
+                                                                                   {"NOTE1", "\\u0000"},
+                                                                                   {"\"id\"", "\"ID\""},
+                                                                                   {"417", "-1"},
+                                                                                   {"417", "4.5"},
+                                                                                   {"2026", "soon"},
+                                                                                   {"\"body\":{}", "\"body\":[]"},
+                                                                                   {"\"body\":{}", "\"gone\":false"},
+                                                                                   {"dev0", ""},
+                                                                                   {"note", ""},
+                                                                                   {"{}", "{\"a\":\"\xff\"}"}}) {
         CAPTURE(from);
         CAPTURE(to);
         CHECK_FALSE(reader.read_copy(with(good, from, to)));
@@ -137,17 +133,16 @@ TEST_CASE("deep and long lines are refused, and the reader goes on") {
 
 TEST_CASE("lines of a later version are read as far as they are understood") {
     LineReader reader;
-    CHECK(reader.read_copy(with(without_checksum(line_of(sample, body_text(sample_note()))),
-                                "\"v\":1", "\"v\":9,\"new\":{\"deep\":[1]}")) == sample);
+    CHECK(reader.read_copy(with(without_checksum(line_of(sample, body_text(sample_note()))), "\"v\":1",
+                                "\"v\":9,\"new\":{\"deep\":[1]}")) == sample);
     CHECK(reader.body().body == Body{sample_note()});
 }
 
 TEST_CASE("unknown fields of a body are found and passed on") {
     LineReader reader;
-    for (const Body& body : {Body{sample_person("X")}, Body{sample_note("X")},
-                             Body{sample_way("X")}, Body{sample_summary("X")}}) {
-        const std::string unknown =
-            R"({"mood":{"of":["day",1,2.5,null]},"z":18446744073709551615})";
+    for (const Body& body :
+         {Body{sample_person("X")}, Body{sample_note("X")}, Body{sample_way("X")}, Body{sample_summary("X")}}) {
+        const std::string unknown = R"({"mood":{"of":["day",1,2.5,null]},"z":18446744073709551615})";
         auto envelope = sample;
         envelope.id = "X";
         envelope.kind = kind_of(body);
@@ -163,8 +158,7 @@ TEST_CASE("a body that only a later version understands is kept and not shown") 
     LineReader reader;
     auto envelope = sample;
     envelope.kind = "way";
-    REQUIRE(reader.read_copy(
-        line_of(envelope, R"({"title":"T","phases":[{"role":"sing","minutes":1}]})")));
+    REQUIRE(reader.read_copy(line_of(envelope, R"({"title":"T","phases":[{"role":"sing","minutes":1}]})")));
     CHECK_FALSE(reader.body().body);
     envelope.kind = "hologram";
     REQUIRE(reader.read_copy(line_of(envelope, R"({"x":1})")));
@@ -174,8 +168,8 @@ TEST_CASE("a body that only a later version understands is kept and not shown") 
 TEST_CASE("values of another type take their default") {
     LineReader reader;
     auto envelope = sample;
-    REQUIRE(reader.read_copy(
-        line_of(envelope, R"({"from":1,"to":"","text":"t","kind":"?","paper":[],"written":"x"})")));
+    REQUIRE(
+        reader.read_copy(line_of(envelope, R"({"from":1,"to":"","text":"t","kind":"?","paper":[],"written":"x"})")));
     Note expected{.id = "NOTE1"};
     expected.text = "t";
     CHECK(reader.body().body == Body{expected});
@@ -210,7 +204,5 @@ TEST_CASE("unknown fields of phases and seats stay with the phase and the person
     CHECK(seats[1]["colour"] == "of 1");
     CHECK(seats[1]["heard"] == "more");
     CHECK_FALSE(seats[2].contains("colour"));
-    CHECK(change(sample_way(), "phases", [](Body& body) {
-              std::get<Way>(body).phases.clear();
-          }).empty());
+    CHECK(change(sample_way(), "phases", [](Body& body) { std::get<Way>(body).phases.clear(); }).empty());
 }

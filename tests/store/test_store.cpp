@@ -16,8 +16,8 @@ TEST_CASE("a first start is empty, clean and makes the folder") {
 
 TEST_CASE("nothing is written before it is loaded") {
     auto disk = std::make_shared<MemoryDisk>();
-    auto opened = Store::open(
-        "/data", {.clock = [] { return Instant{}; }, .wake = {}, .threaded = false, .disk = disk});
+    auto opened =
+        Store::open("/data", {.clock = [] { return Instant{}; }, .wake = {}, .threaded = false, .disk = disk});
     CHECK(std::holds_alternative<std::unique_ptr<Store>>(opened));
     for (const auto& [path, bytes] : disk->files()) CHECK(path == "/data/lock");
 }

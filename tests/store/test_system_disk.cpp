@@ -121,16 +121,14 @@ TEST_CASE("a second start is told who holds the folder") {
 TEST_CASE("a data folder that can't be is trouble, not an end") {
     const Spot place;
     std::ofstream{place.path / "file"} << "in the way";
-    auto opened = Store::open(place.path / "file" / "data",
-                              {.clock = {}, .wake = {}, .threaded = false, .disk = {}});
+    auto opened = Store::open(place.path / "file" / "data", {.clock = {}, .wake = {}, .threaded = false, .disk = {}});
     REQUIRE(std::holds_alternative<std::unique_ptr<Store>>(opened));
     auto& store = *std::get<std::unique_ptr<Store>>(opened);
     CHECK(store.load().library == Library{});
     store.put(sample_note(), at_second(0));
     store.pump();
     const auto news = store.poll();
-    CHECK(std::ranges::any_of(
-        news, [](const Action& one) { return std::holds_alternative<action::DiskFailed>(one); }));
+    CHECK(std::ranges::any_of(news, [](const Action& one) { return std::holds_alternative<action::DiskFailed>(one); }));
     CHECK_FALSE(store.close());
 }
 

@@ -55,8 +55,7 @@ TEST_CASE("a way comes back from JSON as it went") {
 
 TEST_CASE("every millisecond of a length survives") {
     auto way = full_way();
-    for (const Millis length :
-         std::vector<Millis>{10s, 10s + 1ms, 59s + 999ms, 7min, 3h - 1ms, 3h}) {
+    for (const Millis length : std::vector<Millis>{10s, 10s + 1ms, 59s + 999ms, 7min, 3h - 1ms, 3h}) {
         way.phases[0].length = length;
         CHECK(way_from_file(way_file(way)).phases[0].length == length);
     }
@@ -89,9 +88,7 @@ TEST_CASE("what is wrong is said by its name") {
         {"/title", 3, "the way: \"title\" is not a text"},
         {"/hue", "pink", "the way: \"hue\" is not a hue"},
         {"/people", {2}, "the way: \"people\" is not a pair of numbers"},
-        {"/people",
-         {2, 300},
-         "\"people\" of the way: \"most\" is not a whole number from 0 to 255"},
+        {"/people", {2, 300}, "\"people\" of the way: \"most\" is not a whole number from 0 to 255"},
         {"/circle_minutes", -1, "the way: \"circle_minutes\" is out of bounds"},
         {"/phases", 1, "the way: \"phases\" is not a list"},
         {"/phases/1", "speak", "phase 2 is not an object"},

@@ -16,14 +16,12 @@
 namespace attune::store::test {
 
 struct World {
-    explicit World(std::shared_ptr<MemoryDisk> on = std::make_shared<MemoryDisk>())
-        : disk{std::move(on)} {}
+    explicit World(std::shared_ptr<MemoryDisk> on = std::make_shared<MemoryDisk>()) : disk{std::move(on)} {}
 
     /// False: somebody else has it open.
     bool open() {
-        auto opened = Store::open(
-            "/data",
-            {.clock = [this] { return now; }, .wake = {}, .threaded = false, .disk = disk});
+        auto opened =
+            Store::open("/data", {.clock = [this] { return now; }, .wake = {}, .threaded = false, .disk = disk});
         if (std::holds_alternative<AlreadyRunning>(opened)) return false;
         store = std::move(std::get<std::unique_ptr<Store>>(opened));
         loaded = store->load();

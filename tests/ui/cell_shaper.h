@@ -14,8 +14,7 @@ namespace attune::ui {
 
 class CellShaper final : public Shaper {
 public:
-    [[nodiscard]] std::span<const ShapedGlyph> shape(const void*, std::string_view run,
-                                                     bool right_to_left) override {
+    [[nodiscard]] std::span<const ShapedGlyph> shape(const void*, std::string_view run, bool right_to_left) override {
         ++asked;
         glyphs_.clear();
         for (std::size_t at = 0; at < run.size();) {

@@ -47,8 +47,7 @@ TEST_CASE("a value eases by time, whatever the frames, and arrives") {
             stage.frame(step);
             value = stage.motion.ease(id, 1, Millis{200});
         }
-        CHECK(value == doctest::Approx(ease_out((100.0F - static_cast<float>(step.count())) / 200))
-                           .epsilon(0.05));
+        CHECK(value == doctest::Approx(ease_out((100.0F - static_cast<float>(step.count())) / 200)).epsilon(0.05));
         stage.frame(Millis{200});
         CHECK(stage.motion.ease(id, 1, Millis{200}) == 1);
         CHECK_FALSE(stage.motion.moving());

@@ -13,8 +13,7 @@ namespace {
 
 // Ten pixels a code point; what joins a cluster has none.
 float width_of(char32_t c) {
-    const bool joins =
-        c == 0x200D || c == 0xFE0F || (c >= 0x300 && c < 0x370) || (c >= 0x1F3FB && c <= 0x1F3FF);
+    const bool joins = c == 0x200D || c == 0xFE0F || (c >= 0x300 && c < 0x370) || (c >= 0x1F3FB && c <= 0x1F3FF);
     return c == '\n' || joins ? 0.0F : 10.0F;
 }
 

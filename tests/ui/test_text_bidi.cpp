@@ -1,11 +1,11 @@
 // Text that runs from right to left: its levels and its order.
+#include "ui/text/bidi.h"
+#include "ui/text/clusters.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
-
-#include "ui/text/bidi.h"
-#include "ui/text/clusters.h"
 
 using namespace attune::ui;
 
@@ -24,10 +24,11 @@ std::string as_seen(std::string_view line) {
     return seen;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("lines from left to right are told apart quickly and left alone") {
-    for (const char* line : {"", "Maya", "Zoë Łukasz", "Ольга", "Ελένη", "प्रिया", "สมชาย", "👩🏽‍🌾❤️ and 3:25", "漢字かな", "…"}) {
+    for (const char* line : {"", "Maya", "Zoë Łukasz", "Ольга", "Ελένη", "प्रिया", "สมชาย",
+                             "👩🏽‍🌾❤️ and 3:25", "漢字かな", "…"}) {
         CAPTURE(line);
         CHECK_FALSE(runs_right_to_left(line));
         CHECK(as_seen(line) == line);
@@ -40,11 +41,11 @@ TEST_CASE("Hebrew is turned round, figures and Latin words in it are not") {
         const char *text, *seen;
         Level base;
     };
-    for (const Row& row : {Row{"שירה", "הריש", 1}, Row{"בשעה 19:30", "19:30 העשב", 1},
-                           Row{"Maya ו Sam", "Maya ו Sam", 0}, Row{"שלום Maya", "Maya םולש", 1},
-                           Row{"(שירה)", "(הריש)", 1}, Row{"Maya (שיר) ok", "Maya (ריש) ok", 0},
-                           Row{"123 שירה", "הריש 123", 1}, Row{"שירה begins", "הריש begins", 0},
-                           Row{"Maya, תודה רבה", "הבר הדות ,Maya", 1}}) {
+    for (const Row& row :
+         {Row{"שירה", "הריש", 1}, Row{"בשעה 19:30", "19:30 העשב", 1}, Row{"Maya ו Sam", "Maya ו Sam", 0},
+          Row{"שלום Maya", "Maya םולש", 1}, Row{"(שירה)", "(הריש)", 1}, Row{"Maya (שיר) ok", "Maya (ריש) ok", 0},
+          Row{"123 שירה", "הריש 123", 1}, Row{"שירה begins", "הריש begins", 0},
+          Row{"Maya, תודה רבה", "הבר הדות ,Maya", 1}}) {
         CAPTURE(row.text);
         CHECK(runs_right_to_left(row.text));
         CHECK(as_seen(row.text) == row.seen);
@@ -62,6 +63,4 @@ TEST_CASE("the order of levels") {
     CHECK(visual_order(std::vector<Level>{0, 1, 2, 2, 1, 0}) == Order{0, 4, 2, 3, 1, 5});
 }
 
-TEST_CASE("broken UTF-8 does no harm") {
-    CHECK(levels_of("\xD7\xD7\x90\xFF").of_points.size() == 3);
-}
+TEST_CASE("broken UTF-8 does no harm") { CHECK(levels_of("\xD7\xD7\x90\xFF").of_points.size() == 3); }

@@ -23,8 +23,7 @@ std::vector<std::string> split(std::string_view text) {
 using Parts = std::vector<std::string>;
 
 // A family, a waving hand with a skin tone, a flag, a heart with a variation selector.
-const std::string family = "👨‍👩‍👧‍👦", hand = "👋🏽", flag = "🇩🇪",
-                  heart = "❤️";
+const std::string family = "👨‍👩‍👧‍👦", hand = "👋🏽", flag = "🇩🇪", heart = "❤️";
 const std::string accent = "e\u0301"; // e and a combining acute
 
 } // namespace
@@ -49,8 +48,7 @@ TEST_CASE("one cluster is what a person takes for one character") {
 }
 
 TEST_CASE("borders are the same forwards and backwards") {
-    const std::string text =
-        "a" + family + "\n" + flag + flag + "🇫" + accent + "\r\n" + hand + "\xFF" + "ß\n\n";
+    const std::string text = "a" + family + "\n" + flag + flag + "🇫" + accent + "\r\n" + hand + "\xFF" + "ß\n\n";
     std::vector<std::size_t> forward{0}, backward;
     for (std::size_t at = 0; at < text.size(); forward.push_back(at)) at = cluster_end(text, at);
     for (std::size_t at = text.size();; at = border_before(text, at)) {
@@ -106,8 +104,7 @@ TEST_CASE("words") {
             seen.push_back(text.substr(at, end - at));
             at = end;
         }
-        CHECK(seen == Parts{"Don't", "  stop", ",", " été", "—", "3.5", " km", "\n日本語", "です",
-                            "_x", " " + hand});
+        CHECK(seen == Parts{"Don't", "  stop", ",", " été", "—", "3.5", " km", "\n日本語", "です", "_x", " " + hand});
     }
     SUBCASE("backwards") {
         std::vector<std::string> seen;
@@ -117,8 +114,7 @@ TEST_CASE("words") {
             seen.push_back(text.substr(begin, at - begin));
             at = begin;
         }
-        CHECK(seen == Parts{hand, "_x ", "です", "日本語", "km\n", "3.5 ", "—", "été", ", ", "stop",
-                            "Don't  "});
+        CHECK(seen == Parts{hand, "_x ", "です", "日本語", "km\n", "3.5 ", "—", "été", ", ", "stop", "Don't  "});
     }
     SUBCASE("under a double click") {
         const auto word = [&](std::string_view s, std::size_t at) {

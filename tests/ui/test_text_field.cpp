@@ -249,8 +249,7 @@ TEST_CASE("the field wraps, grows to its bound, then scrolls with the caret in s
 TEST_CASE("one line scrolls sideways after its caret") {
     TextDesk desk{"", one_line};
     desk.click(desk.place(0));
-    desk.type(
-        "a very long name that no row of this width could ever hold, and then some more of it");
+    desk.type("a very long name that no row of this width could ever hold, and then some more of it");
     CHECK(desk.edit().scroll_x > 0);
     CHECK(desk.text_input->max.x <= desk.box_max.x);
     desk.key(ImGuiKey_Home);

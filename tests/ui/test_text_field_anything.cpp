@@ -54,19 +54,15 @@ namespace {
 
 void do_anything(TextDesk& desk, std::mt19937& random) {
     static const std::vector<ImGuiKey> keys{
-        ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow,
-        ImGuiKey_Home,      ImGuiKey_End,        ImGuiKey_PageUp,  ImGuiKey_PageDown,
-        ImGuiKey_Enter,     ImGuiKey_Backspace,  ImGuiKey_Delete,  ImGuiKey_Insert,
-        ImGuiKey_A,         ImGuiKey_C,          ImGuiKey_X,       ImGuiKey_V,
-        ImGuiKey_Z,         ImGuiKey_Y,          ImGuiKey_Tab,     ImGuiKey_Escape};
-    static const std::vector<ImGuiKeyChord> mods{0, 0, ImGuiMod_Shift, ImGuiMod_Ctrl,
-                                                 ImGuiMod_Ctrl | ImGuiMod_Shift};
-    static const std::vector<const char*> words{
-        "a", "word ", "👨‍👩‍👧", "\u0301", "🇩", "日本", "e\u0301", "\u200D"};
+        ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,  ImGuiKey_DownArrow, ImGuiKey_Home,
+        ImGuiKey_End,       ImGuiKey_PageUp,     ImGuiKey_PageDown, ImGuiKey_Enter,     ImGuiKey_Backspace,
+        ImGuiKey_Delete,    ImGuiKey_Insert,     ImGuiKey_A,        ImGuiKey_C,         ImGuiKey_X,
+        ImGuiKey_V,         ImGuiKey_Z,          ImGuiKey_Y,        ImGuiKey_Tab,       ImGuiKey_Escape};
+    static const std::vector<ImGuiKeyChord> mods{0, 0, ImGuiMod_Shift, ImGuiMod_Ctrl, ImGuiMod_Ctrl | ImGuiMod_Shift};
+    static const std::vector<const char*> words{"a",       "word ", "👨‍👩‍👧", "\u0301", "🇩", "日本",
+                                                "e\u0301", "\u200D"};
     const auto pick = [&](const auto& from) { return from[random() % from.size()]; };
-    const auto point = [&] {
-        return ImVec2{static_cast<float>(random() % 400), static_cast<float>(random() % 300)};
-    };
+    const auto point = [&] { return ImVec2{static_cast<float>(random() % 400), static_cast<float>(random() % 300)}; };
     switch (random() % 10) {
     case 0:
     case 1:
@@ -86,17 +82,14 @@ void do_anything(TextDesk& desk, std::mt19937& random) {
         if (random() % 4 == 0)
             desk.text = pick(words) + std::string{"\xFF\n"} + pick(words);
         else
-            desk.pre_edit = random() % 2 == 0
-                                ? PreEdit{}
-                                : PreEdit{pick(words), static_cast<int>(random() % 9), 2};
+            desk.pre_edit = random() % 2 == 0 ? PreEdit{} : PreEdit{pick(words), static_cast<int>(random() % 9), 2};
         break;
     }
 }
 
 } // namespace
 
-TEST_CASE(
-    "whatever hands do, the string is what the model holds and the caret stands on a border") {
+TEST_CASE("whatever hands do, the string is what the model holds and the caret stands on a border") {
     for (unsigned seed = 1; seed <= 12; ++seed) {
         std::mt19937 random{seed};
         TextFieldLook look{.label = "Words", .multiline = seed % 3 != 0, .lines_max = 4};

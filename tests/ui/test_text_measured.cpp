@@ -22,8 +22,7 @@ struct Desk {
 
 std::vector<std::string> words_of(std::string_view text, const Measured& measured) {
     std::vector<std::string> words;
-    for (const Piece& piece : measured.pieces)
-        words.emplace_back(text.substr(piece.begin, piece.end - piece.begin));
+    for (const Piece& piece : measured.pieces) words.emplace_back(text.substr(piece.begin, piece.end - piece.begin));
     return words;
 }
 using Words = std::vector<std::string>;
@@ -32,15 +31,14 @@ using Words = std::vector<std::string>;
 
 TEST_CASE("what stands by itself is not shaped") {
     Desk desk;
-    for (const char* text : {"", "Maya, 19:30", "Zoë Łukasz", "Ольга", "Ελένη", "Հայ", "ფერი",
-                             "日本語。", "한국어", "→ ★ ∑ “…”", "❤", "line\nline"}) {
+    for (const char* text : {"", "Maya, 19:30", "Zoë Łukasz", "Ольга", "Ελένη", "Հայ", "ფერი", "日本語。", "한국어",
+                             "→ ★ ∑ “…”", "❤", "line\nline"}) {
         CAPTURE(text);
         CHECK_FALSE(needs_shaping(text));
         CHECK(desk.of(text).plain());
     }
-    for (const char* text :
-         {"प्रिया", "สมชาย", "ខ្មែរ", "שירה", "ليلى", "e\u0301", "👋🏽", "😀", "❤️", "1️⃣",
-          "🇩🇪", "བོད", "한\u1100\u1161", "\uE001", "\xF3\xB0\x80\x80"}) {
+    for (const char* text : {"प्रिया", "สมชาย", "ខ្មែរ", "שירה", "ليلى", "e\u0301", "👋🏽", "😀", "❤️", "1️⃣",
+                             "🇩🇪", "བོད", "한\u1100\u1161", "\uE001", "\xF3\xB0\x80\x80"}) {
         CAPTURE(text);
         CHECK(needs_shaping(text));
         CHECK_FALSE(desk.of(text).plain());
@@ -55,10 +53,8 @@ TEST_CASE("pieces cover the text, and only what needs it reaches the shaper") {
     };
     for (const Row& row :
          {Row{"a 👋🏽👋🏽 b", {"a", " ", "👋🏽", "👋🏽", " ", "b"}, 1},
-          Row{"किताब है", {"कि", "ता", "ब", " ", "है"}, 2},
-          Row{"لا بأس", {"لا", " ", "ب", "أ", "س"}, 2},
-          Row{"e\u0301a\n👋🏽\n", {"e\u0301", "a", "\n", "👋🏽", "\n"}, 2},
-          Row{"😀\xFF", {"😀", "\xFF"}, 1}}) {
+          Row{"किताब है", {"कि", "ता", "ब", " ", "है"}, 2}, Row{"لا بأس", {"لا", " ", "ب", "أ", "س"}, 2},
+          Row{"e\u0301a\n👋🏽\n", {"e\u0301", "a", "\n", "👋🏽", "\n"}, 2}, Row{"😀\xFF", {"😀", "\xFF"}, 1}}) {
         CAPTURE(row.text);
         Desk desk;
         const Measured measured = desk.of(row.text);
@@ -90,7 +86,6 @@ TEST_CASE("rows never end inside what is drawn together") {
     Desk desk;
     const std::string text = "لالالا";
     for (int width = 1; width < 40; width += 3)
-        for (const Row& row : break_rows(text, static_cast<float>(width), desk.of(text)))
-            CHECK(row.begin % 4 == 0);
+        for (const Row& row : break_rows(text, static_cast<float>(width), desk.of(text))) CHECK(row.begin % 4 == 0);
     CHECK(break_rows(text, 16, desk.of(text)).size() == 2);
 }

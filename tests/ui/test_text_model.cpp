@@ -275,8 +275,8 @@ void do_something(Desk& desk, std::mt19937& random) {
     case 3: desk.erase(some_move()); break;
     case 4: desk.move(some_move(), random() % 2 == 0); break;
     case 5:
-        desk.model.paste(pieces[random() % pieces.size()] + pieces[random() % pieces.size()],
-                         desk.length_max, random() % 2 == 0);
+        desk.model.paste(pieces[random() % pieces.size()] + pieces[random() % pieces.size()], desk.length_max,
+                         random() % 2 == 0);
         break;
     case 6: desk.model.place(random() % (size + 1), random() % 2 == 0); break;
     case 7: desk.model.pick(random() % (size + 1), static_cast<Grain>(random() % 3)); break;

@@ -13,8 +13,7 @@ namespace {
 
 // Ten pixels a code point; what joins a cluster has none.
 float advance(char32_t c) {
-    const bool joins =
-        c == 0x200D || c == 0xFE0F || (c >= 0x300 && c < 0x370) || (c >= 0x1F3FB && c <= 0x1F3FF);
+    const bool joins = c == 0x200D || c == 0xFE0F || (c >= 0x300 && c < 0x370) || (c >= 0x1F3FB && c <= 0x1F3FF);
     return c == '\n' || joins ? 0.0F : 10.0F;
 }
 
@@ -46,8 +45,7 @@ TEST_CASE("a word wider than a row breaks between clusters") {
     CHECK(wrap("a bcdefg", 30) == Lines{"a ", "bcd", "efg"});
     CHECK(wrap("ee\u0301e\u0301e", 30) == Lines{"ee\u0301e\u0301", "e"});
     CHECK(wrap("👨‍👩‍👧👋🏽x", 30) == Lines{"👨‍👩‍👧", "👋🏽x"});
-    CHECK(wrap("👨‍👩‍👧", 5) ==
-          Lines{"👨‍👩‍👧"}); // narrower than one cluster: never empty rows
+    CHECK(wrap("👨‍👩‍👧", 5) == Lines{"👨‍👩‍👧"}); // narrower than one cluster: never empty rows
     CHECK(wrap("abc", 0) == Lines{"a", "b", "c"});
 }
 
@@ -66,23 +64,9 @@ TEST_CASE("ideographs wrap between any two, but signs stay with their word") {
 
 TEST_CASE("whatever the text and width, rows cover it and fit") {
     std::mt19937 random{7};
-    const std::vector<std::string> pieces{"a",
-                                          "bc",
-                                          " ",
-                                          "  ",
-                                          "\n",
-                                          "-",
-                                          "日",
-                                          "。",
-                                          "「",
-                                          "👋🏽",
-                                          "👨‍👩‍👧",
-                                          "e\u0301",
-                                          "🇩🇪",
-                                          "\xFF",
-                                          "\t",
-                                          "longerword",
-                                          "\r\n"};
+    const std::vector<std::string> pieces{
+        "a",       "bc", " ",    "  ", "\n",         "-",   "日", "。", "「", "👋🏽", "👨‍👩‍👧",
+        "e\u0301", "🇩🇪", "\xFF", "\t", "longerword", "\r\n"};
     for (int round = 0; round < 400; ++round) {
         std::string text;
         for (auto n = random() % 30; n > 0; --n) text += pieces[random() % pieces.size()];

@@ -25,11 +25,8 @@ struct Line {
     Row row;
 
     explicit Line(std::string words)
-        : text{std::move(words)}, of_text{measured(text, {ten, &shaper, nullptr, 20})},
-          row{0, text.size(), false} {}
-    [[nodiscard]] float x(std::size_t at, bool trails = false) const {
-        return x_of(text, row, at, of_text, trails);
-    }
+        : text{std::move(words)}, of_text{measured(text, {ten, &shaper, nullptr, 20})}, row{0, text.size(), false} {}
+    [[nodiscard]] float x(std::size_t at, bool trails = false) const { return x_of(text, row, at, of_text, trails); }
     [[nodiscard]] Spot at(float x) const { return at_x(text, row, x, of_text); }
     [[nodiscard]] std::size_t under(float x) const { return under_x(text, row, x, of_text); }
     /// Every x at which the caret stands on its way through the row.

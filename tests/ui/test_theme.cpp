@@ -12,8 +12,8 @@ using namespace attune::ui;
 
 namespace {
 
-constexpr double words = 4.5, shapes = 3;  // large words count as shapes
-constexpr double much = 7;                 // what high contrast promises
+constexpr double words = 4.5, shapes = 3; // large words count as shapes
+constexpr double much = 7;                // what high contrast promises
 
 struct Pair {
     std::string_view ink_name, ground_name;
@@ -27,7 +27,7 @@ std::vector<Pair> pairs_of(const Palette& p) {
     std::vector<Pair> pairs{{"on_accent", "accent", p.on_accent, p.accent, words},
                             {"accent", "accent_soft", p.accent, p.accent_soft, words},
                             {"text", "accent_soft", p.text, p.accent_soft, words},
-                            {"background", "text", p.background, p.text, words}};  // a notice is turned round
+                            {"background", "text", p.background, p.text, words}}; // a notice is turned round
     for (const auto& [name, ground] : grounds) {
         pairs.push_back({"text", name, p.text, ground, words});
         pairs.push_back({"text_quiet", name, p.text_quiet, ground, words});
@@ -48,7 +48,7 @@ std::vector<Pair> pairs_of(const Palette& p) {
     return pairs;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a ratio of contrast is what WCAG says it is") {
     CHECK(contrast(IM_COL32_BLACK, IM_COL32_WHITE) == doctest::Approx(21));

@@ -24,8 +24,7 @@ namespace attune::ui {
 /// A page of 400×600 dp with a field, another one below it, and room to scroll.
 class TextDesk {
 public:
-    explicit TextDesk(std::string words = {},
-                      TextFieldLook field_look = {.label = "Words", .multiline = true})
+    explicit TextDesk(std::string words = {}, TextFieldLook field_look = {.label = "Words", .multiline = true})
         : text(std::move(words)), look(field_look), context_(ImGui::CreateContext()) {
         ImGui::SetCurrentContext(context_);
         ImGuiIO& io = ImGui::GetIO();
@@ -37,17 +36,12 @@ public:
         font_ = io.Fonts->AddFontDefault();
         ImGuiPlatformIO& platform = ImGui::GetPlatformIO();
         platform.Platform_ClipboardUserData = this;
-        platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* s) {
-            desk().clipboard = s;
-        };
-        platform.Platform_GetClipboardTextFn = [](ImGuiContext*) {
-            return desk().clipboard.c_str();
-        };
+        platform.Platform_SetClipboardTextFn = [](ImGuiContext*, const char* s) { desk().clipboard = s; };
+        platform.Platform_GetClipboardTextFn = [](ImGuiContext*) { return desk().clipboard.c_str(); };
         frames(2);
     }
     ~TextDesk() {
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-            texture->SetStatus(ImTextureStatus_Destroyed);
+        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_Destroyed);
         ImGui::DestroyContext(context_);
     }
     TextDesk(const TextDesk&) = delete;
@@ -75,8 +69,7 @@ public:
                 .actions = actions_};
         draw(f);
         ImGui::Render();
-        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
-            texture->SetStatus(ImTextureStatus_OK);
+        for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) texture->SetStatus(ImTextureStatus_OK);
         wake_in = f.wake_in;
         text_input = f.text_input;
         was_typing = typing(f);
@@ -198,9 +191,7 @@ public:
     float page_at = 0; ///< how far the page is scrolled
 
 private:
-    static TextDesk& desk() {
-        return *static_cast<TextDesk*>(ImGui::GetPlatformIO().Platform_ClipboardUserData);
-    }
+    static TextDesk& desk() { return *static_cast<TextDesk*>(ImGui::GetPlatformIO().Platform_ClipboardUserData); }
     static void set_mods(ImGuiKeyChord chord, bool down) {
         for (const ImGuiKey mod : {ImGuiMod_Ctrl, ImGuiMod_Shift, ImGuiMod_Alt, ImGuiMod_Super})
             if ((chord & mod) != 0) ImGui::GetIO().AddKeyEvent(mod, down);
@@ -210,8 +201,7 @@ private:
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize({400, 600});
         ImGui::Begin("page", nullptr,
-                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                         ImGuiWindowFlags_NoSavedSettings);
+                     ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
         begin_scroll(f, "scroll", {0, 0}, {.side = 20});
         page_at = ImGui::GetScrollY();
         ImGui::Dummy({1, 60});
@@ -226,9 +216,8 @@ private:
         const Face style = face(f, look.type);
         size = style.size;
         line = style.line;
-        inner = {box_min.x + 16, box_min.y + std::max(12.0F, look.lines_min > 1 && look.multiline
-                                                                 ? 0.0F
-                                                                 : (48 - line) / 2)};
+        inner = {box_min.x + 16,
+                 box_min.y + std::max(12.0F, look.lines_min > 1 && look.multiline ? 0.0F : (48 - line) / 2)};
         ImGui::Dummy({1, 40});
         below_result_ = text_field(f, "below", below, {.label = "Below"});
         ImGui::Dummy({1, 900});

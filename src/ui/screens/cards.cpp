@@ -1,9 +1,4 @@
 // The decks: as a grid, or as a list beside the one that is open.
-#include <imgui_internal.h>
-
-#include <algorithm>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/press.h"
@@ -14,6 +9,11 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/row.h"
 
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <string>
+
 namespace attune::ui {
 namespace {
 
@@ -21,7 +21,8 @@ constexpr float tile_dp = 164, tile_least_dp = 150, grid_gap_dp = 14, list_pane_
 constexpr float tile_padding_dp = 16;
 
 PageLook home_look(bool grid) {
-    return {.title = "Cards", .trailing = {{icon::search, "Search all cards"}, {icon::add, "Write a new deck"}},
+    return {.title = "Cards",
+            .trailing = {{icon::search, "Search all cards"}, {icon::add, "Write a new deck"}},
             .column_dp = grid ? breakpoint::text_width : 0.0F};
 }
 
@@ -34,8 +35,11 @@ void header_pressed(Frame& f, int which) {
 void unfinished(Frame& f) {
     if (!f.drafts.deck || !f.drafts.deck->id.empty()) return;
     gap(f, space::m);
-    const std::string title = f.drafts.deck->title.empty() ? "A deck without a name yet" : "“" + f.drafts.deck->title + "”";
-    if (list_row(f, "Go on writing", {.icon = icon::edit, .hue = f.drafts.deck->hue, .subtitle = title, .trailing = icon::chevron_right})) write_deck(f);
+    const std::string title =
+        f.drafts.deck->title.empty() ? "A deck without a name yet" : "“" + f.drafts.deck->title + "”";
+    if (list_row(f, "Go on writing",
+                 {.icon = icon::edit, .hue = f.drafts.deck->hue, .subtitle = title, .trailing = icon::chevron_right}))
+        write_deck(f);
 }
 
 // ---- grid
@@ -48,7 +52,8 @@ void draw_stack(Frame& f, ImDrawList& draw, const ImRect& box, Hue hue) {
 
 float tile_height(const Frame& f, const Deck& deck, float width) {
     const float inner = width - 2 * f.dp(tile_padding_dp);
-    const float words = measure(face(f, Type::Card, 24), deck.title, inner).y + measure(face(f, Type::Caption, 12.5F), contents_of(f, deck), inner).y;
+    const float words = measure(face(f, Type::Card, 24), deck.title, inner).y +
+                        measure(face(f, Type::Caption, 12.5F), contents_of(f, deck), inner).y;
     return std::max(f.dp(tile_dp), f.dp(tile_padding_dp * 2 + 28 + 20) + words);
 }
 
@@ -56,13 +61,18 @@ void tile(Frame& f, const Deck& deck, const ImRect& box) {
     const HueColours& colours = f.palette.of(deck.hue);
     const std::string contents = contents_of(f, deck);
     const Press press = press_area(f, deck.id, box.Min, box.GetSize(),
-                                   {.label = deck.title, .value = contents, .corner = f.dp(radius::card), .ink = f.palette.text,
-                                    .ground = colours.soft, .text_size = face(f, Type::Card, 24).size});
+                                   {.label = deck.title,
+                                    .value = contents,
+                                    .corner = f.dp(radius::card),
+                                    .ink = f.palette.text,
+                                    .ground = colours.soft,
+                                    .text_size = face(f, Type::Card, 24).size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw_stack(f, draw, box, deck.hue);
     draw_surface(f, draw, box.Min, box.Max, {.fill = pressed_shade(f, press, colours.soft)});
     const float padding = f.dp(tile_padding_dp), inner = box.GetWidth() - 2 * padding;
-    draw_icon(f, draw, icon_of(deck), {box.Min.x + padding + f.dp(12), box.Min.y + padding + f.dp(12)}, f.dp(26), colours.strong);
+    draw_icon(f, draw, icon_of(deck), {box.Min.x + padding + f.dp(12), box.Min.y + padding + f.dp(12)}, f.dp(26),
+              colours.strong);
     Face small = face(f, Type::Caption, 12.5F);
     const Face title = face(f, Type::Card, 24);
     const float below = measure(small, contents, inner).y;
@@ -116,7 +126,13 @@ void list_pane(Frame& f, const Deck* shown) {
     for (const Deck* deck : decks_in_order(f)) {
         const std::string contents = contents_of(f, *deck);
         const bool selected = shown != nullptr && deck->id == shown->id;
-        if (list_row(f, deck->title, {.icon = icon_of(*deck), .hue = deck->hue, .subtitle = contents, .selected = selected, .id = deck->id}) && !selected)
+        if (list_row(f, deck->title,
+                     {.icon = icon_of(*deck),
+                      .hue = deck->hue,
+                      .subtitle = contents,
+                      .selected = selected,
+                      .id = deck->id}) &&
+            !selected)
             choose(f, *deck);
         gap(f, 10);
     }
@@ -134,7 +150,7 @@ void two_panes(Frame& f) {
     if (shown != nullptr) deck_page(f, *shown, true);
 }
 
-}  // namespace
+} // namespace
 
 void draw_cards(Frame& f) {
     if (f.wide()) return two_panes(f);
@@ -144,4 +160,4 @@ void draw_cards(Frame& f) {
     unfinished(f);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,9 +1,6 @@
 // After the session: the account of time, a thank-you each, what was heard, one next step.
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "core/closing.h"
+
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
@@ -14,12 +11,16 @@
 #include "ui/widgets/row.h"
 #include "ui/widgets/text_field.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace attune::ui {
 namespace {
 
-constexpr float between_dp = 10;  // cards of one group
-constexpr float section_dp = 22;  // groups
-constexpr float field_inset_dp = 4;  // of the words in a bare text field
+constexpr float between_dp = 10;    // cards of one group
+constexpr float section_dp = 22;    // groups
+constexpr float field_inset_dp = 4; // of the words in a bare text field
 
 const Seat* seat_of(const SessionView& seen, const std::optional<RecordId>& person) {
     if (!person) return nullptr;
@@ -62,14 +63,20 @@ void choose_whom(Frame& f, const SessionView& seen, const Seat& from, ClosingAns
 /// pressed with nothing to pin it leads to the field.
 void pin_button(Frame& f, const Seat& from, const ClosingAnswer& answer, const HueColours& paper, ImGuiID field) {
     const bool pinned = answer.note.has_value(), empty = answer.appreciation.empty();
-    const std::string label = pinned ? "Take " + from.name + "'s thanks off the wall" : "Pin " + from.name + "'s thanks to the wall";
+    const std::string label =
+        pinned ? "Take " + from.name + "'s thanks off the wall" : "Pin " + from.name + "'s thanks to the wall";
     if (!icon_button(f, pinned ? icon::check : icon::push_pin, label,
-                     {.colour = empty ? f.palette.text_quiet : paper.strong, .ground = empty ? 0 : f.palette.surface,
-                      .selected = pinned, .id = "pin"}))
+                     {.colour = empty ? f.palette.text_quiet : paper.strong,
+                      .ground = empty ? 0 : f.palette.surface,
+                      .selected = pinned,
+                      .id = "pin"}))
         return;
-    if (empty) f.ui.wants_focus = field;
-    else if (pinned) f.act(action::UnpinAppreciation{from.person});
-    else f.act(action::PinAppreciation{from.person, answer.to, answer.appreciation});
+    if (empty)
+        f.ui.wants_focus = field;
+    else if (pinned)
+        f.act(action::UnpinAppreciation{from.person});
+    else
+        f.act(action::PinAppreciation{from.person, answer.to, answer.appreciation});
 }
 
 std::string thanks_words(const Seat& from, const Seat* to, bool pinned) {
@@ -83,8 +90,11 @@ void appreciation(Frame& f, const SessionView& seen, const Seat& from) {
     const HueColours& paper = f.palette.of(to != nullptr ? to->hue : Hue::Rose);
     const ImU32 ground = empty ? f.palette.background : paper.soft;
     const Panel note(f, from.person.c_str(),
-                     {.fill = ground, .corner_dp = radius::note, .lifted = false,
-                      .outline = empty ? f.palette.outline : 0, .dashed = empty},
+                     {.fill = ground,
+                      .corner_dp = radius::note,
+                      .lifted = false,
+                      .outline = empty ? f.palette.outline : 0,
+                      .dashed = empty},
                      space::m);
     const float width = ImGui::GetContentRegionAvail().x, pin = f.dp(target::minimum + space::s);
     const ImVec2 start = ImGui::GetCursorScreenPos();
@@ -93,8 +103,12 @@ void appreciation(Frame& f, const SessionView& seen, const Seat& from) {
         text_field(f, "words", answer.appreciation,
                    {.label = from.name + ", what did you appreciate?",
                     .placeholder = from.name + ", what did you appreciate?",
-                    .multiline = true, .length_max = line_max, .type = Type::Note,
-                    .framed = false, .ground = ground, .ink = f.palette.text});
+                    .multiline = true,
+                    .length_max = line_max,
+                    .type = Type::Note,
+                    .framed = false,
+                    .ground = ground,
+                    .ink = f.palette.text});
     }
     const ImVec2 below = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({start.x + width - f.dp(target::minimum), start.y});
@@ -110,14 +124,17 @@ void appreciation(Frame& f, const SessionView& seen, const Seat& from) {
 void heard(Frame& f, const SessionView& seen, const Seat& from) {
     ClosingAnswer& answer = f.drafts.closing[from.person];
     std::string ask = from.name + ", one thing you heard";
-    if (seen.seats.size() == 2) ask = from.name + ", one thing you heard " + (seen.seats[0].person == from.person ? seen.seats[1] : seen.seats[0]).name + " say";
+    if (seen.seats.size() == 2)
+        ask = from.name + ", one thing you heard " +
+              (seen.seats[0].person == from.person ? seen.seats[1] : seen.seats[0]).name + " say";
     ImGui::PushID(from.person.c_str());
     text_field(f, "heard", answer.heard,
                {.label = ask, .placeholder = ask, .multiline = true, .length_max = line_max, .type = Type::Note});
     ImGui::PopID();
 }
 
-template <class Draw> void for_each_seat(Frame& f, const SessionView& seen, Draw draw) {
+template <class Draw>
+void for_each_seat(Frame& f, const SessionView& seen, Draw draw) {
     for (const Seat& seat : seen.seats) {
         gap(f, between_dp);
         draw(f, seen, seat);
@@ -137,21 +154,27 @@ void next_step(Frame& f) {
     gap(f, between_dp);
     text_field(f, "next", f.drafts.next_step,
                {.label = "One next step, small enough for this week",
-                .placeholder = "Something small, for this week", .multiline = true, .length_max = line_max});
+                .placeholder = "Something small, for this week",
+                .multiline = true,
+                .length_max = line_max});
 }
 
 void back_to_the_stage(Frame& f) {
     gap(f, section_dp);
-    if (button(f, "Not over yet? Back to the session", {.kind = ButtonKind::Plain, .icon = icon::undo, .id = "back-to-stage"}))
+    if (button(f, "Not over yet? Back to the session",
+               {.kind = ButtonKind::Plain, .icon = icon::undo, .id = "back-to-stage"}))
         f.act(action::BackToStage{});
 }
 
-}  // namespace
+} // namespace
 
 void draw_closing(Frame& f) {
     if (!f.state.session) return;
     const SessionView seen = view(*f.state.session, f.now.instant);
-    Page page(f, {.title = "Well listened", .centred = true, .column_dp = f.wide() ? 1040.0F : breakpoint::text_width, .has_foot = true});
+    Page page(f, {.title = "Well listened",
+                  .centred = true,
+                  .column_dp = f.wide() ? 1040.0F : breakpoint::text_width,
+                  .has_foot = true});
     if (f.wide()) {
         const ImVec2 pos = ImGui::GetCursorScreenPos();
         const float between = f.dp(space::xxl);
@@ -164,7 +187,10 @@ void draw_closing(Frame& f) {
             back_to_the_stage(f);
         }
         const float left_end = ImGui::GetItemRectMax().y;
-        { const Column right({pos.x + width + between, pos.y}, width); writing(f, seen); }
+        {
+            const Column right({pos.x + width + between, pos.y}, width);
+            writing(f, seen);
+        }
         ImGui::SetCursorScreenPos({pos.x, std::max(left_end, ImGui::GetItemRectMax().y)});
         ImGui::Dummy({1, 0});
     } else {
@@ -178,10 +204,11 @@ void draw_closing(Frame& f) {
     page.begin_foot();
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     const float save = f.dp(target::primary), width = page.column();
-    if (icon_button(f, icon::save_alt, "Save as text", {.colour = f.palette.accent, .ground = f.palette.accent_soft, .size_dp = target::primary}))
+    if (icon_button(f, icon::save_alt, "Save as text",
+                    {.colour = f.palette.accent, .ground = f.palette.accent_soft, .size_dp = target::primary}))
         f.act(action::SaveSummary{});
     ImGui::SetCursorScreenPos({pos.x + save + f.dp(space::m), pos.y});
     if (button(f, "Done", {.width = width - save - f.dp(space::m)})) f.act(action::CloseSession{});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

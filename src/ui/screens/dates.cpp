@@ -6,9 +6,11 @@
 namespace attune::ui {
 namespace {
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March", "April", "May", "June", "July",
-                                                  "August", "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 7> weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                   "Thursday", "Friday", "Saturday"};
 
 std::chrono::local_time<Millis> local(WallTime when, const Now& now) {
     return std::chrono::local_time<Millis>{when.time_since_epoch() + now.utc_offset};
@@ -16,7 +18,7 @@ std::chrono::local_time<Millis> local(WallTime when, const Now& now) {
 
 std::string year_words(std::chrono::year year) { return std::to_string(static_cast<int>(year)); }
 
-}  // namespace
+} // namespace
 
 std::string day_words(WallTime when, const Now& now) {
     const auto day = std::chrono::floor<std::chrono::days>(local(when, now));
@@ -33,7 +35,8 @@ std::string day_words(WallTime when, const Now& now) {
 
 std::string hour_words(WallTime when, const Now& now) {
     const auto at = local(when, now);
-    const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::minutes>(at - std::chrono::floor<std::chrono::days>(at))};
+    const std::chrono::hh_mm_ss time{
+        std::chrono::floor<std::chrono::minutes>(at - std::chrono::floor<std::chrono::days>(at))};
     const auto minutes = time.minutes().count();
     return std::to_string(time.hours().count()) + (minutes < 10 ? ":0" : ":") + std::to_string(minutes);
 }
@@ -43,4 +46,4 @@ std::string month_words(WallTime when, const Now& now) {
     return std::string{months[static_cast<unsigned>(date.month()) - 1]} + " " + year_words(date.year());
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,10 +1,10 @@
 // Days and hours in words.
 #pragma once
 
+#include "core/time.h"
+
 #include <chrono>
 #include <string>
-
-#include "core/time.h"
 
 namespace attune::ui {
 
@@ -15,4 +15,4 @@ namespace attune::ui {
 /// "November 2026".
 [[nodiscard]] std::string month_words(WallTime when, const Now& now);
 
-}  // namespace attune::ui
+} // namespace attune::ui

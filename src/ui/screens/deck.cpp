@@ -1,7 +1,4 @@
 // One deck: its pile with the card that is up.
-#include <algorithm>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/deck_parts.h"
@@ -11,6 +8,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card_table.h"
 #include "ui/widgets/empty.h"
+
+#include <algorithm>
+#include <string>
 
 namespace attune::ui {
 namespace {
@@ -44,7 +44,8 @@ void nothing_to_deal(Frame& f, const Deck& deck) {
     }
     const CardFilter filter = filter_of(f, deck);
     if (filter.which == CardFilter::Which::Kept)
-        empty_state(f, icon::favorite_border, "No card is kept here yet", "The heart on a card keeps it, so that you find it again.");
+        empty_state(f, icon::favorite_border, "No card is kept here yet",
+                    "The heart on a card keeps it, so that you find it again.");
     else if (filter.which == CardFilter::Which::Unseen)
         empty_state(f, icon::check, "You have seen them all", "They are as good the second time.");
     else
@@ -52,8 +53,10 @@ void nothing_to_deal(Frame& f, const Deck& deck) {
     gap(f, space::l);
     const bool filtered = filter != CardFilter{};
     if (button(f, filtered ? "Deal from all cards" : "Look at all cards", {.kind = ButtonKind::Tonal, .id = "all"})) {
-        if (filtered) f.act(action::FilterDeck{deck.id, {}});
-        else f.act(action::GoTo{{Screen::DeckCards, deck.id}});
+        if (filtered)
+            f.act(action::FilterDeck{deck.id, {}});
+        else
+            f.act(action::GoTo{{Screen::DeckCards, deck.id}});
     }
 }
 
@@ -70,15 +73,26 @@ void table(Frame& f, const Deck& deck, float width, float below) {
 }
 
 void round_button(Frame& f, const char* glyph, std::string_view label, bool enabled, const Action& action) {
-    if (icon_button(f, glyph, label, {.colour = f.palette.accent, .ground = f.palette.accent_soft, .size_dp = round_dp, .icon_dp = 26, .enabled = enabled}))
+    if (icon_button(f, glyph, label,
+                    {.colour = f.palette.accent,
+                     .ground = f.palette.accent_soft,
+                     .size_dp = round_dp,
+                     .icon_dp = 26,
+                     .enabled = enabled}))
         f.act(Action{action});
 }
 
 void turn_button(Frame& f, const Deck& deck, const Card* up, float width) {
     if (button(f, up != nullptr ? "Take a turn on it" : "Draw a card",
-               {.icon = up != nullptr ? icon::hourglass_empty : icon::style, .hue = deck.hue, .width = width, .height_dp = round_dp, .id = "turn"})) {
-        if (up != nullptr) f.act(action::TakeTurn{deck.id, up->id});
-        else f.act(action::DrawNext{deck.id});
+               {.icon = up != nullptr ? icon::hourglass_empty : icon::style,
+                .hue = deck.hue,
+                .width = width,
+                .height_dp = round_dp,
+                .id = "turn"})) {
+        if (up != nullptr)
+            f.act(action::TakeTurn{deck.id, up->id});
+        else
+            f.act(action::DrawNext{deck.id});
     }
 }
 
@@ -138,8 +152,10 @@ void one_column(Frame& f, const Deck& deck, Page& page) {
     table(f, deck, ImGui::GetContentRegionAvail().x, count_height(f) + f.dp(space::m));
     count_line(f, deck);
     page.begin_foot();
-    if (f.wide()) wide_actions(f, deck);
-    else actions(f, deck);
+    if (f.wide())
+        wide_actions(f, deck);
+    else
+        actions(f, deck);
 }
 
 /// A phone on its side: the card at the left, all else beside it.
@@ -173,7 +189,7 @@ void header_pressed(Frame& f, const Deck& deck, int which) {
     if (which == 1) f.act(action::GoTo{{Screen::DeckMore, deck.id}});
 }
 
-}  // namespace
+} // namespace
 
 void deck_page(Frame& f, const Deck& deck, bool in_pane) {
     const bool low = f.layout.low && !f.compact();
@@ -184,8 +200,10 @@ void deck_page(Frame& f, const Deck& deck, bool in_pane) {
                       .trailing = {{icon::shuffle, "Shuffle the deck"}, {icon::tune, "More about this deck"}},
                       .has_foot = !low && has_table(f, deck)});
         header_pressed(f, deck, page.pressed());
-        if (low) side_by_side(f, deck);
-        else one_column(f, deck, page);
+        if (low)
+            side_by_side(f, deck);
+        else
+            one_column(f, deck, page);
     }
     const Screen top = f.state.place().screen;
     if (top == Screen::Deck || top == Screen::Cards) card_table_keys(f, deck);
@@ -200,4 +218,4 @@ void draw_deck(Frame& f) {
     empty_state(f, icon::style, "This deck is not here any more", "");
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,8 +1,4 @@
 // All cards of a deck, or of every deck, as a grid to search and pick from.
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "ui/icons.h"
 #include "ui/list_clip.h"
 #include "ui/page.h"
@@ -16,6 +12,10 @@
 #include "ui/widgets/empty.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/text_field.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace attune::ui {
 namespace {
@@ -36,7 +36,8 @@ bool matches(const Card& card, const std::vector<std::string>& words) {
     return std::ranges::all_of(words, [&](const std::string& word) { return plain.find(word) != std::string::npos; });
 }
 
-void find_in(const Frame& f, const Deck& deck, const CardFilter& filter, const std::vector<std::string>& words, std::vector<Found>& found) {
+void find_in(const Frame& f, const Deck& deck, const CardFilter& filter, const std::vector<std::string>& words,
+             std::vector<Found>& found) {
     for (const Card* card : cards_dealt(f.state.library, deck, filter))
         if (matches(*card, words)) found.push_back({&deck, card});
 }
@@ -44,7 +45,8 @@ void find_in(const Frame& f, const Deck& deck, const CardFilter& filter, const s
 std::vector<Found> set_aside(const Frame& f, const Deck& deck, const std::vector<std::string>& words) {
     std::vector<Found> found;
     for (const Card& card : deck.cards)
-        if (has_mark(f.state.library, deck.id, card.id, Mark::Aside) && matches(card, words)) found.push_back({&deck, &card});
+        if (has_mark(f.state.library, deck.id, card.id, Mark::Aside) && matches(card, words))
+            found.push_back({&deck, &card});
     return found;
 }
 
@@ -63,8 +65,11 @@ struct Cell {
 
 float cell_height(const Frame& f, const Cell& cell, float width) {
     const float inner = width - 2 * f.dp(cell_padding_dp);
-    const float above = cell.above.empty() ? 0 : measure(face(f, Type::Caption), cell.above, inner - f.dp(cell.kept ? 24 : 0)).y + f.dp(6);
-    return std::max(f.dp(cell_low_dp), 2 * f.dp(cell_padding_dp) + above + measure(face(f, Type::Note, 17), cell.found.card->text, inner).y);
+    const float above = cell.above.empty()
+                            ? 0
+                            : measure(face(f, Type::Caption), cell.above, inner - f.dp(cell.kept ? 24 : 0)).y + f.dp(6);
+    return std::max(f.dp(cell_low_dp), 2 * f.dp(cell_padding_dp) + above +
+                                           measure(face(f, Type::Note, 17), cell.found.card->text, inner).y);
 }
 
 void draw_cell(Frame& f, const Cell& cell, ImVec2 pos, ImVec2 size) {
@@ -72,18 +77,27 @@ void draw_cell(Frame& f, const Cell& cell, ImVec2 pos, ImVec2 size) {
     const std::string said = cell.kept ? (cell.above.empty() ? "kept" : cell.above + ", kept") : cell.above;
     ImGui::PushID(cell.found.deck->id.c_str());
     const Press press = press_area(f, card.id, pos, size,
-                                   {.role = ItemRole::ListItem, .label = card.text, .value = said.empty() ? cell.found.deck->title + " " + card.id : said,
-                                    .corner = f.dp(radius::note), .ink = f.palette.text, .ground = f.palette.surface,
+                                   {.role = ItemRole::ListItem,
+                                    .label = card.text,
+                                    .value = said.empty() ? cell.found.deck->title + " " + card.id : said,
+                                    .corner = f.dp(radius::note),
+                                    .ink = f.palette.text,
+                                    .ground = f.palette.surface,
                                     .text_size = face(f, Type::Note, 17).size});
     ImGui::PopID();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw_surface(f, draw, press.min, press.max, {.fill = pressed_shade(f, press, f.palette.surface), .corner_dp = radius::note});
+    draw_surface(f, draw, press.min, press.max,
+                 {.fill = pressed_shade(f, press, f.palette.surface), .corner_dp = radius::note});
     const ImU32 strong = f.palette.of(cell.found.deck->hue).strong;
     const float padding = f.dp(cell_padding_dp), inner = size.x - 2 * padding;
     ImVec2 at{pos.x + padding, pos.y + padding};
-    if (cell.kept) draw_icon(f, draw, icon::favorite, {pos.x + size.x - padding - f.dp(8), at.y + f.dp(8)}, f.dp(18), strong);
-    if (!cell.above.empty()) at.y += draw_text(draw, face(f, Type::Caption), at, inner - f.dp(cell.kept ? 24 : 0), cell.above, strong) + f.dp(6);
-    draw_text(draw, face(f, Type::Note, 17), at, cell.above.empty() && cell.kept ? inner - f.dp(24) : inner, card.text, f.palette.text);
+    if (cell.kept)
+        draw_icon(f, draw, icon::favorite, {pos.x + size.x - padding - f.dp(8), at.y + f.dp(8)}, f.dp(18), strong);
+    if (!cell.above.empty())
+        at.y +=
+            draw_text(draw, face(f, Type::Caption), at, inner - f.dp(cell.kept ? 24 : 0), cell.above, strong) + f.dp(6);
+    draw_text(draw, face(f, Type::Note, 17), at, cell.above.empty() && cell.kept ? inner - f.dp(24) : inner, card.text,
+              f.palette.text);
     if (press.clicked) f.act(action::PickCard{cell.found.deck->id, card.id});
 }
 
@@ -117,24 +131,32 @@ void aside_list(Frame& f, const std::vector<Found>& aside) {
     section(f, "Set aside, not dealt");
     for (const Found& one : aside) {
         gap(f, space::s);
-        if (list_row(f, one.card->text, {.icon = icon::undo, .hue = one.deck->hue, .subtitle = "Bring it back", .id = one.card->id}))
+        if (list_row(f, one.card->text,
+                     {.icon = icon::undo, .hue = one.deck->hue, .subtitle = "Bring it back", .id = one.card->id}))
             f.act(action::MarkCard{one.deck->id, one.card->id, Mark::Aside, false});
     }
 }
 
 void search_field(Frame& f, bool at_once) {
     if (f.ui.opening) f.ui.card_query.clear();
-    text_field(f, "search", f.ui.card_query, {.label = "Search the cards", .placeholder = "Search the cards", .length_max = query_max,
-                                              .focus_now = at_once && f.ui.opening});
+    text_field(f, "search", f.ui.card_query,
+               {.label = "Search the cards",
+                .placeholder = "Search the cards",
+                .length_max = query_max,
+                .focus_now = at_once && f.ui.opening});
     gap(f, space::m);
 }
 
 void one_deck(Frame& f, const Deck& deck) {
-    const Page page(f, {.title = deck.title, .leading = PageLook::Leading::Back, .centred = true,
-                        .trailing = is_own(f, deck) ? std::vector<HeaderAction>{{icon::add, "Write a card"}} : std::vector<HeaderAction>{},
+    const Page page(f, {.title = deck.title,
+                        .leading = PageLook::Leading::Back,
+                        .centred = true,
+                        .trailing = is_own(f, deck) ? std::vector<HeaderAction>{{icon::add, "Write a card"}}
+                                                    : std::vector<HeaderAction>{},
                         .column_dp = 960});
     if (page.pressed() == 0) write_card(f, deck, {});
-    if (deck.cards.empty()) return empty_state(f, icon::edit, "No cards in it yet", "One question is enough to begin with.");
+    if (deck.cards.empty())
+        return empty_state(f, icon::edit, "No cards in it yet", "One question is enough to begin with.");
     ImGui::PushID(deck.id.c_str());
     search_field(f, false);
     all_filters(f, deck);
@@ -143,7 +165,8 @@ void one_deck(Frame& f, const Deck& deck) {
     find_in(f, deck, filter_of(f, deck), words, found);
     const auto aside = set_aside(f, deck, words);
     if (found.empty() && aside.empty())
-        empty_state(f, icon::search, words.empty() ? "No card like that" : "No card says that", "Other words, or another choice above, may find one.");
+        empty_state(f, icon::search, words.empty() ? "No card like that" : "No card says that",
+                    "Other words, or another choice above, may find one.");
     grid(f, found, false);
     aside_list(f, aside);
     ImGui::PopID();
@@ -153,22 +176,25 @@ void all_decks(Frame& f) {
     const Page page(f, {.title = "All cards", .leading = PageLook::Leading::Back, .centred = true, .column_dp = 960});
     search_field(f, true);
     const auto words = search_words(f.ui.card_query);
-    if (words.empty()) return empty_state(f, icon::search, "Search all your cards", "A word on either side of a card is enough.");
+    if (words.empty())
+        return empty_state(f, icon::search, "Search all your cards", "A word on either side of a card is enough.");
     std::vector<Found> found;
     for (const Deck* deck : decks_in_order(f)) find_in(f, *deck, {}, words, found);
     if (found.empty()) return empty_state(f, icon::search, "No card says that", "Try another word.");
     grid(f, found, true);
 }
 
-}  // namespace
+} // namespace
 
 void draw_deck_cards(Frame& f) {
     RecordId subject;
     for (const Place& place : f.state.places)
         if (place.screen == Screen::DeckCards) subject = place.subject;
     const Deck* deck = subject.empty() ? nullptr : find_deck(f.state, subject);
-    if (deck != nullptr) one_deck(f, *deck);
-    else all_decks(f);
+    if (deck != nullptr)
+        one_deck(f, *deck);
+    else
+        all_decks(f);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,8 +1,4 @@
 // A deck of one's own: its words and hue; and one card of it.
-#include <algorithm>
-#include <array>
-#include <string>
-
 #include "core/text.h"
 #include "ui/icons.h"
 #include "ui/page.h"
@@ -14,6 +10,10 @@
 #include "ui/widgets/row.h"
 #include "ui/widgets/swatches.h"
 #include "ui/widgets/text_field.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
 
 namespace attune::ui {
 namespace {
@@ -32,13 +32,25 @@ Deck& take_up(Frame& f, const RecordId& subject) {
 }
 
 void deck_fields(Frame& f, Deck& deck) {
-    text_field(f, "title", deck.title, {.label = "Name", .placeholder = "What you call it", .label_shown = true, .length_max = deck_title_max});
+    text_field(f, "title", deck.title,
+               {.label = "Name", .placeholder = "What you call it", .label_shown = true, .length_max = deck_title_max});
     gap(f, space::l);
-    text_field(f, "about", deck.about, {.label = "What it is about", .placeholder = "One line for the list", .label_shown = true,
-                                        .multiline = true, .length_max = deck_line_max, .lines_max = 4});
+    text_field(f, "about", deck.about,
+               {.label = "What it is about",
+                .placeholder = "One line for the list",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = deck_line_max,
+                .lines_max = 4});
     gap(f, space::l);
-    text_field(f, "how-to", deck.how_to, {.label = "How to use it", .placeholder = "What you do with a card once it is drawn", .label_shown = true,
-                                          .multiline = true, .length_max = deck_how_to_max, .lines_min = 2, .lines_max = 8});
+    text_field(f, "how-to", deck.how_to,
+               {.label = "How to use it",
+                .placeholder = "What you do with a card once it is drawn",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = deck_how_to_max,
+                .lines_min = 2,
+                .lines_max = 8});
     gap(f, space::l);
     section(f, "Colour");
     gap(f, space::s);
@@ -51,15 +63,19 @@ void card_list(Frame& f, const Deck& deck) {
     section(f, "Cards");
     for (const Card& card : deck.cards) {
         gap(f, space::s);
-        if (list_row(f, card.text, {.icon = icon::style, .hue = deck.hue, .trailing = icon::chevron_right, .id = card.id})) write_card(f, deck, card);
+        if (list_row(f, card.text,
+                     {.icon = icon::style, .hue = deck.hue, .trailing = icon::chevron_right, .id = card.id}))
+            write_card(f, deck, card);
     }
     gap(f, space::m);
-    if (button(f, "Write a card", {.kind = ButtonKind::Tonal, .icon = icon::add, .hue = deck.hue})) write_card(f, deck, {});
+    if (button(f, "Write a card", {.kind = ButtonKind::Tonal, .icon = icon::add, .hue = deck.hue}))
+        write_card(f, deck, {});
 }
 
 void save_button(Frame& f, const Deck& deck) {
     const bool named = !trimmed(deck.title).empty();
-    if (button(f, "Save the deck", {.icon = icon::check, .hue = deck.hue, .enabled = named, .id = "save"})) f.act(action::SaveDeck{deck});
+    if (button(f, "Save the deck", {.icon = icon::check, .hue = deck.hue, .enabled = named, .id = "save"}))
+        f.act(action::SaveDeck{deck});
 }
 
 // ---- a card
@@ -67,15 +83,35 @@ void save_button(Frame& f, const Deck& deck) {
 constexpr std::array<std::string_view, 4> depth_choices{"Any", "Gentle", "Deeper", "Deepest"};
 
 void card_fields(Frame& f, Card& card) {
-    text_field(f, "text", card.text, {.label = "On the card", .placeholder = "A question, a word, something to try", .label_shown = true, .multiline = true,
-                                      .length_max = card_text_max, .lines_min = 2, .lines_max = 6, .type = Type::Note,
-                                      .focus_now = card.id.empty() && card.text.empty() && ImGui::IsWindowAppearing(), .ground = f.palette.surface});
+    text_field(f, "text", card.text,
+               {.label = "On the card",
+                .placeholder = "A question, a word, something to try",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = card_text_max,
+                .lines_min = 2,
+                .lines_max = 6,
+                .type = Type::Note,
+                .focus_now = card.id.empty() && card.text.empty() && ImGui::IsWindowAppearing(),
+                .ground = f.palette.surface});
     gap(f, space::l);
-    text_field(f, "back", card.back, {.label = "On its back", .placeholder = "Only if there is something to turn it for", .label_shown = true, .multiline = true,
-                                      .length_max = card_text_max, .lines_max = 6, .ground = f.palette.surface});
+    text_field(f, "back", card.back,
+               {.label = "On its back",
+                .placeholder = "Only if there is something to turn it for",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = card_text_max,
+                .lines_max = 6,
+                .ground = f.palette.surface});
     gap(f, space::l);
-    text_field(f, "hint", card.hint, {.label = "For the one who listens", .placeholder = "One line, or nothing", .label_shown = true, .multiline = true,
-                                      .length_max = card_line_max, .lines_max = 4, .ground = f.palette.surface});
+    text_field(f, "hint", card.hint,
+               {.label = "For the one who listens",
+                .placeholder = "One line, or nothing",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = card_line_max,
+                .lines_max = 4,
+                .ground = f.palette.surface});
     gap(f, space::l);
     const int depth = choice(f, "How deep it goes", depth_choices, card.depth);
     if (depth >= 0) card.depth = static_cast<std::uint8_t>(depth);
@@ -100,14 +136,16 @@ void place_in_deck(Frame& f, const Deck& deck, const Card& card) {
 
 void card_foot(Frame& f, const Deck& deck, const Card& card) {
     const bool written = !trimmed(card.text).empty();
-    if (button(f, "Save the card", {.icon = icon::check, .hue = deck.hue, .enabled = written, .id = "save"})) f.act(action::SaveCard{deck.id, card});
+    if (button(f, "Save the card", {.icon = icon::check, .hue = deck.hue, .enabled = written, .id = "save"}))
+        f.act(action::SaveCard{deck.id, card});
     if (!card.id.empty()) return;
     gap(f, space::s);
-    if (button(f, "Save and write another", {.kind = ButtonKind::Plain, .height_dp = target::minimum, .enabled = written, .id = "another"}))
+    if (button(f, "Save and write another",
+               {.kind = ButtonKind::Plain, .height_dp = target::minimum, .enabled = written, .id = "another"}))
         f.act(action::SaveCard{deck.id, card, true});
 }
 
-}  // namespace
+} // namespace
 
 void draw_deck_editor(Frame& f) {
     RecordId subject;
@@ -116,7 +154,10 @@ void draw_deck_editor(Frame& f) {
     Deck& draft = take_up(f, subject);
     const Deck* own = f.state.library.decks.find(subject);
     const bool low = f.layout.height_dp() < 420 * std::max(1.0F, f.layout.text_scale);
-    Page page(f, {.title = own != nullptr ? "Change your deck" : "A deck of your own", .leading = PageLook::Leading::Back, .centred = true, .has_foot = !low});
+    Page page(f, {.title = own != nullptr ? "Change your deck" : "A deck of your own",
+                  .leading = PageLook::Leading::Back,
+                  .centred = true,
+                  .has_foot = !low});
     ImGui::PushID(subject.c_str());
     deck_fields(f, draft);
     if (own != nullptr) card_list(f, *own);
@@ -124,8 +165,10 @@ void draw_deck_editor(Frame& f) {
     const ChipLook let_go{.icon = icon::undo, .enabled = draft != kept_deck(f, subject), .role = ItemRole::Button};
     if (chip(f, own != nullptr ? "As it was before" : "Start afresh", let_go)) draft = kept_deck(f, subject);
     ImGui::PopID();
-    if (low) gap(f, space::l);
-    else page.begin_foot();
+    if (low)
+        gap(f, space::l);
+    else
+        page.begin_foot();
     save_button(f, draft);
 }
 
@@ -137,7 +180,7 @@ void draw_card_editor(Frame& f) {
     Sheet sheet(f, {.title = known ? "Change the card" : "A new card", .has_foot = deck != nullptr});
     if (deck == nullptr) return text(f, Type::Body, "This deck is not here any more.");
     Card& card = f.drafts.card->card;
-    ImGui::PushID(card.id.empty() ? static_cast<int>(deck->cards.size()) : 0);  // what undo knows belongs to one card
+    ImGui::PushID(card.id.empty() ? static_cast<int>(deck->cards.size()) : 0); // what undo knows belongs to one card
     ImGui::PushID(card.id.c_str());
     card_fields(f, card);
     if (known) place_in_deck(f, *deck, card);
@@ -147,4 +190,4 @@ void draw_card_editor(Frame& f) {
     card_foot(f, *deck, card);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

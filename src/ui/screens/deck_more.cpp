@@ -1,7 +1,4 @@
 // What is rarely wanted beside a pile: how to use it, which cards, all of them, copies, files.
-#include <algorithm>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/deck_parts.h"
@@ -9,6 +6,9 @@
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/row.h"
+
+#include <algorithm>
+#include <string>
 
 namespace attune::ui {
 namespace {
@@ -35,14 +35,17 @@ void copies(Frame& f, const Deck& deck, const Card& card) {
     const ImGuiID id = ImGui::GetID("copies");
     const bool open = f.ui.open.contains(id);
     if (line(f, {icon::content_copy, "Copy this card", "Into a deck of your own", Hue::Plum})) {
-        if (open) f.ui.open.erase(id);
-        else f.ui.open.insert(id);
+        if (open)
+            f.ui.open.erase(id);
+        else
+            f.ui.open.insert(id);
     }
     if (!open) return;
     for (const Deck& own : f.state.library.decks) {
         const std::string title = "To “" + own.title + "”";
         gap(f, space::s);
-        if (list_row(f, title, {.icon = icon::add, .hue = own.hue, .id = own.id})) then(f, action::CopyCard{deck.id, card.id, own.id});
+        if (list_row(f, title, {.icon = icon::add, .hue = own.hue, .id = own.id}))
+            then(f, action::CopyCard{deck.id, card.id, own.id});
     }
     if (line(f, {icon::add, "To a new deck", {}, Hue::Coral})) then(f, action::CopyCard{deck.id, card.id, {}});
 }
@@ -51,7 +54,8 @@ void about_the_card(Frame& f, const Deck& deck) {
     const Card* card = card_up(f.state, deck);
     if (card == nullptr) return;
     section(f, "This card");
-    if (line(f, {icon::block, "Set it aside", "Not for us: it is no longer dealt", Hue::Gold})) then(f, action::MarkCard{deck.id, card->id, Mark::Aside});
+    if (line(f, {icon::block, "Set it aside", "Not for us: it is no longer dealt", Hue::Gold}))
+        then(f, action::MarkCard{deck.id, card->id, Mark::Aside});
     if (is_own(f, deck) && line(f, {icon::edit, "Change this card", {}, Hue::Gold})) {
         f.act(action::Back{});
         write_card(f, deck, *card);
@@ -65,22 +69,28 @@ void about_an_own_deck(Frame& f, const Deck& deck) {
         f.act(action::Back{});
         write_card(f, deck, {});
     }
-    if (line(f, {icon::edit, "Change the deck", "Its name, colour and what it is for", deck.hue})) then(f, action::GoTo{{Screen::DeckEditor, deck.id}});
+    if (line(f, {icon::edit, "Change the deck", "Its name, colour and what it is for", deck.hue}))
+        then(f, action::GoTo{{Screen::DeckEditor, deck.id}});
     if (line(f, {icon::content_copy, "Make a copy", {}, deck.hue})) then(f, action::DuplicateDeck{deck.id});
 }
 
 void about_the_deck(Frame& f, const Deck& deck) {
     section(f, "The deck");
-    if (line(f, {icon::style, "Look at all cards", "Search, pick one, bring cards back", deck.hue})) then(f, action::GoTo{{Screen::DeckCards, deck.id}});
+    if (line(f, {icon::style, "Look at all cards", "Search, pick one, bring cards back", deck.hue}))
+        then(f, action::GoTo{{Screen::DeckCards, deck.id}});
     const bool own = is_own(f, deck);
-    if (own) about_an_own_deck(f, deck);
-    else if (line(f, {icon::edit, "Make it your own", "A copy that you can change", deck.hue})) then(f, action::DuplicateDeck{deck.id});
-    if (line(f, {icon::save_alt, "Save as a file", "JSON, for another Attune", deck.hue})) then(f, action::ShareDeck{deck.id, DeckFormat::Json});
-    if (line(f, {icon::save_alt, "Save as a table", "CSV, for a spreadsheet", deck.hue})) then(f, action::ShareDeck{deck.id, DeckFormat::Csv});
+    if (own)
+        about_an_own_deck(f, deck);
+    else if (line(f, {icon::edit, "Make it your own", "A copy that you can change", deck.hue}))
+        then(f, action::DuplicateDeck{deck.id});
+    if (line(f, {icon::save_alt, "Save as a file", "JSON, for another Attune", deck.hue}))
+        then(f, action::ShareDeck{deck.id, DeckFormat::Json});
+    if (line(f, {icon::save_alt, "Save as a table", "CSV, for a spreadsheet", deck.hue}))
+        then(f, action::ShareDeck{deck.id, DeckFormat::Csv});
     if (own && line(f, {icon::bin, "Remove the deck", {}, Hue::Coral})) then(f, action::RemoveDeck{deck.id});
 }
 
-}  // namespace
+} // namespace
 
 void draw_deck_more(Frame& f) {
     const Deck* deck = find_deck(f.state, f.state.place().subject);
@@ -98,4 +108,4 @@ void draw_deck_more(Frame& f) {
     ImGui::PopID();
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,13 +1,13 @@
 #include "ui/screens/deck_parts.h"
 
-#include <algorithm>
-#include <array>
-
 #include "ui/icons.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/row.h"
+
+#include <algorithm>
+#include <array>
 
 namespace attune::ui {
 namespace {
@@ -38,11 +38,15 @@ struct TagTitle {
     std::string_view tag, title;
 };
 constexpr std::array tag_titles{
-    TagTitle{"high-pleasant", "Lively and glad"}, TagTitle{"low-pleasant", "Quiet and glad"},
-    TagTitle{"high-unpleasant", "Lively and hard"}, TagTitle{"low-unpleasant", "Quiet and hard"},
+    TagTitle{"high-pleasant", "Lively and glad"},
+    TagTitle{"low-pleasant", "Quiet and glad"},
+    TagTitle{"high-unpleasant", "Lively and hard"},
+    TagTitle{"low-unpleasant", "Quiet and hard"},
 };
 
-void set_filter(Frame& f, const Deck& deck, CardFilter filter) { f.act(action::FilterDeck{deck.id, std::move(filter)}); }
+void set_filter(Frame& f, const Deck& deck, CardFilter filter) {
+    f.act(action::FilterDeck{deck.id, std::move(filter)});
+}
 
 struct Choice {
     std::string label;
@@ -114,7 +118,7 @@ std::string number_in_words(std::size_t count) {
     return std::string{names.at(std::min<std::size_t>(count, 3))};
 }
 
-}  // namespace
+} // namespace
 
 std::vector<const Deck*> decks_in_order(const Frame& f) {
     std::vector<const Deck*> decks;
@@ -136,9 +140,12 @@ std::string contents_of(const Frame& f, const Deck& deck) {
     const bool words = !deck.cards.empty() && std::ranges::all_of(deck.cards, is_word);
     std::string contents = cards_words(deck.cards.size(), words);
     const std::size_t depths = depths_of(deck).size();
-    if (dealt < deck.cards.size()) contents += ", " + std::to_string(deck.cards.size() - dealt) + " set aside";
-    else if (depths > 1) contents += ", " + number_in_words(depths);
-    else if (!words && !deck.practice.empty()) contents += ", " + deck.practice;
+    if (dealt < deck.cards.size())
+        contents += ", " + std::to_string(deck.cards.size() - dealt) + " set aside";
+    else if (depths > 1)
+        contents += ", " + number_in_words(depths);
+    else if (!words && !deck.practice.empty())
+        contents += ", " + deck.practice;
     return contents;
 }
 
@@ -165,7 +172,9 @@ std::vector<std::uint8_t> depths_of(const Deck& deck) {
 std::vector<std::string> tags_of(const Deck& deck) {
     std::vector<std::string> tags;
     for (const TagTitle& known : tag_titles) {
-        const auto has_it = [&](const Card& card) { return std::ranges::find(card.tags, known.tag) != card.tags.end(); };
+        const auto has_it = [&](const Card& card) {
+            return std::ranges::find(card.tags, known.tag) != card.tags.end();
+        };
         if (std::ranges::any_of(deck.cards, has_it)) tags.emplace_back(known.tag);
     }
     for (const Card& card : deck.cards)
@@ -211,4 +220,4 @@ void write_card(Frame& f, const Deck& deck, const Card& card) {
     f.act(action::GoTo{{Screen::CardEditor, deck.id}});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,12 +1,12 @@
 // What the pages about decks share.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/deck.h"
 #include "core/pile.h"
 #include "ui/frame.h"
+
+#include <string>
+#include <vector>
 
 namespace attune::ui {
 
@@ -38,4 +38,4 @@ void deck_page(Frame& f, const Deck& deck, bool in_pane);
 void write_deck(Frame& f);
 void write_card(Frame& f, const Deck& deck, const Card& card);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,8 +1,4 @@
 // The sessions that were, newest first, and one of them looked at again.
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "core/words.h"
 #include "ui/icons.h"
 #include "ui/list_clip.h"
@@ -14,6 +10,10 @@
 #include "ui/widgets/empty.h"
 #include "ui/widgets/ring.h"
 #include "ui/widgets/row.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace attune::ui {
 namespace {
@@ -35,15 +35,20 @@ void session_row(Frame& f, const SessionSummary& session) {
     const std::string when = day_words(session.begun, f.now) + ", " + passed_words(session.running);
     const std::string who = names_of(session);
     if (list_row(f, session.way_title,
-                 {.icon = icon_named(way != nullptr ? way->icon : "forum"), .hue = way != nullptr ? way->hue : Hue::Coral,
-                  .subtitle = who.empty() ? when : who + "\n" + when, .trailing = icon::chevron_right, .id = session.id}))
+                 {.icon = icon_named(way != nullptr ? way->icon : "forum"),
+                  .hue = way != nullptr ? way->hue : Hue::Coral,
+                  .subtitle = who.empty() ? when : who + "\n" + when,
+                  .trailing = icon::chevron_right,
+                  .id = session.id}))
         f.act(action::GoTo{{Screen::Summary, session.id}});
     gap(f, 10);
 }
 
 void account(Frame& f, const SessionSummary& session) {
     const Panel card(f, "account");
-    text(f, Type::Label, day_words(session.begun, f.now) + " at " + hour_words(session.begun, f.now) + ", " + clock_words(session.running) + " in all",
+    text(f, Type::Label,
+         day_words(session.begun, f.now) + " at " + hour_words(session.begun, f.now) + ", " +
+             clock_words(session.running) + " in all",
          {.colour = f.palette.text_quiet});
     gap(f, space::s);
     std::vector<Bar> bars;
@@ -54,7 +59,8 @@ void account(Frame& f, const SessionSummary& session) {
 
 void kept_words(Frame& f, const std::string& id, std::string_view who, std::string_view words, Hue hue) {
     gap(f, 10);
-    const Panel card(f, id.c_str(), {.fill = f.palette.of(hue).soft, .corner_dp = radius::note, .lifted = false}, space::l);
+    const Panel card(f, id.c_str(), {.fill = f.palette.of(hue).soft, .corner_dp = radius::note, .lifted = false},
+                     space::l);
     text(f, Type::Note, words, {.align = Align::Start});
     gap(f, space::xs);
     text(f, Type::Caption, who, {.colour = f.palette.of(hue).strong});
@@ -83,7 +89,8 @@ void thanks(Frame& f, const SessionSummary& session) {
         if (from.appreciation.empty()) continue;
         const SeatSummary* to = seat_of(session, from.appreciated);
         const bool pinned = from.note && find_note(f.state.library, *from.note) != nullptr;
-        const std::string who = from.name + " to " + (to != nullptr ? to->name : "all of us") + (pinned ? ", pinned to the wall" : "");
+        const std::string who =
+            from.name + " to " + (to != nullptr ? to->name : "all of us") + (pinned ? ", pinned to the wall" : "");
         kept_words(f, "thanks" + from.person, who, from.appreciation, hue_about(to));
     }
 }
@@ -95,18 +102,20 @@ void heard(Frame& f, const SessionSummary& session) {
     for (const SeatSummary& from : session.seats) {
         if (from.heard.empty()) continue;
         const SeatSummary* other = other_of_two(session, from);
-        const std::string who = from.name + " heard " + (other != nullptr ? other->name + " say this" : "this in the circle");
+        const std::string who =
+            from.name + " heard " + (other != nullptr ? other->name + " say this" : "this in the circle");
         kept_words(f, "heard" + from.person, who, from.heard, hue_about(other));
     }
 }
 
-}  // namespace
+} // namespace
 
 void draw_history(Frame& f) {
     const auto& sessions = f.state.library.sessions;
     const Page page(f, {.title = "Your sessions", .leading = PageLook::Leading::Back, .centred = true});
     if (sessions.empty()) {
-        empty_state(f, icon::history, "Sessions you have had will be here", "With the time each of you had, and what you want to keep.");
+        empty_state(f, icon::history, "Sessions you have had will be here",
+                    "With the time each of you had, and what you want to keep.");
         return;
     }
     ListClip clip(f, "sessions", sessions.size());
@@ -129,7 +138,9 @@ void draw_summary(Frame& f) {
         empty_state(f, icon::history, "This session is not here any more", "");
         return;
     }
-    const Page page(f, {.title = session->way_title, .leading = PageLook::Leading::Back, .centred = true,
+    const Page page(f, {.title = session->way_title,
+                        .leading = PageLook::Leading::Back,
+                        .centred = true,
                         .trailing = {{icon::save_alt, "Save as text"}, {icon::bin, "Remove from the history"}}});
     if (page.pressed() == 0) f.act(action::SaveSummary{session->id});
     if (page.pressed() == 1) f.act(action::RemoveSummary{session->id});
@@ -142,4 +153,4 @@ void draw_summary(Frame& f) {
     kept_words(f, "next", "What you set out to do", session->next_step, Hue::Gold);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,10 +1,10 @@
 // The keyboard, listed.
-#include <array>
-#include <string>
-
 #include "ui/page.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
+
+#include <array>
+#include <string>
 
 namespace attune::ui {
 namespace {
@@ -48,7 +48,8 @@ void key_cap(Frame& f, ImVec2 pos, float width, const Face& style, const char* w
     draw_centred(draw, style, {(pos.x + max.x) / 2, (pos.y + max.y) / 2}, words, f.palette.text);
 }
 
-template <class List> void list(Frame& f, const List& shortcuts) {
+template <class List>
+void list(Frame& f, const List& shortcuts) {
     const Face style = face(f, Type::Label), line = face(f, Type::Body);
     const float cap = measure(style, "Ctrl Z", 0).x + f.dp(20);
     for (const Shortcut& shortcut : shortcuts) {
@@ -62,14 +63,20 @@ template <class List> void list(Frame& f, const List& shortcuts) {
         draw_text(*ImGui::GetWindowDrawList(), line, {x, pos.y + shift}, width, shortcut.what, f.palette.text);
         ImGui::Dummy({row, height + (words > line.line ? shift : 0)});
         const ImVec2 clip_min = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-        f.semantics.add({.role = ItemRole::Text, .label = shortcut.what, .value = shortcut.key, .min = pos,
-                         .max = {pos.x + row, pos.y + height}, .clip_min = clip_min,
-                         .clip_max = {clip_min.x + size.x, clip_min.y + size.y}, .ink = f.palette.text, .ground = f.ground,
+        f.semantics.add({.role = ItemRole::Text,
+                         .label = shortcut.what,
+                         .value = shortcut.key,
+                         .min = pos,
+                         .max = {pos.x + row, pos.y + height},
+                         .clip_min = clip_min,
+                         .clip_max = {clip_min.x + size.x, clip_min.y + size.y},
+                         .ink = f.palette.text,
+                         .ground = f.ground,
                          .text_size = line.size});
     }
 }
 
-}  // namespace
+} // namespace
 
 void draw_keys(Frame& f) {
     const Sheet sheet(f, {.title = "Keys"});
@@ -86,4 +93,4 @@ void draw_keys(Frame& f) {
     list(f, everywhere);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,11 +1,11 @@
 // Whose work this stands on.
-#include <array>
-#include <string_view>
-
 #include "ui/page.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
 #include "ui/widgets/row.h"
+
+#include <array>
+#include <string_view>
 
 namespace attune::ui {
 namespace {
@@ -36,13 +36,16 @@ constexpr std::array works{
     Work{"Material Icons", "Icons: Google", "Apache 2.0"},
 };
 
-}  // namespace
+} // namespace
 
 void draw_licences(Frame& f) {
     const Page page(f, {.title = "About Attune", .leading = PageLook::Leading::Back, .centred = true});
-    text(f, Type::Note, "Made for people who want to listen to each other better. No account, no server; what you write stays with you.");
+    text(f, Type::Note,
+         "Made for people who want to listen to each other better. No account, no server; what you write stays with "
+         "you.");
     gap(f, space::m);
-    text(f, Type::Body, "Version " ATTUNE_VERSION ". Attune's own code, words and sounds are under the MIT licence.", {.colour = f.palette.text_quiet});
+    text(f, Type::Body, "Version " ATTUNE_VERSION ". Attune's own code, words and sounds are under the MIT licence.",
+         {.colour = f.palette.text_quiet});
     gap(f, 22);
     section(f, "What it stands on");
     for (const Work& work : works) {
@@ -54,4 +57,4 @@ void draw_licences(Frame& f) {
     }
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,11 +1,4 @@
 // Everybody who is known: who sits at the table today, and in which order.
-#include <imgui_internal.h>
-
-#include <algorithm>
-#include <cmath>
-#include <string>
-#include <vector>
-
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/press.h"
@@ -14,6 +7,13 @@
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/row.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
 
 namespace attune::ui {
 namespace {
@@ -62,9 +62,12 @@ bool is_here(const Frame& f, const Person& person) {
 }
 
 void set_here(Frame& f, const Person& person, bool here) {
-    if (!on_stage(f)) f.act(action::SetHere{person.id, here});
-    else if (here) f.act(action::OnStage{happening::Join{{person.id, person.name, person.hue}}});
-    else f.act(action::OnStage{happening::Leave{person.id}});
+    if (!on_stage(f))
+        f.act(action::SetHere{person.id, here});
+    else if (here)
+        f.act(action::OnStage{happening::Join{{person.id, person.name, person.hue}}});
+    else
+        f.act(action::OnStage{happening::Leave{person.id}});
 }
 
 /// The handle at the left: dragged by any pointer, moved with Ctrl and an arrow by the keyboard.
@@ -77,32 +80,47 @@ struct Grip {
 Grip grip(Frame& f, const Person& person, ImVec2 pos, float height) {
     const std::string label = "Move " + person.name;
     const Press press = press_area(f, "move", pos, {f.dp(target::minimum), height},
-                                   {.label = label, .value = "Drag, or Ctrl and an arrow key", .corner = f.dp(radius::note),
-                                    .ink = f.palette.text_quiet, .ground = f.palette.surface, .text_size = f.dp(24)});
-    Grip grip{.dragged = ImGui::GetActiveID() == press.id && ImGui::IsMouseDown(0), .dropped = ImGui::IsItemDeactivated()};
+                                   {.label = label,
+                                    .value = "Drag, or Ctrl and an arrow key",
+                                    .corner = f.dp(radius::note),
+                                    .ink = f.palette.text_quiet,
+                                    .ground = f.palette.surface,
+                                    .text_size = f.dp(24)});
+    Grip grip{.dragged = ImGui::GetActiveID() == press.id && ImGui::IsMouseDown(0),
+              .dropped = ImGui::IsItemDeactivated()};
     if (grip.dragged || grip.dropped) grip.by = ImGui::GetIO().MousePos.y - ImGui::GetIO().MouseClickedPos[0].y;
-    if (grip.dragged) f.ui.scrolling = press.id;  // the list holds still below it
-    else if (f.ui.scrolling == press.id) f.ui.scrolling = 0;
+    if (grip.dragged)
+        f.ui.scrolling = press.id; // the list holds still below it
+    else if (f.ui.scrolling == press.id)
+        f.ui.scrolling = 0;
     draw_icon(f, *ImGui::GetWindowDrawList(), icon::drag_indicator, press.centre(), f.dp(24),
               press.hovered || grip.dragged ? f.palette.text : f.palette.text_quiet);
     if (!press.focused) return grip;
     const auto& people = f.state.library.people;
     const auto at = static_cast<std::size_t>(std::ranges::find(people, person.id, &Person::id) - people.begin());
-    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_UpArrow) && at > 0) f.act(action::MovePerson{person.id, at - 1});
+    if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_UpArrow) && at > 0)
+        f.act(action::MovePerson{person.id, at - 1});
     if (ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_DownArrow)) f.act(action::MovePerson{person.id, at + 1});
     return grip;
 }
 
 void name_part(Frame& f, const Person& person, ImVec2 pos, ImVec2 size) {
     const Face style = name_face(f);
-    const Press press = press_area(f, "edit", pos, size, {.label = person.name, .value = "Name and colour", .corner = f.dp(radius::note),
-                                                          .ink = f.palette.text, .ground = f.palette.surface, .text_size = style.size});
+    const Press press = press_area(f, "edit", pos, size,
+                                   {.label = person.name,
+                                    .value = "Name and colour",
+                                    .corner = f.dp(radius::note),
+                                    .ink = f.palette.text,
+                                    .ground = f.palette.surface,
+                                    .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float middle = press.centre().y, avatar = f.dp(avatar_dp);
-    if (press.hovered || press.held) draw.AddRectFilled(press.min, press.max, faded(f.palette.text, press.held ? 0.1F : 0.05F), f.dp(radius::note));
+    if (press.hovered || press.held)
+        draw.AddRectFilled(press.min, press.max, faded(f.palette.text, press.held ? 0.1F : 0.05F), f.dp(radius::note));
     draw_avatar(f, draw, {pos.x + avatar / 2, middle}, avatar, person.hue, person.name);
     const float lead = avatar + f.dp(space::m), room = size.x - lead;
-    draw_text(draw, style, {pos.x + lead, middle - measure(style, person.name, room).y / 2}, room, person.name, f.palette.text);
+    draw_text(draw, style, {pos.x + lead, middle - measure(style, person.name, room).y / 2}, room, person.name,
+              f.palette.text);
     if (press.clicked) f.act(action::GoTo{{Screen::Person, person.id}});
 }
 
@@ -111,10 +129,17 @@ void tick(Frame& f, const Person& person, ImVec2 pos, float height) {
     const std::string label = person.name + " is here today";
     const ImU32 ink = here ? f.palette.of(person.hue).strong : f.palette.text_quiet;
     const Press press = press_area(f, "here", pos, {f.dp(target::minimum), height},
-                                   {.role = ItemRole::Switch, .label = label, .value = here ? "yes" : "no", .selected = here,
-                                    .corner = f.dp(radius::note), .ink = ink, .ground = f.palette.surface, .text_size = f.dp(28)});
+                                   {.role = ItemRole::Switch,
+                                    .label = label,
+                                    .value = here ? "yes" : "no",
+                                    .selected = here,
+                                    .corner = f.dp(radius::note),
+                                    .ink = ink,
+                                    .ground = f.palette.surface,
+                                    .text_size = f.dp(28)});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    if (press.hovered || press.held) draw.AddCircleFilled(press.centre(), f.dp(22), faded(f.palette.text, press.held ? 0.1F : 0.05F));
+    if (press.hovered || press.held)
+        draw.AddCircleFilled(press.centre(), f.dp(22), faded(f.palette.text, press.held ? 0.1F : 0.05F));
     draw_icon(f, draw, here ? icon::check_circle : icon::radio_button_unchecked, press.centre(), f.dp(28), ink);
     if (press.clicked) set_here(f, person, !here);
 }
@@ -150,7 +175,8 @@ std::optional<Dragging> dragging_now(const std::vector<Slot>& slots) {
         ImGui::PushID(slots[i].person->id.c_str());
         const bool active = ImGui::GetActiveID() == ImGui::GetID("move");
         ImGui::PopID();
-        if (active && ImGui::IsMouseDown(0)) return Dragging{i, ImGui::GetIO().MousePos.y - ImGui::GetIO().MouseClickedPos[0].y};
+        if (active && ImGui::IsMouseDown(0))
+            return Dragging{i, ImGui::GetIO().MousePos.y - ImGui::GetIO().MouseClickedPos[0].y};
     }
     return std::nullopt;
 }
@@ -174,8 +200,11 @@ void people_list(Frame& f) {
     layers.Split(ImGui::GetWindowDrawList(), 2);
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const bool mine = drag && drag->row == i;
-        const float rest = slots[i].top + (mine ? drag->by : drag ? shift_of(slots, i, *drag, to, f.dp(row_gap_dp)) : 0);
-        const float top = f.motion.ease(ImHashStr(slots[i].person->id.c_str(), 0, 0x50454F50U), rest, mine ? Millis{1} : pace::quick);
+        const float rest = slots[i].top + (mine   ? drag->by
+                                           : drag ? shift_of(slots, i, *drag, to, f.dp(row_gap_dp))
+                                                  : 0);
+        const float top =
+            f.motion.ease(ImHashStr(slots[i].person->id.c_str(), 0, 0x50454F50U), rest, mine ? Millis{1} : pace::quick);
         layers.SetCurrentChannel(ImGui::GetWindowDrawList(), mine ? 1 : 0);
         const Grip held = person_row(f, slots[i], {min.x, min.y + top}, width, mine);
         if (held.dropped && std::abs(held.by) > f.dp(4))
@@ -211,28 +240,34 @@ void bring_back(Frame& f) {
     gap(f, space::xs);
     for (const Seat& seat : earlier) {
         const std::string said = "Bring " + seat.name + " back";
-        const ChipLook look{.hue = seat.hue, .initial = initial_of(seat.name), .role = ItemRole::Button, .id = seat.person, .said = said};
-        if (&seat != &earlier.front()) flow(f, std::min(chip_width(f, seat.name, look), ImGui::GetContentRegionAvail().x));
+        const ChipLook look{.hue = seat.hue,
+                            .initial = initial_of(seat.name),
+                            .role = ItemRole::Button,
+                            .id = seat.person,
+                            .said = said};
+        if (&seat != &earlier.front())
+            flow(f, std::min(chip_width(f, seat.name, look), ImGui::GetContentRegionAvail().x));
         if (chip(f, seat.name, look)) f.act(action::BringBack{seat});
     }
 }
 
-}  // namespace
+} // namespace
 
 void draw_people(Frame& f) {
     const std::size_t here = people_here(f.state).size();
     const Sheet sheet(f, {.title = "Who is here"});
     const bool nobody = f.state.library.people.empty();
     text(f, Type::Label,
-         nobody ? "Add those who listen with you. First names are enough."
+         nobody              ? "Add those who listen with you. First names are enough."
          : here == seats_max ? "All eight places are taken. Tick off who sits this one out."
                              : "Tick who sits at the table today, up to eight. The first one begins.",
          {.colour = f.palette.text_quiet});
     gap(f, space::l);
     people_list(f);
     gap(f, nobody ? 0 : row_gap_dp);
-    if (button(f, "Add somebody", {.kind = ButtonKind::Tonal, .icon = icon::person_add})) f.act(action::GoTo{{Screen::Person, {}}});
+    if (button(f, "Add somebody", {.kind = ButtonKind::Tonal, .icon = icon::person_add}))
+        f.act(action::GoTo{{Screen::Person, {}}});
     bring_back(f);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,14 +1,14 @@
 // Who sits at the table, in one line where it fits.
-#include <algorithm>
-#include <string>
-#include <vector>
-
 #include "core/words.h"
 #include "ui/icons.h"
 #include "ui/press.h"
 #include "ui/screens/session_parts.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace attune::ui {
 namespace {
@@ -26,7 +26,8 @@ void chip_to_people(Frame& f) {
 }
 
 void swap_button(Frame& f, bool of_two) {
-    if (icon_button(f, of_two ? icon::swap_horiz : icon::redo, of_two ? "The other one begins" : "The next one begins", {.icon_dp = 20}))
+    if (icon_button(f, of_two ? icon::swap_horiz : icon::redo, of_two ? "The other one begins" : "The next one begins",
+                    {.icon_dp = 20}))
         f.act(action::SwapHere{});
 }
 
@@ -39,11 +40,17 @@ void named_avatar(Frame& f, const Person& person, float room) {
     const float height = std::max(line_height(f), words.y);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const ImVec2 size{lead + words.x, height};
-    const Press press = press_item(f, person.id, size, {.label = person.name, .value = "Name and colour", .corner = height / 2,
-                                                        .ink = f.palette.text, .ground = f.ground, .text_size = style.size});
+    const Press press = press_item(f, person.id, size,
+                                   {.label = person.name,
+                                    .value = "Name and colour",
+                                    .corner = height / 2,
+                                    .ink = f.palette.text,
+                                    .ground = f.ground,
+                                    .text_size = style.size});
     if (press.hovered || press.held) {
         const ImU32 shade = faded(f.palette.text, press.held ? 0.1F : 0.05F);
-        draw.AddRectFilled({min.x - f.dp(4), min.y}, {min.x + size.x + f.dp(name_gap_dp), min.y + height}, shade, height / 2);
+        draw.AddRectFilled({min.x - f.dp(4), min.y}, {min.x + size.x + f.dp(name_gap_dp), min.y + height}, shade,
+                           height / 2);
     }
     draw_avatar(f, draw, {min.x + avatar / 2, min.y + height / 2}, avatar, person.hue, person.name);
     draw_text(draw, style, {min.x + lead, min.y + (height - words.y) / 2}, words.x + 1, person.name, f.palette.text);
@@ -87,7 +94,7 @@ void circle(Frame& f, const std::vector<Person>& people, float row) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float width = people.empty() ? 0 : step * static_cast<float>(people.size() - 1) + avatar;
-    for (std::size_t i = people.size(); i-- > 0;) {  // the one who begins lies on top
+    for (std::size_t i = people.size(); i-- > 0;) { // the one who begins lies on top
         const ImVec2 centre{min.x + avatar / 2 + step * static_cast<float>(i), min.y + height / 2};
         draw.AddCircleFilled(centre, avatar / 2 + f.dp(2), f.ground);
         draw_avatar(f, draw, centre, avatar, people[i].hue, people[i].name);
@@ -108,19 +115,22 @@ void circle(Frame& f, const std::vector<Person>& people, float row) {
     for (std::size_t i = 1; i < people.size(); ++i) rest.push_back(people[i].name);
     const std::string words = people.empty() ? "Nobody sits at the table yet."
                               : rest.empty() ? people[0].name + " is here."
-                                             : people[0].name + " begins. " + listed(rest) + (rest.size() == 1 ? " is" : " are") + " here too.";
+                                             : people[0].name + " begins. " + listed(rest) +
+                                                   (rest.size() == 1 ? " is" : " are") + " here too.";
     text(f, Type::Label, words, {.colour = f.palette.text_quiet});
 }
 
-}  // namespace
+} // namespace
 
 void people_line(Frame& f) {
     const auto people = people_here(f.state);
     const float row = ImGui::GetContentRegionAvail().x;
     ImGui::PushID("people-line");
-    if (people.size() == 2) pair(f, people, row);
-    else circle(f, people, row);
+    if (people.size() == 2)
+        pair(f, people, row);
+    else
+        circle(f, people, row);
     ImGui::PopID();
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

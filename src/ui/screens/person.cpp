@@ -1,7 +1,4 @@
 // Somebody's name and hue: a new person, or one who is known.
-#include <algorithm>
-#include <string>
-
 #include "core/text.h"
 #include "ui/icons.h"
 #include "ui/page.h"
@@ -11,6 +8,9 @@
 #include "ui/widgets/row.h"
 #include "ui/widgets/swatches.h"
 #include "ui/widgets/text_field.h"
+
+#include <algorithm>
+#include <string>
 
 namespace attune::ui {
 namespace {
@@ -48,7 +48,7 @@ void places_in_order(Frame& f, const Person& person) {
     if (chip(f, "Later", down)) f.act(action::MovePerson{person.id, at + 1});
 }
 
-}  // namespace
+} // namespace
 
 void draw_person(Frame& f) {
     const Person* person = find_person(f.state.library, f.state.place().subject);
@@ -56,8 +56,11 @@ void draw_person(Frame& f) {
     Drafts& drafts = f.drafts;
     Sheet sheet(f, {.title = person != nullptr ? std::string_view{person->name} : "Somebody new", .has_foot = true});
     const auto name = text_field(f, "name", drafts.person_name,
-                                 {.label = "Name", .placeholder = "A first name is enough", .length_max = name_max,
-                                  .focus_now = person == nullptr && ImGui::IsWindowAppearing(), .ground = f.palette.surface});
+                                 {.label = "Name",
+                                  .placeholder = "A first name is enough",
+                                  .length_max = name_max,
+                                  .focus_now = person == nullptr && ImGui::IsWindowAppearing(),
+                                  .ground = f.palette.surface});
     gap(f, space::l);
     section(f, "Colour");
     gap(f, space::s);
@@ -73,8 +76,10 @@ void draw_person(Frame& f) {
     const bool named = !trimmed(drafts.person_name).empty();
     const bool pressed = button(f, person != nullptr ? "Save" : "Add", {.hue = hue, .enabled = named});
     if (!named || (!pressed && !name.submitted)) return;
-    if (person != nullptr) f.act(action::EditPerson{{.id = person->id, .name = drafts.person_name, .hue = hue}});
-    else f.act(action::AddPerson{drafts.person_name, hue});
+    if (person != nullptr)
+        f.act(action::EditPerson{{.id = person->id, .name = drafts.person_name, .hue = hue}});
+    else
+        f.act(action::AddPerson{drafts.person_name, hue});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,8 +1,8 @@
 #include "ui/screens/screens.h"
 
-#include <array>
-
 #include "ui/shell.h"
+
+#include <array>
 
 namespace attune::ui {
 namespace {
@@ -32,8 +32,8 @@ constexpr std::array table{
     ScreenEntry{Screen::WayEditor, Presentation::Page, draw_way_editor},
 };
 
-}  // namespace
+} // namespace
 
 std::span<const ScreenEntry> screens() { return table; }
 
-}  // namespace attune::ui
+} // namespace attune::ui

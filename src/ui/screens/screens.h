@@ -28,4 +28,4 @@ void draw_card_editor(Frame& f);
 void draw_settings(Frame& f);
 void draw_licences(Frame& f);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,7 +1,4 @@
 // The home of the sessions: who is here, the way used last, the other ways.
-#include <algorithm>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
@@ -9,6 +6,9 @@
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/row.h"
+
+#include <algorithm>
+#include <string>
 
 namespace attune::ui {
 namespace {
@@ -33,9 +33,13 @@ void open_way(Frame& f, const Way& way, const Way& shown) {
 void way_row(Frame& f, const Way& way, const Way& shown) {
     const std::string subtitle = (way.about.empty() ? "" : way.about + " · ") + length_today(f, way);
     gap(f, row_gap_dp);
-    if (list_row(f, way.title, {.icon = icon_of(way), .hue = way.hue, .subtitle = subtitle,
-                                .trailing = f.wide() ? nullptr : icon::chevron_right,
-                                .selected = f.wide() && way.id == shown.id, .id = way.id}))
+    if (list_row(f, way.title,
+                 {.icon = icon_of(way),
+                  .hue = way.hue,
+                  .subtitle = subtitle,
+                  .trailing = f.wide() ? nullptr : icon::chevron_right,
+                  .selected = f.wide() && way.id == shown.id,
+                  .id = way.id}))
         open_way(f, way, shown);
 }
 
@@ -46,11 +50,19 @@ void own_ways(Frame& f, const Way& shown, const RecordId& left_out) {
         if (way.id != left_out) way_row(f, way, shown);
     gap(f, row_gap_dp);
     const bool begun = f.drafts.way.has_value();
-    const std::string unfinished = !begun || f.drafts.way->title.empty() ? "A way without a name yet" : "“" + f.drafts.way->title + "”";
-    if (begun && list_row(f, "Go on writing", {.icon = icon::edit, .hue = f.drafts.way->hue, .subtitle = unfinished, .trailing = icon::chevron_right}))
+    const std::string unfinished =
+        !begun || f.drafts.way->title.empty() ? "A way without a name yet" : "“" + f.drafts.way->title + "”";
+    if (begun &&
+        list_row(
+            f, "Go on writing",
+            {.icon = icon::edit, .hue = f.drafts.way->hue, .subtitle = unfinished, .trailing = icon::chevron_right}))
         f.act(action::GoTo{{Screen::WayEditor, f.drafts.way->id}});
-    const bool new_one = begun && f.drafts.way->id.empty();  // one new way at a time
-    if (!new_one && list_row(f, "Write your own", {.icon = icon::add, .hue = Hue::Teal, .subtitle = "Any phases, in your words", .trailing = icon::chevron_right}))
+    const bool new_one = begun && f.drafts.way->id.empty(); // one new way at a time
+    if (!new_one && list_row(f, "Write your own",
+                             {.icon = icon::add,
+                              .hue = Hue::Teal,
+                              .subtitle = "Any phases, in your words",
+                              .trailing = icon::chevron_right}))
         f.act(action::GoTo{{Screen::WayEditor, {}}});
 }
 
@@ -63,8 +75,10 @@ void list(Frame& f, const Way& shown, const RecordId& left_out) {
 }
 
 void who_is_here(Frame& f) {
-    if (f.state.library.people.empty()) first_names(f);
-    else people_line(f);
+    if (f.state.library.people.empty())
+        first_names(f);
+    else
+        people_line(f);
     gap(f, 18);
 }
 
@@ -117,12 +131,14 @@ void two_panes(Frame& f) {
     detail_pane(f, shown);
 }
 
-}  // namespace
+} // namespace
 
 void draw_session_home(Frame& f) {
     if (f.state.presets.empty()) return;
-    if (f.wide()) two_panes(f);
-    else one_column(f);
+    if (f.wide())
+        two_panes(f);
+    else
+        one_column(f);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,10 +1,6 @@
 // The opening card and its button; who is here.
 #include "ui/screens/session_parts.h"
 
-#include <algorithm>
-#include <array>
-#include <vector>
-
 #include "core/text.h"
 #include "core/words.h"
 #include "ui/icons.h"
@@ -15,6 +11,10 @@
 #include "ui/widgets/ring.h"
 #include "ui/widgets/swatches.h"
 #include "ui/widgets/text_field.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
 
 namespace attune::ui {
 namespace {
@@ -52,13 +52,14 @@ std::vector<std::string> names_from(const std::vector<Person>& people, std::size
 
 void say_too_many(Frame& f, const Way& way, const std::vector<Person>& people) {
     const auto out = names_from(people, way.people_max, people.size());
-    text(f, Type::Label, listed(names_from(people, 0, way.people_max)) + " take part; " + listed(out) +
+    text(f, Type::Label,
+         listed(names_from(people, 0, way.people_max)) + " take part; " + listed(out) +
              (out.size() == 1 ? " sits" : " sit") + " this one out.",
          {.colour = f.palette.text_quiet});
     gap(f, space::m);
 }
 
-}  // namespace
+} // namespace
 
 Way as_agreed(const Frame& f, const Way& way) {
     const auto changed = f.drafts.lengths.find(way.id);
@@ -75,7 +76,8 @@ const char* icon_of(const Way& way) {
     if (const char* icon = icon_named(way.icon)) return icon;
     if (way.circle) return icon::groups;
     // The phase that says most about a way, from the rarest on.
-    constexpr std::array telling{Role::Respond, Role::Empathise, Role::Validate, Role::Reflect, Role::Circle, Role::Share, Role::Speak};
+    constexpr std::array telling{Role::Respond, Role::Empathise, Role::Validate, Role::Reflect,
+                                 Role::Circle,  Role::Share,     Role::Speak};
     for (const Role role : telling)
         if (std::ranges::find(way.phases, role, &Phase::role) != way.phases.end()) return icon_of(role);
     return icon::forum;
@@ -89,7 +91,7 @@ ButtonKind begin_kind(const Frame& f) {
     return beside_waiting ? ButtonKind::Surface : ButtonKind::Primary;
 }
 
-}  // namespace
+} // namespace
 
 void begin_block(Frame& f, const Way& way) {
     const auto people = people_here(f.state);
@@ -97,7 +99,8 @@ void begin_block(Frame& f, const Way& way) {
     if (!first_start && people.size() < way.people_min) {
         text(f, Type::Label, people_needed(way, people.size()), {.colour = f.palette.text_quiet});
         gap(f, space::m);
-        if (button(f, "Say who is here", {.kind = begin_kind(f), .icon = icon::group_add})) f.act(action::GoTo{{Screen::People, {}}});
+        if (button(f, "Say who is here", {.kind = begin_kind(f), .icon = icon::group_add}))
+            f.act(action::GoTo{{Screen::People, {}}});
         return;
     }
     const bool crowded = people.size() > way.people_max;
@@ -126,7 +129,7 @@ void way_sign(Frame& f, const Way& way) {
     draw_icon(f, draw, icon_of(way), centre, f.dp(24), f.palette.of(way.hue).strong);
 }
 
-}  // namespace
+} // namespace
 
 void opening_card(Frame& f, const Way& way, bool begins) {
     const auto people = people_here(f.state);
@@ -148,17 +151,26 @@ void first_names(Frame& f) {
     const Panel card(f, "first-names");
     text(f, Type::Card, "Who is here?", {.size_dp = card_title_dp, .heading = true});
     gap(f, space::xs);
-    text(f, Type::Body, "First names are enough, and they stay on this device. Until you have a moment for them you can be Sun and Moon.",
+    text(f, Type::Body,
+         "First names are enough, and they stay on this device. Until you have a moment for them you can be Sun and "
+         "Moon.",
          {.colour = f.palette.text_quiet, .size_dp = card_words_dp});
     gap(f, space::l);
     auto& names = f.drafts.first_names;
-    const bool one_done =
-        text_field(f, "first", names[0], {.label = "One of you", .placeholder = "One of you", .length_max = name_max, .ground = f.palette.surface_sunk}).submitted;
+    const bool one_done = text_field(f, "first", names[0],
+                                     {.label = "One of you",
+                                      .placeholder = "One of you",
+                                      .length_max = name_max,
+                                      .ground = f.palette.surface_sunk})
+                              .submitted;
     gap(f, space::m);
-    const bool done =
-        text_field(f, "second", names[1], {.label = "The other one", .placeholder = "The other one", .length_max = name_max,
-                                           .ground = f.palette.surface_sunk}).submitted;
-    if (one_done) f.ui.wants_focus = ImGui::GetID("second");  // from the next frame on: this Enter is used up
+    const bool done = text_field(f, "second", names[1],
+                                 {.label = "The other one",
+                                  .placeholder = "The other one",
+                                  .length_max = name_max,
+                                  .ground = f.palette.surface_sunk})
+                          .submitted;
+    if (one_done) f.ui.wants_focus = ImGui::GetID("second"); // from the next frame on: this Enter is used up
     gap(f, space::l);
     const bool typed = !trimmed(names[0]).empty() || !trimmed(names[1]).empty();
     const bool pressed = button(f, typed ? "That is us" : "Skip for now",
@@ -166,4 +178,4 @@ void first_names(Frame& f) {
     if (pressed || (done && typed)) seat_first_people(f);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,9 +1,9 @@
 // What the session's home and the page of a way share.
 #pragma once
 
-#include <string>
-
 #include "ui/frame.h"
+
+#include <string>
 
 namespace attune::ui {
 
@@ -29,4 +29,4 @@ void opening_card(Frame& f, const Way& way, bool begins);
 /// Phases, minutes, words to lean on, and what can be done with the way.
 void way_detail(Frame& f, const Way& way);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,8 +1,4 @@
 // What people set on this device.
-#include <array>
-#include <cmath>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
@@ -11,6 +7,10 @@
 #include "ui/widgets/control.h"
 #include "ui/widgets/row.h"
 
+#include <array>
+#include <cmath>
+#include <string>
+
 namespace attune::ui {
 namespace {
 
@@ -18,16 +18,21 @@ constexpr float group_dp = 22;
 
 std::string percent(float part) { return std::to_string(std::lround(part * 100)) + " %"; }
 
-template <class E> constexpr int index_of(E value) { return static_cast<int>(value); }
+template <class E>
+constexpr int index_of(E value) {
+    return static_cast<int>(value);
+}
 
 void look(Frame& f, Settings& s) {
     section(f, "How it looks");
     gap(f, 10);
     const Panel card(f, "look");
     static constexpr std::array<std::string_view, 4> themes{"System", "Light", "Dark", "Contrast"};
-    if (const int theme = choice(f, "Colours", themes, index_of(s.theme)); theme >= 0) s.theme = static_cast<ThemeChoice>(theme);
+    if (const int theme = choice(f, "Colours", themes, index_of(s.theme)); theme >= 0)
+        s.theme = static_cast<ThemeChoice>(theme);
     gap(f, space::l);
-    slider(f, "Text size", s.text_scale, {.min = text_scale_min, .max = text_scale_max, .step = 0.1F, .value = percent(s.text_scale)});
+    slider(f, "Text size", s.text_scale,
+           {.min = text_scale_min, .max = text_scale_max, .step = 0.1F, .value = percent(s.text_scale)});
     gap(f, space::m);
     static constexpr std::array<std::string_view, 3> motions{"System", "Gentle", "None"};
     const int motion = !s.reduced_motion ? 0 : *s.reduced_motion ? 2 : 1;
@@ -40,55 +45,79 @@ void sound(Frame& f, Settings& s) {
     gap(f, 10);
     const Panel card(f, "sound");
     static constexpr std::array<std::string_view, 4> sounds{"Bowl", "Chime", "Wood", "Silent"};
-    if (const int chosen = choice(f, "Sound", sounds, index_of(s.sound)); chosen >= 0) s.sound = static_cast<Sound>(chosen);
+    if (const int chosen = choice(f, "Sound", sounds, index_of(s.sound)); chosen >= 0)
+        s.sound = static_cast<Sound>(chosen);
     const bool sounds_at_all = s.sound != Sound::None;
     gap(f, space::l);
-    slider(f, "Volume", s.volume, {.min = 0, .max = 1, .step = 0.1F, .value = percent(s.volume), .enabled = sounds_at_all});
+    slider(f, "Volume", s.volume,
+           {.min = 0, .max = 1, .step = 0.1F, .value = percent(s.volume), .enabled = sounds_at_all});
     gap(f, space::s);
-    if (button(f, "Listen to it", {.kind = ButtonKind::Tonal, .icon = icon::volume_up, .enabled = sounds_at_all})) f.act(action::TestSound{});
+    if (button(f, "Listen to it", {.kind = ButtonKind::Tonal, .icon = icon::volume_up, .enabled = sounds_at_all}))
+        f.act(action::TestSound{});
     if (f.state.sound_missing && sounds_at_all) {
         gap(f, space::s);
-        text(f, Type::Label, "No sound device was found just now. The stage still shows when time is up.", {.colour = f.palette.text});
+        text(f, Type::Label, "No sound device was found just now. The stage still shows when time is up.",
+             {.colour = f.palette.text});
     }
     gap(f, space::m);
-    if (toggle(f, "A soft cue before the end", s.soft_cue, "Once, when four fifths of the time are used")) s.soft_cue = !s.soft_cue;
+    if (toggle(f, "A soft cue before the end", s.soft_cue, "Once, when four fifths of the time are used"))
+        s.soft_cue = !s.soft_cue;
 }
 
 void session(Frame& f, Settings& s) {
     section(f, "During a session");
     gap(f, 10);
     const Panel card(f, "session", {}, space::m + space::s);
-    if (toggle(f, "Go on by itself", s.auto_continue, "When a step's time is up the next one begins. Otherwise time is an offer, and you say when you are done."))
+    if (toggle(
+            f, "Go on by itself", s.auto_continue,
+            "When a step's time is up the next one begins. Otherwise time is an offer, and you say when you are done."))
         s.auto_continue = !s.auto_continue;
     gap(f, space::s);
-    if (toggle(f, "Turn the far half of the table", s.far_half_turned, "For two people who sit across from each other")) s.far_half_turned = !s.far_half_turned;
+    if (toggle(f, "Turn the far half of the table", s.far_half_turned, "For two people who sit across from each other"))
+        s.far_half_turned = !s.far_half_turned;
 }
 
 void data(Frame& f) {
     section(f, "Where your words are");
     gap(f, 10);
     const Panel card(f, "data");
-    text(f, Type::Body, "In plain files in a folder of yours, on this device alone. Nobody else can see them, and nothing is sent anywhere.");
+    text(f, Type::Body,
+         "In plain files in a folder of yours, on this device alone. Nobody else can see them, and nothing is sent "
+         "anywhere.");
     gap(f, space::s);
-    text(f, Type::Label, f.state.data_folder.empty() ? "No folder" : f.state.data_folder, {.colour = f.palette.text_quiet});
+    text(f, Type::Label, f.state.data_folder.empty() ? "No folder" : f.state.data_folder,
+         {.colour = f.palette.text_quiet});
     gap(f, space::m);
-    if (button(f, "Open the folder", {.kind = ButtonKind::Tonal, .icon = icon::folder_open})) f.act(action::OpenDataFolder{});
+    if (button(f, "Open the folder", {.kind = ButtonKind::Tonal, .icon = icon::folder_open}))
+        f.act(action::OpenDataFolder{});
 }
 
 void more(Frame& f) {
     section(f, "More");
     gap(f, 10);
-    if (list_row(f, "People", {.icon = icon::groups, .hue = Hue::Coral, .subtitle = "Who sits at the table", .trailing = icon::chevron_right}))
+    if (list_row(f, "People",
+                 {.icon = icon::groups,
+                  .hue = Hue::Coral,
+                  .subtitle = "Who sits at the table",
+                  .trailing = icon::chevron_right}))
         f.act(action::GoTo{{Screen::People, {}}});
     gap(f, 10);
-    if (list_row(f, "Keyboard", {.icon = icon::keyboard, .hue = Hue::Sky, .subtitle = "What each key does", .trailing = icon::chevron_right}))
+    if (list_row(f, "Keyboard",
+                 {.icon = icon::keyboard,
+                  .hue = Hue::Sky,
+                  .subtitle = "What each key does",
+                  .trailing = icon::chevron_right}))
         f.act(action::GoTo{{Screen::Keys, {}}});
     gap(f, 10);
-    if (list_row(f, "About and licences", {.icon = icon::info, .hue = Hue::Gold, .subtitle = "Attune " ATTUNE_VERSION, .trailing = icon::chevron_right}))
+    if (list_row(f, "About and licences",
+                 {.icon = icon::info,
+                  .hue = Hue::Gold,
+                  .subtitle = "Attune " ATTUNE_VERSION,
+                  .trailing = icon::chevron_right}))
         f.act(action::GoTo{{Screen::Licences, {}}});
 }
 
-}  // namespace
+} // namespace
 
 void draw_settings(Frame& f) {
     const Page page(f, {.title = "Settings", .leading = PageLook::Leading::Back, .centred = true});
@@ -105,4 +134,4 @@ void draw_settings(Frame& f) {
     if (settings != f.state.settings) f.act(action::ChangeSettings{settings});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

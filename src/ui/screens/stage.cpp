@@ -29,8 +29,14 @@ Scene make_scene(Frame& f, const Session& session) {
     StageWords words = stage_words(session, seen);
     const ImU32 ground = eased(f, ImGui::GetID("ground"), ground_of(f, seen, hue), pace::settle);
     const ImU32 strong = hue ? f.palette.of(*hue).strong : f.palette.accent;
-    return {.session = session, .view = std::move(seen), .phase = phase, .words = std::move(words),
-            .floor = floor, .hue = hue, .ground = ground, .strong = strong};
+    return {.session = session,
+            .view = std::move(seen),
+            .phase = phase,
+            .words = std::move(words),
+            .floor = floor,
+            .hue = hue,
+            .ground = ground,
+            .strong = strong};
 }
 
 void lay_out(Frame& f, const Scene& scene, const ImRect& room) {
@@ -40,7 +46,7 @@ void lay_out(Frame& f, const Scene& scene, const ImRect& room) {
     stage_normal(f, scene, room);
 }
 
-}  // namespace
+} // namespace
 
 void draw_stage(Frame& f) {
     if (!f.state.session || f.state.session->way.phases.empty()) return;
@@ -57,4 +63,4 @@ void draw_stage(Frame& f) {
     if (f.state.place().screen == Screen::Stage) stage_keys(f, scene);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

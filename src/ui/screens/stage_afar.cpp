@@ -1,19 +1,19 @@
 // The stage for a whole room: who, the clock, the deciding buttons. Readable at three metres.
-#include <algorithm>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/screens/stage_foot.h"
 #include "ui/screens/stage_layout.h"
 #include "ui/surface.h"
 #include "ui/widgets/ring.h"
 
+#include <algorithm>
+#include <string>
+
 namespace attune::ui {
 namespace {
 
 constexpr float bar_dp = 12, least_figures_dp = 40;
-constexpr float least_below_dp = 12;  // whatever the text scale: very long names in a very small window
-constexpr float clock_per_width = 0.36F;  // "10:00" is 2.7 times as wide as high
+constexpr float least_below_dp = 12;     // whatever the text scale: very long names in a very small window
+constexpr float clock_per_width = 0.36F; // "10:00" is 2.7 times as wide as high
 
 void corner_buttons(Frame& f, const Scene& scene, const ImRect& room) {
     const float top = room.Min.y + f.dp(space::s), step = f.dp(target::minimum);
@@ -39,10 +39,11 @@ void time_bar(Frame& f, const Scene& scene, ImVec2 pos, float width, ImU32 colou
     const float filled = part > 0 ? std::max(height, width * part) : 0;
     const float dash = nearly_over(scene.view) && !scene.planned() ? 2 * height : filled;
     for (float at = 0; at < filled; at += 1.5F * dash)
-        draw.AddRectFilled({pos.x + at, pos.y}, {pos.x + std::min(at + dash, filled), pos.y + height}, colour, height / 2);
+        draw.AddRectFilled({pos.x + at, pos.y}, {pos.x + std::min(at + dash, filled), pos.y + height}, colour,
+                           height / 2);
 }
 
-}  // namespace
+} // namespace
 
 void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
     corner_buttons(f, scene, room);
@@ -59,14 +60,19 @@ void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
     float y = room.Min.y + std::max(f.dp(56), height * 0.09F);
     const float size = fitting_size(f, Type::Display, scene.words.heading, width, heading_dp, height > width ? 2 : 1);
     ImGui::SetCursorScreenPos({x, y});
-    text(f, Type::Display, scene.words.heading, {.align = Align::Centre, .width = width, .size_dp = size, .heading = true});
+    text(f, Type::Display, scene.words.heading,
+         {.align = Align::Centre, .width = width, .size_dp = size, .heading = true});
     ImGui::SetCursorScreenPos({x, ImGui::GetItemRectMax().y});
     const float room_below = foot_top - f.dp(bar_dp + 32 + least_figures_dp) - ImGui::GetCursorScreenPos().y;
     float below_dp = std::max(f.layout.low ? 14.0F : 18.0F, size * 0.36F);
-    while (measure(face(f, Type::Body, below_dp), scene.words.below, width).y > room_below && below_dp * f.layout.text_scale > least_below_dp)
+    while (measure(face(f, Type::Body, below_dp), scene.words.below, width).y > room_below &&
+           below_dp * f.layout.text_scale > least_below_dp)
         below_dp *= 0.92F;
     text(f, Type::Body, scene.words.below,
-         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet, .align = Align::Centre, .width = width, .size_dp = below_dp});
+         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet,
+          .align = Align::Centre,
+          .width = width,
+          .size_dp = below_dp});
     y = ImGui::GetItemRectMax().y;
 
     const ImU32 colour = nearly_over(scene.view) && !scene.planned() ? f.palette.of(Hue::Gold).strong : scene.strong;
@@ -80,4 +86,4 @@ void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
     deciding_buttons(f, scene, width);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,9 +1,9 @@
 #include "ui/screens/stage_foot.h"
 
-#include <algorithm>
-
 #include "ui/icons.h"
 #include "ui/surface.h"
+
+#include <algorithm>
 
 namespace attune::ui {
 namespace {
@@ -11,7 +11,7 @@ namespace {
 struct SmallAction {
     const char* icon;
     std::string_view words;
-    std::string_view said;  ///< its name where the words alone do not say it
+    std::string_view said; ///< its name where the words alone do not say it
     Action action;
 };
 
@@ -38,7 +38,10 @@ std::vector<SmallAction> smalls_beside(const Scene& scene) {
 }
 
 ChipLook chip_look(const SmallAction& small) {
-    return {.icon = small.icon, .height_dp = chip_height_dp, .id = small.said.empty() ? small.words : small.said, .said = small.said};
+    return {.icon = small.icon,
+            .height_dp = chip_height_dp,
+            .id = small.said.empty() ? small.words : small.said,
+            .said = small.said};
 }
 
 float chips_width(const Frame& f, const std::vector<SmallAction>& list) {
@@ -51,8 +54,12 @@ float chips_width(const Frame& f, const std::vector<SmallAction>& list) {
 float large_height(const Frame& f) { return f.layout.height_dp() < 560 ? target::primary : target::stage; }
 
 ButtonLook beside_look(const Frame& f, const SmallAction& small) {
-    return {.kind = ButtonKind::Surface, .icon = small.icon, .width = -1, .height_dp = large_height(f),
-            .id = small.said.empty() ? small.words : small.said, .said = small.said};
+    return {.kind = ButtonKind::Surface,
+            .icon = small.icon,
+            .width = -1,
+            .height_dp = large_height(f),
+            .id = small.said.empty() ? small.words : small.said,
+            .said = small.said};
 }
 
 float beside_width(const Frame& f, const Scene& scene) {
@@ -74,15 +81,26 @@ float words_dp(const Frame& f) {
 }
 
 ButtonLook large_look(const Frame& f, const Scene& scene, float width) {
-    return {.icon = icon_of(scene), .hue = scene.hue, .width = width, .height_dp = large_height(f), .text_dp = words_dp(f), .id = "go on"};
+    return {.icon = icon_of(scene),
+            .hue = scene.hue,
+            .width = width,
+            .height_dp = large_height(f),
+            .text_dp = words_dp(f),
+            .id = "go on"};
 }
 
 ButtonLook quite_look(const Frame& f, float width) {
-    return {.kind = ButtonKind::Surface, .width = width, .height_dp = large_height(f), .text_dp = words_dp(f), .id = "not quite"};
+    return {.kind = ButtonKind::Surface,
+            .width = width,
+            .height_dp = large_height(f),
+            .text_dp = words_dp(f),
+            .id = "not quite"};
 }
 
 /// The two beside each other with their words as tight as they may be, the icon left out.
-float tight_width(const Frame& f, std::string_view words) { return measure(face(f, Type::Button), words, 0).x * 0.9F + f.dp(28); }
+float tight_width(const Frame& f, std::string_view words) {
+    return measure(face(f, Type::Button), words, 0).x * 0.9F + f.dp(28);
+}
 
 bool has_two_beside(const Frame& f, const Scene& scene, float width) {
     return tight_width(f, scene.words.go_on) + tight_width(f, scene.words.not_quite) + f.dp(space::m) <= width;
@@ -116,7 +134,7 @@ void one_row(Frame& f, const Scene& scene, float width) {
     deciding_buttons(f, scene, pos.x + width - x);
 }
 
-}  // namespace
+} // namespace
 
 bool are_stacked(const Frame& f, const Scene& scene, float width) {
     return !scene.words.not_quite.empty() && !has_two_beside(f, scene, width);
@@ -165,7 +183,8 @@ void deciding_buttons(Frame& f, const Scene& scene, float width) {
     }
     const float large_least = std::max(tight_width(f, scene.words.go_on), width * 0.5F - between);
     const float natural = std::max(button_width(f, scene.words.not_quite, quite_look(f, -1)), width * 0.37F);
-    const float quite = std::clamp(natural, tight_width(f, scene.words.not_quite), std::max(tight_width(f, scene.words.not_quite), width - between - large_least));
+    const float quite = std::clamp(natural, tight_width(f, scene.words.not_quite),
+                                   std::max(tight_width(f, scene.words.not_quite), width - between - large_least));
     press_not_quite(f, scene, quite);
     ImGui::SetCursorScreenPos({pos.x + quite + between, pos.y});
     press_large(f, scene, width - quite - between);
@@ -181,4 +200,4 @@ void stage_foot(Frame& f, const Scene& scene, FootPlan plan, float width) {
     deciding_buttons(f, scene, width);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -6,9 +6,9 @@
 namespace attune::ui {
 
 enum class FootPlan : std::uint8_t {
-    OneRow,   ///< small and large beside each other
-    TwoRows,  ///< the small ones above
-    Apart,    ///< little room: the small ones scroll with the page
+    OneRow,  ///< small and large beside each other
+    TwoRows, ///< the small ones above
+    Apart,   ///< little room: the small ones scroll with the page
 };
 /// How the foot fits. `beside`: one row is wanted.
 [[nodiscard]] FootPlan foot_plan(const Frame& f, const Scene& scene, float width, float room_height, bool beside);
@@ -21,4 +21,4 @@ void small_actions(Frame& f, const Scene& scene, float width);
 /// The large ones.
 void deciding_buttons(Frame& f, const Scene& scene, float width);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,31 +1,31 @@
 // The keyboard on the stage, for whoever holds the time.
+#include "ui/screens/stage_layout.h"
+#include "ui/ui_state.h"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 
-#include "ui/screens/stage_layout.h"
-#include "ui/ui_state.h"
-
 namespace attune::ui {
 namespace {
 
 using std::chrono::minutes;
 
-bool pressed(ImGuiKey key, ImGuiID owner = ImGuiKeyOwner_Any) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_None, owner); }
+bool pressed(ImGuiKey key, ImGuiID owner = ImGuiKeyOwner_Any) {
+    return ImGui::IsKeyPressed(key, ImGuiInputFlags_None, owner);
+}
 
 /// The widget that the focus ring is round takes Space, Enter and the arrows.
-bool ring_is_shown(const Frame& f) {
-    return std::ranges::any_of(f.semantics.items(), &Item::focused);
-}
+bool ring_is_shown(const Frame& f) { return std::ranges::any_of(f.semantics.items(), &Item::focused); }
 
 constexpr Millis ring_rests_after{15'000};
 
 /// Keys that move the ring or press what it is round.
 bool ring_is_used() {
-    constexpr std::array keys{ImGuiKey_Tab, ImGuiKey_Space, ImGuiKey_Enter, ImGuiKey_KeypadEnter, ImGuiKey_LeftArrow,
-                              ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow};
+    constexpr std::array keys{ImGuiKey_Tab,       ImGuiKey_Space,      ImGuiKey_Enter,   ImGuiKey_KeypadEnter,
+                              ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow, ImGuiKey_DownArrow};
     return std::ranges::any_of(keys, [](ImGuiKey key) { return ImGui::IsKeyDown(key); });
 }
 
@@ -79,10 +79,14 @@ bool minute_less() { return sign_pressed('-', ImGuiKey_Minus, ImGuiKey_KeypadSub
 /// Keys that move the focus too, while its ring is shown.
 void shared_keys(Frame& f, const Scene& scene, ImGuiID owner) {
     for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) ImGui::SetKeyOwner(key, owner);
-    if (pressed(ImGuiKey_Space)) on_stage(f, start_or_pause(scene));
-    else if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) on_stage(f, go_on(scene));
-    else if (pressed(ImGuiKey_RightArrow, owner)) on_stage(f, happening::SkipPhase{});
-    else if (pressed(ImGuiKey_LeftArrow, owner)) on_stage(f, happening::StepBack{});
+    if (pressed(ImGuiKey_Space))
+        on_stage(f, start_or_pause(scene));
+    else if (pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter))
+        on_stage(f, go_on(scene));
+    else if (pressed(ImGuiKey_RightArrow, owner))
+        on_stage(f, happening::SkipPhase{});
+    else if (pressed(ImGuiKey_LeftArrow, owner))
+        on_stage(f, happening::StepBack{});
 }
 
 void letter_keys(Frame& f) {
@@ -94,7 +98,7 @@ void letter_keys(Frame& f) {
     if (pressed(ImGuiKey_G)) toggle(f, StageMode::Table);
 }
 
-}  // namespace
+} // namespace
 
 void stage_keys(Frame& f, const Scene& scene) {
     const ImGuiIO& io = ImGui::GetIO();
@@ -110,4 +114,4 @@ void stage_keys(Frame& f, const Scene& scene) {
     letter_keys(f);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -18,4 +18,4 @@ void stage_waits(Frame& f, const Scene& scene, const ImRect& room);
 /// The keyboard on the stage. Call after everything is drawn.
 void stage_keys(Frame& f, const Scene& scene);
 
-}  // namespace attune::ui
+} // namespace attune::ui

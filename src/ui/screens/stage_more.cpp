@@ -1,9 +1,4 @@
 // What is rarely wanted on the stage: the way through the phases, minutes, people, how it is shown.
-#include <algorithm>
-#include <chrono>
-#include <string>
-#include <utility>
-
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
@@ -12,6 +7,11 @@
 #include "ui/widgets/ring.h"
 #include "ui/widgets/row.h"
 #include "ui/widgets/stepper.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <utility>
 
 namespace attune::ui {
 namespace {
@@ -29,7 +29,8 @@ bool makes_sense(const Frame& f, const Sitting& sitting, const Happening& what) 
 }
 
 /// A row that does something and closes the sheet.
-void row_doing(Frame& f, const Sitting& sitting, const char* glyph, std::string_view title, std::string_view subtitle, Happening what) {
+void row_doing(Frame& f, const Sitting& sitting, const char* glyph, std::string_view title, std::string_view subtitle,
+               Happening what) {
     if (!makes_sense(f, sitting, what)) return;
     gap(f, space::s);
     if (!list_row(f, title, {.icon = glyph, .hue = Hue::Sky, .subtitle = subtitle})) return;
@@ -50,12 +51,15 @@ void the_way_through(Frame& f, const Sitting& sitting) {
     const SessionView& view = sitting.view;
     gap(f, space::s);
     const auto can = [&](int by) { return makes_sense(f, sitting, happening::AddTime{minutes{by}}); };
-    const int by = stepper_line(f, "Time for this step", length_words(view.length),
-                                {.less = "A minute less", .more = "A minute more", .can_less = can(-1), .can_more = can(1), .id = "time"});
+    const int by = stepper_line(
+        f, "Time for this step", length_words(view.length),
+        {.less = "A minute less", .more = "A minute more", .can_less = can(-1), .can_more = can(1), .id = "time"});
     if (by != 0) f.act(action::OnStage{happening::AddTime{minutes{by}}});
     row_doing(f, sitting, icon::skip_next, "Skip this phase", step_words(sitting, view.next), happening::SkipPhase{});
-    row_doing(f, sitting, icon::person, "Skip to the next person", "The rest of this turn is left out", happening::SkipPerson{});
-    row_doing(f, sitting, icon::skip_previous, "Step back", "The step before, with its time kept", happening::StepBack{});
+    row_doing(f, sitting, icon::person, "Skip to the next person", "The rest of this turn is left out",
+              happening::SkipPerson{});
+    row_doing(f, sitting, icon::skip_previous, "Step back", "The step before, with its time kept",
+              happening::StepBack{});
     row_doing(f, sitting, icon::swap_horiz, "Swap who begins", "Only now, in the first step", happening::SwapOrder{});
 }
 
@@ -78,7 +82,8 @@ void ways_to_show(Frame& f) {
 Millis length_of(const Sitting& sitting, std::size_t phase) {
     Millis length = sitting.session.way.phases[phase].length;
     for (const Event& event : sitting.session.events)
-        if (const auto* set = std::get_if<happening::SetLength>(&event.what); set != nullptr && set->phase == phase) length = set->length;
+        if (const auto* set = std::get_if<happening::SetLength>(&event.what); set != nullptr && set->phase == phase)
+            length = set->length;
     return std::clamp(length, phase_min, phase_max);
 }
 
@@ -100,8 +105,12 @@ void lengths(Frame& f, const Sitting& sitting) {
         const std::string less = "Less for " + title, more = "More for " + title;
         gap(f, space::s);
         ImGui::PushID(static_cast<int>(i));
-        const int by = stepper_line(f, title, length_words(length), {.less = less, .more = more, .can_less = length > phase_min,
-                                                                     .can_more = length < phase_max, .id = "minutes"});
+        const int by = stepper_line(f, title, length_words(length),
+                                    {.less = less,
+                                     .more = more,
+                                     .can_less = length > phase_min,
+                                     .can_more = length < phase_max,
+                                     .id = "minutes"});
         if (by != 0) f.act(action::OnStage{happening::SetLength{i, stepped(length, by)}});
         ImGui::PopID();
     }
@@ -120,18 +129,21 @@ void who_is_here(Frame& f, const Sitting& sitting) {
     };
     for (std::size_t seat = 0; seat < view.seats.size(); ++seat) {
         const Seat& who = view.seats[seat];
-        if (view.present[seat]) offer(who.person, who.name, who.hue, true, happening::Leave{who.person});
-        else offer(who.person, who.name, who.hue, false, happening::Join{who});
+        if (view.present[seat])
+            offer(who.person, who.name, who.hue, true, happening::Leave{who.person});
+        else
+            offer(who.person, who.name, who.hue, false, happening::Join{who});
     }
     for (const Person& person : f.state.library.people) {
         if (std::ranges::find(view.seats, person.id, &Seat::person) != view.seats.end()) continue;
         offer(person.id, person.name, person.hue, false, happening::Join{{person.id, person.name, person.hue}});
     }
     gap(f, space::s);
-    text(f, Type::Label, "Tap a name to come or go. The time somebody has had stays theirs.", {.colour = f.palette.text_quiet});
+    text(f, Type::Label, "Tap a name to come or go. The time somebody has had stays theirs.",
+         {.colour = f.palette.text_quiet});
 }
 
-}  // namespace
+} // namespace
 
 void draw_stage_more(Frame& f) {
     if (!f.state.session) return;
@@ -147,4 +159,4 @@ void draw_stage_more(Frame& f) {
     who_is_here(f, sitting);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,11 +1,11 @@
 // One column on a phone, ring and words side by side on a low window, two panes on a wide one.
-#include <algorithm>
-
 #include "ui/screens/stage_foot.h"
 #include "ui/screens/stage_layout.h"
 #include "ui/scroll.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
+
+#include <algorithm>
 
 namespace attune::ui {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 enum class Shape : std::uint8_t { Column, Side, Panes };
 
 constexpr float ring_least_dp = 148, ring_most_dp = 400, ring_phone_dp = 280;
-constexpr float pane_height_dp = 560;  // from here on two panes have room for a foot of their own
+constexpr float pane_height_dp = 560; // from here on two panes have room for a foot of their own
 constexpr float foot_gap_dp = 12;
 
 Shape shape_of(const Frame& f) {
@@ -39,7 +39,8 @@ class Region {
 public:
     Region(Frame& f, const char* name, const ImRect& box, float side) : f_(f) {
         ImGui::SetCursorScreenPos(box.Min);
-        begin_scroll(f, name, {box.GetWidth(), std::max(f.dp(80), box.GetHeight())}, {.side = side, .foot = f.dp(space::m)});
+        begin_scroll(f, name, {box.GetWidth(), std::max(f.dp(80), box.GetHeight())},
+                     {.side = side, .foot = f.dp(space::m)});
         top_ = ImGui::GetCursorPosY();
     }
     ~Region() { end_scroll(f_); }
@@ -54,8 +55,8 @@ private:
 };
 
 struct RingRoom {
-    float height = 0;  ///< of the whole column
-    float rest = 0;    ///< what the column needs beside the ring, as measured in the frame before
+    float height = 0; ///< of the whole column
+    float rest = 0;   ///< what the column needs beside the ring, as measured in the frame before
     float below_heading = 0;
     float most_dp = 0;
 };
@@ -72,8 +73,8 @@ float ring_size(const Frame& f, const RingRoom& room, float width) {
 /// Heading, ring, guidance down the middle. What follows goes into `below`, which says down to where
 /// it should be seen without scrolling.
 template <class Below>
-void column(Frame& f, const Scene& scene, const ImRect& box, float side, const HeadingLook& heading, float ring_most, float guidance_dp,
-            Below below) {
+void column(Frame& f, const Scene& scene, const ImRect& box, float side, const HeadingLook& heading, float ring_most,
+            float guidance_dp, Below below) {
     const Region region(f, "middle", box, side);
     const float width = ImGui::GetContentRegionAvail().x;
     float& rest = measured(f, "rest", f.sp(240));
@@ -81,7 +82,8 @@ void column(Frame& f, const Scene& scene, const ImRect& box, float side, const H
     stage_heading(f, scene, heading);
     gap(f, space::xl);
     const float above = ImGui::GetCursorPosY() - region.top();
-    const float diameter = ring_size(f, {box.GetHeight(), rest, box.GetHeight() - above - f.dp(space::s), ring_most}, width);
+    const float diameter =
+        ring_size(f, {box.GetHeight(), rest, box.GetHeight() - above - f.dp(space::s), ring_most}, width);
     stage_ring(f, scene, diameter);
     gap(f, space::xl);
     const float needed = below(guidance_dp);
@@ -91,7 +93,7 @@ void column(Frame& f, const Scene& scene, const ImRect& box, float side, const H
 /// While somebody speaks the words to lean on may begin below the fold, with their edge in sight;
 /// for whoever reflects they matter most.
 float guidance_and_words(Frame& f, const Scene& scene, float guidance_dp, FootPlan plan) {
-    const auto actions = [&] {  // where the foot has no room for them
+    const auto actions = [&] { // where the foot has no room for them
         if (plan != FootPlan::Apart) return;
         gap(f, space::l);
         small_actions(f, scene, ImGui::GetContentRegionAvail().x);
@@ -141,9 +143,9 @@ void in_column(Frame& f, const Scene& scene, ImRect room) {
         return ImRect{room.Min, {room.Max.x, room.Max.y - foot}};
     }();
     const bool large = !f.compact();
-    column(f, scene, middle, (room.GetWidth() - width) / 2, {.size_dp = large ? 46.0F : 34.0F, .below_dp = large ? 19.0F : 16.0F},
-           large ? ring_most_dp : ring_phone_dp, large ? 24 : 21,
-           [&](float guidance_dp) { return guidance_and_words(f, scene, guidance_dp, plan); });
+    column(f, scene, middle, (room.GetWidth() - width) / 2,
+           {.size_dp = large ? 46.0F : 34.0F, .below_dp = large ? 19.0F : 16.0F}, large ? ring_most_dp : ring_phone_dp,
+           large ? 24 : 21, [&](float guidance_dp) { return guidance_and_words(f, scene, guidance_dp, plan); });
     with_foot(f, scene, room, width, plan);
 }
 
@@ -208,23 +210,22 @@ void in_panes(Frame& f, const Scene& scene, ImRect room) {
     const float foot = measured(f, "foot height", f.dp(target::stage + 2 * foot_gap_dp));
     const float split = room.Min.x + room.GetWidth() * 0.55F;
     const ImRect left{{room.Min.x + side - f.dp(24), room.Min.y}, {split, room.Max.y - foot}};
-    column(f, scene, left, f.dp(24), {.size_dp = 52, .below_dp = 20}, ring_most_dp, 24,
-           [&](float guidance_dp) {
-               stage_guidance(f, scene, guidance_dp, Align::Centre);
-               return ImGui::GetCursorPosY();
-           });
+    column(f, scene, left, f.dp(24), {.size_dp = 52, .below_dp = 20}, ring_most_dp, 24, [&](float guidance_dp) {
+        stage_guidance(f, scene, guidance_dp, Align::Centre);
+        return ImGui::GetCursorPosY();
+    });
     right_pane(f, scene, {{split, room.Min.y}, {room.Max.x - side + f.dp(24), room.Max.y - foot}});
     with_foot(f, scene, room, width, plan);
 }
 
-}  // namespace
+} // namespace
 
 void stage_normal(Frame& f, const Scene& scene, const ImRect& room) {
     switch (shape_of(f)) {
-        case Shape::Column: return in_column(f, scene, room);
-        case Shape::Side: return side_by_side(f, scene, room);
-        case Shape::Panes: return in_panes(f, scene, room);
+    case Shape::Column: return in_column(f, scene, room);
+    case Shape::Side: return side_by_side(f, scene, room);
+    case Shape::Panes: return in_panes(f, scene, room);
     }
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,8 +1,5 @@
 #include "ui/screens/stage_parts.h"
 
-#include <algorithm>
-#include <utility>
-
 #include "core/cards.h"
 #include "core/words.h"
 #include "ui/icons.h"
@@ -11,11 +8,14 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/ring.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace attune::ui {
 namespace {
 
 constexpr float smallest_fit = 0.6F;
-constexpr float low_for_text_dp = 500;  // below it, for each step of text scale, the clock needs the room
+constexpr float low_for_text_dp = 500; // below it, for each step of text scale, the clock needs the room
 
 /// An icon button, or where there is room words beside it; moves the cursor to its end.
 bool header_button(Frame& f, const char* glyph, std::string_view label, float width, bool words) {
@@ -73,7 +73,7 @@ ImU32 ring_colour(const Frame& f, const Scene& scene) {
     return nearly_over(scene.view) && !scene.planned() ? f.palette.of(Hue::Gold).strong : scene.strong;
 }
 
-}  // namespace
+} // namespace
 
 ImU32 eased(Frame& f, ImGuiID id, ImU32 colour, Millis duration) {
     const auto channel = [&](int shift) {
@@ -100,7 +100,7 @@ Happening start_or_pause(const Scene& scene) {
 
 namespace {
 
-constexpr Millis deaf_after_passing{350};  // the second half of a double tap is no tap
+constexpr Millis deaf_after_passing{350}; // the second half of a double tap is no tap
 
 bool passes_on(const Happening& what) {
     return std::holds_alternative<happening::Start>(what) || std::holds_alternative<happening::Done>(what) ||
@@ -114,7 +114,7 @@ bool is_second_tap(const Frame& f, const Happening& what) {
     return passes_on(last.what) && f.now.instant - (f.state.session->origin + last.at) < deaf_after_passing;
 }
 
-}  // namespace
+} // namespace
 
 void on_stage(Frame& f, Happening what) {
     if (!is_second_tap(f, what)) f.act(action::OnStage{std::move(what)});
@@ -135,7 +135,9 @@ float stage_header(Frame& f, const Scene& scene, const ImRect& room, const Stage
     const float top = room.Min.y + f.dp(look.roomy ? 12 : 4);
     bool words = look.roomy;
     const float inner = room.GetWidth() - 2 * edge;
-    const auto sides = [&] { return width_of(f, leading_items(scene, words)) + width_of(f, trailing_items(scene, words)); };
+    const auto sides = [&] {
+        return width_of(f, leading_items(scene, words)) + width_of(f, trailing_items(scene, words));
+    };
     if (words && sides() > inner) words = false;
     const auto leading = leading_items(scene, words), trailing = trailing_items(scene, words);
     const float left = room.Min.x + edge, right = room.Max.x - edge;
@@ -163,11 +165,16 @@ void stage_heading(Frame& f, const Scene& scene, const HeadingLook& look) {
     const auto moment = static_cast<int>(step.turn * phases_max + step.phase) * 8 + std::min(scene.view.not_quite, 7);
     const float there = f.motion.ease(ImGui::GetID(moment), 1, pace::settle, 0);
     text(f, Type::Display, scene.words.heading,
-         {.colour = faded(f.palette.text, std::max(0.02F, there)), .align = look.align, .size_dp = size, .heading = true});
+         {.colour = faded(f.palette.text, std::max(0.02F, there)),
+          .align = look.align,
+          .size_dp = size,
+          .heading = true});
     if (scene.words.below.empty()) return;
     gap(f, space::xs);
     text(f, Type::Body, scene.words.below,
-         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet, .align = look.align, .size_dp = look.below_dp});
+         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet,
+          .align = look.align,
+          .size_dp = look.below_dp});
 }
 
 void stage_ring(Frame& f, const Scene& scene, float diameter) {
@@ -194,10 +201,16 @@ void stage_clock(Frame& f, const Scene& scene, ImVec2 centre, float size, ImU32 
     draw_clock(*ImGui::GetWindowDrawList(), figures, centre, words, colour);
     const ImVec2 half{measure(figures, words, 0).x / 2, figures.line / 2};
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    f.semantics.add({.role = ItemRole::Timer, .label = words, .value = std::to_string(shown.count()),
-                     .min = {centre.x - half.x, centre.y - half.y}, .max = {centre.x + half.x, centre.y + half.y},
-                     .clip_min = clip.Min, .clip_max = clip.Max,
-                     .ink = colour, .ground = f.ground, .text_size = size});
+    f.semantics.add({.role = ItemRole::Timer,
+                     .label = words,
+                     .value = std::to_string(shown.count()),
+                     .min = {centre.x - half.x, centre.y - half.y},
+                     .max = {centre.x + half.x, centre.y + half.y},
+                     .clip_min = clip.Min,
+                     .clip_max = clip.Max,
+                     .ink = colour,
+                     .ground = f.ground,
+                     .text_size = size});
 }
 
 void stage_guidance(Frame& f, const Scene& scene, float size_dp, Align align) {
@@ -244,7 +257,7 @@ void card_chips(Frame& f, const Card& card, ImGuiID turned, bool reads) {
     if (chip(f, "Put it away", look(icon::close))) on_stage(f, happening::ShowCard{});
 }
 
-}  // namespace
+} // namespace
 
 void card_on_stage(Frame& f, const Scene& scene, bool large) {
     const Card* card = card_of(f, scene);
@@ -259,7 +272,8 @@ void card_on_stage(Frame& f, const Scene& scene, bool large) {
     text(f, Type::Label, turned ? "On its back" : "On the card",
          {.colour = turned ? ink : f.palette.of(side.hue).strong, .size_dp = 14, .heading = true});
     gap(f, large ? space::m : space::s);
-    text(f, Type::Card, turned ? card->back : card->text, {.colour = ink, .align = Align::Start, .size_dp = large ? 34.0F : 25.0F});
+    text(f, Type::Card, turned ? card->back : card->text,
+         {.colour = ink, .align = Align::Start, .size_dp = large ? 34.0F : 25.0F});
     if (const std::string below = said_below(*card, turned); !below.empty()) {
         gap(f, space::s);
         text(f, Type::Body, below, {.colour = quiet});
@@ -286,8 +300,12 @@ void listener_chips(Frame& f, const Session& session, const SessionView& view) {
         if (seat == view.step.speaker || !view.present[seat]) continue;
         const Seat& who = view.seats[seat];
         const std::string said = who.name + " listens";
-        const ChipLook look{.hue = who.hue, .initial = initial_of(who.name), .selected = view.step.listener == seat,
-                            .height_dp = 44, .id = who.person, .said = said};
+        const ChipLook look{.hue = who.hue,
+                            .initial = initial_of(who.name),
+                            .selected = view.step.listener == seat,
+                            .height_dp = 44,
+                            .id = who.person,
+                            .said = said};
         if (!first) flow(f, std::min(chip_width(f, who.name, look), ImGui::GetContentRegionAvail().x));
         if (chip(f, who.name, look)) on_stage(f, happening::PickListener{seat});
         first = false;
@@ -314,9 +332,15 @@ void clock_goes_on(Frame& f) {
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     text(f, Type::Label, whose + ", and the clock goes on: " + clock, {.colour = f.palette.text_quiet, .silent = true});
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    f.semantics.add({.role = ItemRole::Timer, .label = whose + ", and the clock goes on: " + clock,
-                     .value = std::to_string(shown_clock(seen).count()), .min = pos, .max = ImGui::GetItemRectMax(),
-                     .clip_min = clip.Min, .clip_max = clip.Max, .ink = f.palette.text_quiet, .ground = f.ground,
+    f.semantics.add({.role = ItemRole::Timer,
+                     .label = whose + ", and the clock goes on: " + clock,
+                     .value = std::to_string(shown_clock(seen).count()),
+                     .min = pos,
+                     .max = ImGui::GetItemRectMax(),
+                     .clip_min = clip.Min,
+                     .clip_max = clip.Max,
+                     .ink = f.palette.text_quiet,
+                     .ground = f.ground,
                      .text_size = face(f, Type::Label).size});
     gap(f, space::m);
 }
@@ -338,4 +362,4 @@ void time_so_far(Frame& f, const Scene& scene) {
         text(f, Type::Label, "Together " + clock_words(scene.view.together), {.colour = f.palette.text_quiet});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,17 +1,17 @@
 // The parts that the layouts of the stage are put together from.
 #pragma once
 
+#include "core/session.h"
+#include "ui/frame.h"
+#include "ui/screens/stage_words.h"
+#include "ui/widgets/button.h"
+
 #include <imgui_internal.h>
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/session.h"
-#include "ui/frame.h"
-#include "ui/screens/stage_words.h"
-#include "ui/widgets/button.h"
 
 namespace attune::ui {
 
@@ -21,9 +21,9 @@ struct Scene {
     SessionView view;
     const Phase& phase;
     StageWords words;
-    std::optional<std::size_t> floor;  ///< the seat that has it; none: everyone
-    std::optional<Hue> hue;            ///< of the floor
-    ImU32 ground = 0;                  ///< eased when the floor passes
+    std::optional<std::size_t> floor; ///< the seat that has it; none: everyone
+    std::optional<Hue> hue;           ///< of the floor
+    ImU32 ground = 0;                 ///< eased when the floor passes
     ImU32 strong = 0;
 
     [[nodiscard]] bool planned() const { return std::holds_alternative<status::Planned>(view.status); }
@@ -43,7 +43,7 @@ void on_stage(Frame& f, Happening what);
 
 // ---- parts
 struct StageHeader {
-    bool roomy = false;  ///< with words on the buttons
+    bool roomy = false; ///< with words on the buttons
 };
 /// Close, undo, where we are, more, pause. Returns its height.
 float stage_header(Frame& f, const Scene& scene, const ImRect& room, const StageHeader& look);
@@ -76,7 +76,7 @@ void clock_goes_on(Frame& f);
 void time_so_far(Frame& f, const Scene& scene);
 
 /// The size at which `words` take at most so many lines; not under six tenths of `size_dp`.
-[[nodiscard]] float fitting_size(const Frame& f, Type type, std::string_view words, float width,
-                                 float size_dp, int lines);
+[[nodiscard]] float fitting_size(const Frame& f, Type type, std::string_view words, float width, float size_dp,
+                                 int lines);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,4 +1,10 @@
 // Two halves of a table, face to face: a tap anywhere on the half of whoever decides passes the floor.
+#include "ui/icons.h"
+#include "ui/screens/stage_layout.h"
+#include "ui/surface.h"
+#include "ui/turned.h"
+#include "ui/widgets/ring.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -7,27 +13,21 @@
 #include <utility>
 #include <vector>
 
-#include "ui/icons.h"
-#include "ui/screens/stage_layout.h"
-#include "ui/surface.h"
-#include "ui/turned.h"
-#include "ui/widgets/ring.h"
-
 namespace attune::ui {
 namespace {
 
-constexpr float round_dp = 72, round_low_dp = 56;  // the buttons between the halves
+constexpr float round_dp = 72, round_low_dp = 56; // the buttons between the halves
 constexpr float heading_dp = 46, line_dp = 20, clock_dp = 84, clock_floor_dp = 120;
 constexpr float line_least_dp = 11, least_scale = 0.2F;
 
 struct Half {
     std::optional<std::size_t> seat;
-    bool far = false;      ///< turned away from the near side
-    bool decides = false;  ///< a tap on it leads on
+    bool far = false;     ///< turned away from the near side
+    bool decides = false; ///< a tap on it leads on
     bool on_floor = false;
-    bool middle_above = true;  ///< the middle of the table is at the top of `box`, as it is drawn
+    bool middle_above = true; ///< the middle of the table is at the top of `box`, as it is drawn
     std::string_view id;
-    ImRect box;            ///< of the half, to the middle of the table
+    ImRect box; ///< of the half, to the middle of the table
     SideWords words;
     ImU32 ground = 0, strong = 0;
 };
@@ -46,7 +46,7 @@ std::array<std::optional<std::size_t>, 2> sides(const Scene& scene) {
 }
 
 bool decides(const Scene& scene, std::optional<std::size_t> seat) {
-    if (!scene.view.is_running()) return true;  // to begin, to go on, to say that we are back
+    if (!scene.view.is_running()) return true; // to begin, to go on, to say that we are back
     if (floor_of(scene.phase.role) == Floor::Everyone || !scene.view.step.speaker) return true;
     return seat == scene.view.step.speaker;
 }
@@ -60,8 +60,8 @@ bool has_not_quite(const Scene& scene, const Half& half) {
 
 /// In a circle's first moments of a turn, on the half of who speaks.
 bool picks_listener(const Scene& scene, const Half& half) {
-    return half.seat && half.seat == scene.view.step.speaker && !scene.on_time_out() && scene.view.spent < pick_within &&
-           could_listen_else(scene.session, scene.view);
+    return half.seat && half.seat == scene.view.step.speaker && !scene.on_time_out() &&
+           scene.view.spent < pick_within && could_listen_else(scene.session, scene.view);
 }
 
 /// The strip at the outer end for the half's own buttons.
@@ -85,10 +85,14 @@ struct Fit {
 
 /// The clock is large at any text scale: what there is of room goes to the words.
 Fit fit_at(const Frame& f, const Half& half, float width, float scale) {
-    Fit fit{face(f, Type::Display, heading_dp * scale), face(f, Type::Body, std::max(line_dp * scale, line_least_dp / f.layout.text_scale)),
-            face(f, Type::Clock, (half.on_floor ? clock_floor_dp : clock_dp) * scale / std::max(1.0F, f.layout.text_scale)), 0};
+    Fit fit{
+        face(f, Type::Display, heading_dp * scale),
+        face(f, Type::Body, std::max(line_dp * scale, line_least_dp / f.layout.text_scale)),
+        face(f, Type::Clock, (half.on_floor ? clock_floor_dp : clock_dp) * scale / std::max(1.0F, f.layout.text_scale)),
+        0};
     fit.clock.line = fit.clock.size * 1.1F;
-    fit.height = measure(fit.heading, half.words.heading, width).y + fit.clock.line + measure(fit.line, half.words.line, width).y;
+    fit.height = measure(fit.heading, half.words.heading, width).y + fit.clock.line +
+                 measure(fit.line, half.words.line, width).y;
     return fit;
 }
 
@@ -107,8 +111,16 @@ Fit fitted(const Frame& f, const Half& half, const ImRect& box, std::string_view
 void say(Frame& f, ItemRole role, std::string_view label, const ImRect& drawn, const Half& half, ImU32 ink, float size,
          std::string value = {}) {
     const ImRect where = half.far ? turned(drawn, half.box) : drawn;
-    f.semantics.add({.role = role, .label = std::string{label}, .value = std::move(value), .min = where.Min, .max = where.Max,
-                     .clip_min = half.box.Min, .clip_max = half.box.Max, .ink = ink, .ground = half.ground, .text_size = size});
+    f.semantics.add({.role = role,
+                     .label = std::string{label},
+                     .value = std::move(value),
+                     .min = where.Min,
+                     .max = where.Max,
+                     .clip_min = half.box.Min,
+                     .clip_max = half.box.Max,
+                     .ink = ink,
+                     .ground = half.ground,
+                     .text_size = size});
 }
 
 /// Everything on a half, as its owner sees it: the middle of the table at the top.
@@ -122,21 +134,25 @@ void draw_half(Frame& f, const Scene& scene, const Half& half, ImDrawList& draw)
     float y = box.Min.y + std::max(0.0F, (box.GetHeight() - fit.height) / 2);
 
     const auto heading = [&] {
-        const float height = draw_text(draw, fit.heading, {box.Min.x, y}, width, half.words.heading, f.palette.text, Align::Centre);
-        say(f, ItemRole::Heading, half.words.heading, {{box.Min.x, y}, {box.Max.x, y + height}}, half, f.palette.text, fit.heading.size);
+        const float height =
+            draw_text(draw, fit.heading, {box.Min.x, y}, width, half.words.heading, f.palette.text, Align::Centre);
+        say(f, ItemRole::Heading, half.words.heading, {{box.Min.x, y}, {box.Max.x, y + height}}, half, f.palette.text,
+            fit.heading.size);
         y += height;
     };
     const auto figures = [&] {
         const ImVec2 centre{box.GetCenter().x, y + fit.clock.line / 2};
         const ImU32 ink = scene.paused() ? faded(half.strong, 0.7F) : half.strong;
         draw_clock(draw, fit.clock, centre, clock, ink);
-        say(f, ItemRole::Timer, clock, {{box.Min.x, y}, {box.Max.x, y + fit.clock.line}}, half, half.strong, fit.clock.size,
-            std::to_string(shown.count()));
+        say(f, ItemRole::Timer, clock, {{box.Min.x, y}, {box.Max.x, y + fit.clock.line}}, half, half.strong,
+            fit.clock.size, std::to_string(shown.count()));
         y += fit.clock.line;
     };
     const auto line = [&] {
-        const float height = draw_text(draw, fit.line, {box.Min.x, y}, width, half.words.line, f.palette.text_quiet, Align::Centre);
-        say(f, ItemRole::Text, half.words.line, {{box.Min.x, y}, {box.Max.x, y + height}}, half, f.palette.text_quiet, fit.line.size);
+        const float height =
+            draw_text(draw, fit.line, {box.Min.x, y}, width, half.words.line, f.palette.text_quiet, Align::Centre);
+        say(f, ItemRole::Text, half.words.line, {{box.Min.x, y}, {box.Max.x, y + height}}, half, f.palette.text_quiet,
+            fit.line.size);
         y += height;
     };
     heading();
@@ -164,10 +180,14 @@ bool half_button(Frame& f, const Half& half, const HalfButton& what, ImDrawList&
     const ImRect local{{x, y}, {x + width, y + height}};
     const ImRect box = half.far ? turned(local, half.box) : local;
     Face style = face(f, Type::Button, 16);
-    if (const float words = measure(style, what.label, 0).x, room = width - f.dp(space::l); words > room) style.size *= room / words;
+    if (const float words = measure(style, what.label, 0).x, room = width - f.dp(space::l); words > room)
+        style.size *= room / words;
     const Press press = press_area(f, what.id, box.Min, box.GetSize(),
-                                   {.label = what.label, .corner = box.GetHeight() / 2, .ink = f.palette.text,
-                                    .ground = f.palette.surface, .text_size = style.size});
+                                   {.label = what.label,
+                                    .corner = box.GetHeight() / 2,
+                                    .ink = f.palette.text,
+                                    .ground = f.palette.surface,
+                                    .text_size = style.size});
     draw_surface(f, draw, local.Min, local.Max,
                  {.fill = pressed_shade(f, press, f.palette.surface), .corner_dp = 40, .lifted = false});
     draw_centred(draw, style, local.GetCenter(), what.label, f.palette.text);
@@ -205,8 +225,13 @@ void draw_side(Frame& f, const Scene& scene, const Half& half) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     ImGui::PushID(half.id.data());
     const ImRect tap = tap_box(f, scene, half);
-    const Press press = press_area(f, "half", tap.Min, tap.GetSize(), {.label = half.words.label, .enabled = half.decides, .corner = f.dp(12),
-                                                                           .ink = f.palette.text, .ground = half.ground, .text_size = face(f, Type::Body).size});
+    const Press press = press_area(f, "half", tap.Min, tap.GetSize(),
+                                   {.label = half.words.label,
+                                    .enabled = half.decides,
+                                    .corner = f.dp(12),
+                                    .ink = f.palette.text,
+                                    .ground = half.ground,
+                                    .text_size = face(f, Type::Body).size});
     draw.AddRectFilled(half.box.Min, half.box.Max, half.decides ? pressed_shade(f, press, half.ground) : half.ground);
     if (press.clicked) on_stage(f, go_on(scene));
     const ImU32 before = std::exchange(f.ground, half.ground);
@@ -220,14 +245,22 @@ void draw_side(Frame& f, const Scene& scene, const Half& half) {
 }
 
 Half make_half(Frame& f, const Scene& scene, std::optional<std::size_t> seat, bool near, const ImRect& box) {
-    Half half{.seat = seat, .far = !near && f.state.settings.far_half_turned, .decides = decides(scene, seat),
-              .on_floor = seat && seat == scene.floor, .middle_above = near || f.state.settings.far_half_turned, .id = near ? "near" : "far", .box = box};
+    Half half{.seat = seat,
+              .far = !near && f.state.settings.far_half_turned,
+              .decides = decides(scene, seat),
+              .on_floor = seat && seat == scene.floor,
+              .middle_above = near || f.state.settings.far_half_turned,
+              .id = near ? "near" : "far",
+              .box = box};
     half.words = side_words(scene.session, scene.view, seat, half.decides);
     const bool known = seat && *seat < scene.view.seats.size();
-    const HueColours colours = known ? f.palette.of(scene.view.seats[*seat].hue) : HueColours{f.palette.accent, f.palette.background};
-    const ImU32 paper = scene.view.is_running() || scene.planned() ? colours.soft : mixed(colours.soft, f.palette.background, 0.6F);
+    const HueColours colours =
+        known ? f.palette.of(scene.view.seats[*seat].hue) : HueColours{f.palette.accent, f.palette.background};
+    const ImU32 paper =
+        scene.view.is_running() || scene.planned() ? colours.soft : mixed(colours.soft, f.palette.background, 0.6F);
     half.ground = eased(f, ImGui::GetID(near ? "near ground" : "far ground"), paper, pace::settle);
-    half.strong = nearly_over(scene.view) && !scene.planned() && half.on_floor ? f.palette.of(Hue::Gold).strong : colours.strong;
+    half.strong =
+        nearly_over(scene.view) && !scene.planned() && half.on_floor ? f.palette.of(Hue::Gold).strong : colours.strong;
     return half;
 }
 
@@ -239,7 +272,10 @@ void round_buttons(Frame& f, const Scene& scene, ImVec2 middle) {
     };
     const bool still = !scene.view.is_running();
     std::vector<Round> rounds{{still ? icon::play_arrow : icon::pause,
-                               scene.planned() ? "Start" : scene.on_time_out() ? "We are back" : still ? "Go on" : "Pause",
+                               scene.planned()       ? "Start"
+                               : scene.on_time_out() ? "We are back"
+                               : still               ? "Go on"
+                                                     : "Pause",
                                action::OnStage{start_or_pause(scene)}}};
     if (scene.view.can_undo) rounds.push_back({icon::undo, "Undo", action::UndoOnStage{}});
     rounds.push_back({icon::close, "Leave table mode", action::SetStageMode{StageMode::Normal}});
@@ -248,13 +284,14 @@ void round_buttons(Frame& f, const Scene& scene, ImVec2 middle) {
     float x = middle.x - (step * static_cast<float>(rounds.size()) - f.dp(space::l)) / 2;
     for (const Round& round : rounds) {
         ImGui::SetCursorScreenPos({x, middle.y - size / 2});
-        if (icon_button(f, round.glyph, round.label, {.colour = f.palette.text, .ground = f.palette.surface, .size_dp = size_dp, .lifted = true}))
+        if (icon_button(f, round.glyph, round.label,
+                        {.colour = f.palette.text, .ground = f.palette.surface, .size_dp = size_dp, .lifted = true}))
             f.act(round.action);
         x += step;
     }
 }
 
-}  // namespace
+} // namespace
 
 void stage_table(Frame& f, const Scene& scene, const ImRect& room) {
     const float middle = std::round((room.Min.y + room.Max.y) / 2);
@@ -273,4 +310,4 @@ void stage_table(Frame& f, const Scene& scene, const ImRect& room) {
     layers.Merge(draw);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,7 +1,4 @@
 // The wait of a time-out: when to be back, and nothing to do until then. Anybody can end it.
-#include <algorithm>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/screens/dates.h"
 #include "ui/screens/stage_layout.h"
@@ -9,12 +6,15 @@
 #include "ui/surface.h"
 #include "ui/widgets/ring.h"
 
+#include <algorithm>
+#include <string>
+
 namespace attune::ui {
 namespace {
 
 struct Wait {
     Millis left{};
-    std::string until;  ///< "20:15"
+    std::string until; ///< "20:15"
 };
 
 Wait wait_of(const Frame& f, const Scene& scene) {
@@ -42,17 +42,25 @@ void heading(Frame& f, std::string_view words, std::string_view time) {
     const float x = beside ? min.x + (room - whole) / 2 : min.x;
     const auto ascent = [](const Face& style) { return style.font->GetFontBaked(style.size)->Ascent; };
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    draw_text(draw, voice, {x, min.y}, beside ? lead : room, words, f.palette.text, beside ? Align::Left : Align::Centre);
+    draw_text(draw, voice, {x, min.y}, beside ? lead : room, words, f.palette.text,
+              beside ? Align::Left : Align::Centre);
     if (beside) {
-        const float up = (voice.line - voice.size) / 2 - (figures.line - figures.size) / 2 + ascent(voice) - ascent(figures);
+        const float up =
+            (voice.line - voice.size) / 2 - (figures.line - figures.size) / 2 + ascent(voice) - ascent(figures);
         draw_text(draw, figures, {x + lead, min.y + up}, 0, time, f.palette.text);
     } else {
         draw_text(draw, figures, {x, min.y + voice.line}, room, time, f.palette.text, Align::Centre);
     }
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    f.semantics.add({.role = ItemRole::Heading, .label = std::string{words} + " " + std::string{time}, .min = {x, min.y},
-                     .max = {x + (beside ? whole : room), min.y + height}, .clip_min = clip.Min, .clip_max = clip.Max,
-                     .ink = f.palette.text, .ground = f.ground, .text_size = voice.size});
+    f.semantics.add({.role = ItemRole::Heading,
+                     .label = std::string{words} + " " + std::string{time},
+                     .min = {x, min.y},
+                     .max = {x + (beside ? whole : room), min.y + height},
+                     .clip_min = clip.Min,
+                     .clip_max = clip.Max,
+                     .ink = f.palette.text,
+                     .ground = f.ground,
+                     .text_size = voice.size});
     ImGui::Dummy({room, height});
 }
 
@@ -65,7 +73,8 @@ void middle(Frame& f, const Scene& scene, const Wait& wait, float height) {
     if (!low) {
         const ImVec2 pos = ImGui::GetCursorScreenPos();
         const float size = f.sp(44);
-        draw_icon(f, *ImGui::GetWindowDrawList(), icon::self_improvement, {pos.x + width / 2, pos.y + size / 2}, size, f.palette.accent);
+        draw_icon(f, *ImGui::GetWindowDrawList(), icon::self_improvement, {pos.x + width / 2, pos.y + size / 2}, size,
+                  f.palette.accent);
         ImGui::Dummy({width, size});
         gap(f, space::l);
     }
@@ -75,15 +84,23 @@ void middle(Frame& f, const Scene& scene, const Wait& wait, float height) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     text(f, Type::Title, still, {.colour = f.palette.text_quiet, .align = Align::Centre, .silent = true});
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    f.semantics.add({.role = ItemRole::Timer, .label = still, .value = std::to_string(shown_clock(scene.view).count()),
-                     .min = at, .max = {at.x + width, ImGui::GetItemRectMax().y}, .clip_min = clip.Min, .clip_max = clip.Max,
-                     .ink = f.palette.text_quiet, .ground = f.ground, .text_size = face(f, Type::Title).size});
+    f.semantics.add({.role = ItemRole::Timer,
+                     .label = still,
+                     .value = std::to_string(shown_clock(scene.view).count()),
+                     .min = at,
+                     .max = {at.x + width, ImGui::GetItemRectMax().y},
+                     .clip_min = clip.Min,
+                     .clip_max = clip.Max,
+                     .ink = f.palette.text_quiet,
+                     .ground = f.ground,
+                     .text_size = face(f, Type::Title).size});
     gap(f, space::xxl);
-    text(f, Type::Note, "Walk, breathe, drink some water. Nothing has to be solved before then, and the session waits where it was.",
+    text(f, Type::Note,
+         "Walk, breathe, drink some water. Nothing has to be solved before then, and the session waits where it was.",
          {.align = Align::Centre, .size_dp = 21});
 }
 
-}  // namespace
+} // namespace
 
 void stage_waits(Frame& f, const Scene& scene, const ImRect& room) {
     const Wait wait = wait_of(f, scene);
@@ -99,7 +116,8 @@ void stage_waits(Frame& f, const Scene& scene, const ImRect& room) {
     middle(f, scene, wait, height);
     end_scroll(f);
     ImGui::SetCursorScreenPos({x, room.Max.y - foot + f.dp(space::m)});
-    if (button(f, "We are back", {.width = width, .height_dp = large_dp, .id = "go on"})) on_stage(f, happening::EndTimeOut{});
+    if (button(f, "We are back", {.width = width, .height_dp = large_dp, .id = "go on"}))
+        on_stage(f, happening::EndTimeOut{});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

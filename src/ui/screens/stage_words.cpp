@@ -15,16 +15,16 @@ struct RoleWords {
     std::string_view title;
     std::string_view heading;
     std::string_view below = "{speaker} decides when it is enough";
-    std::string_view alone;  // heading when nobody is there to listen
-    std::string_view again;  // heading after a "Not quite"; empty: the same
+    std::string_view alone; // heading when nobody is there to listen
+    std::string_view again; // heading after a "Not quite"; empty: the same
     std::string_view again_below = "{speaker} says what was missing";
     std::string_view go_on = "I feel heard";
     std::string_view not_quite = "Not quite";
-    std::string_view to_floor;  // on the two sides of the table
+    std::string_view to_floor; // on the two sides of the table
     std::string_view to_other = "Listen, {speaker}";
-    std::string_view again_to_floor = "Once more, {listener}";  // the same after a "Not quite"
+    std::string_view again_to_floor = "Once more, {listener}"; // the same after a "Not quite"
     std::string_view again_to_other = "Say what was missing, {speaker}";
-    std::string_view tap = tap_heard;  // for the side that decides
+    std::string_view tap = tap_heard; // for the side that decides
 };
 
 constexpr std::array<RoleWords, 9> roles{{
@@ -134,10 +134,11 @@ constexpr int hint_after = 3;
 constexpr std::string_view hint =
     "It is hard to say, and hard to hear. Try one sentence at a time, or breathe together first.";
 
-bool is_hard(const SessionView& view, const Phase& phase) { return view.not_quite >= hint_after && phase.role != Role::Respond; }
+bool is_hard(const SessionView& view, const Phase& phase) {
+    return view.not_quite >= hint_after && phase.role != Role::Respond;
+}
 
-std::string_view name_at(const SessionView& view, std::optional<std::size_t> seat,
-                         std::string_view otherwise) {
+std::string_view name_at(const SessionView& view, std::optional<std::size_t> seat, std::string_view otherwise) {
     return seat && *seat < view.seats.size() ? std::string_view{view.seats[*seat].name} : otherwise;
 }
 
@@ -168,8 +169,9 @@ std::string place_words(const Session& session, const SessionView& view, const P
     }
     const std::size_t count = session.way.phases.size();
     const std::string step = "Step " + std::to_string(view.step.phase + 1) + " of " + std::to_string(count);
-    return phase.depth == 0 ? step : std::string{depth_words(phase.depth)} + " cards, " + std::to_string(view.step.phase + 1) +
-                                         " of " + std::to_string(count);
+    return phase.depth == 0 ? step
+                            : std::string{depth_words(phase.depth)} + " cards, " + std::to_string(view.step.phase + 1) +
+                                  " of " + std::to_string(count);
 }
 
 bool is_planned(const SessionView& view) { return std::holds_alternative<status::Planned>(view.status); }
@@ -194,7 +196,7 @@ void say_planned(StageWords& words, const SessionView& view) {
     words.not_quite.clear();
 }
 
-}  // namespace
+} // namespace
 
 bool nearly_over(const SessionView& view) {
     return static_cast<double>(view.spent.count()) >= soon_at * static_cast<double>(view.length.count());
@@ -258,15 +260,15 @@ StageWords stage_words(const Session& session, const SessionView& view) {
     return words;
 }
 
-SideWords side_words(const Session& session, const SessionView& view, std::optional<std::size_t> seat,
-                     bool decides) {
+SideWords side_words(const Session& session, const SessionView& view, std::optional<std::size_t> seat, bool decides) {
     const Phase& phase = session.way.phases.at(view.step.phase);
     const RoleWords& role = words_of(phase.role);
     const bool on_floor = seat && seat == view.floor(session.way);
     const std::string name{name_at(view, seat, "everybody")};
     const bool again = is_again(view, role);
     SideWords side;
-    side.heading = filled(on_floor ? (again ? role.again_to_floor : role.to_floor) : (again ? role.again_to_other : role.to_other), view);
+    side.heading = filled(
+        on_floor ? (again ? role.again_to_floor : role.to_floor) : (again ? role.again_to_other : role.to_other), view);
     side.line = decides                ? filled(role.tap, view)
                 : is_hard(view, phase) ? std::string{hint}
                 : on_floor             ? filled(phase.guidance, view)
@@ -286,4 +288,4 @@ SideWords side_words(const Session& session, const SessionView& view, std::optio
     return side;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,25 +1,28 @@
 // A time-out: how long, so that everybody knows when the other one is back.
-#include <array>
-#include <chrono>
-#include <string>
-
 #include "ui/page.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/stage_parts.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
 
+#include <array>
+#include <chrono>
+#include <string>
+
 namespace attune::ui {
 namespace {
 
-constexpr std::array lengths{std::chrono::minutes{20}, std::chrono::minutes{30}, std::chrono::minutes{45}, std::chrono::minutes{60}};
+constexpr std::array lengths{std::chrono::minutes{20}, std::chrono::minutes{30}, std::chrono::minutes{45},
+                             std::chrono::minutes{60}};
 
-}  // namespace
+} // namespace
 
 void draw_time_out(Frame& f) {
     const Sheet sheet(f, {.title = "Take a time-out"});
     clock_goes_on(f);
-    text(f, Type::Note, "A body that is flooded needs twenty minutes or more to settle. The session waits, and you know when you meet again.");
+    text(f, Type::Note,
+         "A body that is flooded needs twenty minutes or more to settle. The session waits, and you know when you meet "
+         "again.");
     gap(f, space::l);
     const float row = ImGui::GetContentRegionAvail().x, between = f.dp(space::s);
     const bool one_row = row >= 4 * button_width(f, "60 min") + 3 * between;
@@ -38,4 +41,4 @@ void draw_time_out(Frame& f) {
     text(f, Type::Label, "Either of you can take it, and either can end it.", {.colour = f.palette.text_quiet});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,8 +1,5 @@
 // A session that was left for later, or that a crash left on the table: its card on the home, and the
 // question before another one takes its place.
-#include <algorithm>
-#include <string>
-
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/dates.h"
@@ -14,6 +11,9 @@
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/ring.h"
+
+#include <algorithm>
+#include <string>
 
 namespace attune::ui {
 namespace {
@@ -36,7 +36,8 @@ WaitingWords waiting_words(const Frame& f, const Session& session, const Session
         words.go_on = "To the last page";
     } else if (const auto* away = std::get_if<status::OnTimeOut>(&seen.status)) {
         words.title = "Taking a time-out";
-        words.line += ", back at " + hour_words(f.now.wall + (session.origin + away->until - f.now.instant), f.now) + ".";
+        words.line +=
+            ", back at " + hour_words(f.now.wall + (session.origin + away->until - f.now.instant), f.now) + ".";
     } else if (std::holds_alternative<status::Planned>(seen.status)) {
         words.line += ", not begun yet.";
     } else {
@@ -52,7 +53,7 @@ void bring_into_sight(Frame& f, ImVec2 min) {
     if (std::ranges::any_of(f.ui.places, is_session)) keep_in_sight(f, min, ImGui::GetItemRectMax());
 }
 
-}  // namespace
+} // namespace
 
 void waiting_session(Frame& f) {
     if (!f.state.session) return;
@@ -72,7 +73,8 @@ void waiting_session(Frame& f) {
         gap(f, space::l);
         if (button(f, words.go_on, {.icon = icon::play_arrow, .hue = hue})) f.act(action::ResumeRecovered{});
         gap(f, space::s);
-        if (button(f, "Put it away", {.kind = ButtonKind::Plain, .height_dp = target::minimum})) f.act(action::DropRecovered{});
+        if (button(f, "Put it away", {.kind = ButtonKind::Plain, .height_dp = target::minimum}))
+            f.act(action::DropRecovered{});
     }
     bring_into_sight(f, min);
     gap(f, below_card_dp);
@@ -85,7 +87,8 @@ void draw_waiting(Frame& f) {
     const WaitingWords words = waiting_words(f, *f.state.session, seen);
     text(f, Type::Note, words.line + " Ended, it is kept in the history with the time each of you had.");
     gap(f, space::l);
-    if (button(f, seen.is_finished() ? words.go_on : "Go on with that one", {.icon = icon::play_arrow})) f.act(action::ResumeRecovered{});
+    if (button(f, seen.is_finished() ? words.go_on : "Go on with that one", {.icon = icon::play_arrow}))
+        f.act(action::ResumeRecovered{});
     gap(f, space::s);
     if (button(f, "End it and begin anew", {.kind = ButtonKind::Tonal, .icon = icon::flag}))
         f.act(action::BeginSession{f.state.place().subject, true});
@@ -93,4 +96,4 @@ void draw_waiting(Frame& f) {
     if (button(f, "Let it wait", {.kind = ButtonKind::Plain, .height_dp = target::minimum})) f.act(action::Back{});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,9 +1,6 @@
 // What a way of listening is: its phases, with minutes that can be changed for this once.
 #include "core/way.h"
 
-#include <algorithm>
-#include <string>
-
 #include "core/words.h"
 #include "ui/icons.h"
 #include "ui/page.h"
@@ -18,11 +15,14 @@
 #include "ui/widgets/row.h"
 #include "ui/widgets/stepper.h"
 
+#include <algorithm>
+#include <string>
+
 namespace attune::ui {
 namespace {
 
 constexpr float round_dp = 44, round_gap_dp = 14;
-constexpr float foot_needs_dp = 420;  // lower windows have the button in the page, where it scrolls
+constexpr float foot_needs_dp = 420; // lower windows have the button in the page, where it scrolls
 
 std::string name_or(const std::vector<Person>& people, std::size_t i, std::string_view otherwise) {
     return i < people.size() ? people[i].name : std::string{otherwise};
@@ -32,7 +32,8 @@ std::string name_or(const std::vector<Person>& people, std::size_t i, std::strin
 std::string guidance_today(const Frame& f, std::string_view line) {
     const auto people = people_here(f.state);
     const bool two = people.size() == 2;
-    return with_names(line, two ? name_or(people, 0, "") : "the speaker", two ? name_or(people, 1, "") : "the listener");
+    return with_names(line, two ? name_or(people, 0, "") : "the speaker",
+                      two ? name_or(people, 1, "") : "the listener");
 }
 
 std::string turns_of(const Way& way, const Phase& phase) {
@@ -44,7 +45,8 @@ std::string turns_of(const Way& way, const Phase& phase) {
 /// "Share", and "Share 2" for the second of its kind: told apart by those who only hear it.
 std::string name_in(const Way& way, std::size_t i) {
     const auto end = way.phases.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto before = std::count_if(way.phases.begin(), end, [&](const Phase& p) { return p.role == way.phases[i].role; });
+    const auto before =
+        std::count_if(way.phases.begin(), end, [&](const Phase& p) { return p.role == way.phases[i].role; });
     return std::string{title_of(way.phases[i].role)} + (before > 0 ? " " + std::to_string(before + 1) : "");
 }
 
@@ -90,10 +92,13 @@ void words_to_lean_on(Frame& f, const Phase& phase, std::string_view name) {
     gap(f, space::s);
     const std::string_view label = open ? "Fewer words" : "Words to lean on";
     const std::string said = std::string{label} + ": " + std::string{name};
-    const ChipLook look{.icon = open ? icon::expand_less : icon::expand_more, .role = ItemRole::Button, .id = "unfold", .said = said};
+    const ChipLook look{
+        .icon = open ? icon::expand_less : icon::expand_more, .role = ItemRole::Button, .id = "unfold", .said = said};
     if (chip(f, label, look)) {
-        if (open) f.ui.open.erase(id);
-        else f.ui.open.insert(id);
+        if (open)
+            f.ui.open.erase(id);
+        else
+            f.ui.open.insert(id);
     }
     if (!open) return;
     for (const std::string& opening : phase.words) {
@@ -106,7 +111,8 @@ void phase_card(Frame& f, const Way& way, std::size_t i, Lengths& lengths, bool&
     const Phase& phase = way.phases[i];
     const Panel card(f, "phase", {}, space::l);
     const std::string name = name_in(way, i);
-    changed |= phase_head(f, icon_of(phase.role), way.hue, title_of(phase.role), turns_of(way, phase), lengths.phases[i], name);
+    changed |= phase_head(f, icon_of(phase.role), way.hue, title_of(phase.role), turns_of(way, phase),
+                          lengths.phases[i], name);
     if (!phase.guidance.empty()) {
         gap(f, space::m);
         text(f, Type::Note, guidance_today(f, phase.guidance), {.align = Align::Start});
@@ -116,8 +122,8 @@ void phase_card(Frame& f, const Way& way, std::size_t i, Lengths& lengths, bool&
 
 void circle_card(Frame& f, const Way& way, Lengths& lengths, bool& changed) {
     const Panel card(f, "circle", {}, space::l);
-    changed |= phase_head(f, icon::sync_alt, way.hue, "The circle goes round", "The listener speaks next and picks a listener",
-                          *lengths.circle, "The circle");
+    changed |= phase_head(f, icon::sync_alt, way.hue, "The circle goes round",
+                          "The listener speaks next and picks a listener", *lengths.circle, "The circle");
 }
 
 void phases(Frame& f, const Way& way) {
@@ -140,8 +146,7 @@ void phases(Frame& f, const Way& way) {
     if (!f.drafts.lengths.contains(way.id)) return;
     gap(f, space::m);
     text(f, Type::Label, "Changed for the next session only.", {.colour = f.palette.text_quiet});
-    if (chip(f, "The usual minutes", {.icon = icon::undo, .role = ItemRole::Button}))
-        f.drafts.lengths.erase(way.id);
+    if (chip(f, "The usual minutes", {.icon = icon::undo, .role = ItemRole::Button})) f.drafts.lengths.erase(way.id);
 }
 
 struct Deed {
@@ -165,7 +170,7 @@ void deeds(Frame& f, const Way& way) {
     }
 }
 
-}  // namespace
+} // namespace
 
 void way_detail(Frame& f, const Way& way) {
     ImGui::PushID(way.id.c_str());
@@ -178,7 +183,9 @@ void way_detail(Frame& f, const Way& way) {
 void draw_way(Frame& f) {
     const Way* way = find_way(f.state, f.state.place().subject);
     const bool foot = f.layout.height_dp() >= foot_needs_dp * std::max(1.0F, f.layout.text_scale);
-    Page page(f, {.title = way != nullptr && way->built_in ? "A way to listen" : "Your own way", .leading = PageLook::Leading::Back, .centred = true,
+    Page page(f, {.title = way != nullptr && way->built_in ? "A way to listen" : "Your own way",
+                  .leading = PageLook::Leading::Back,
+                  .centred = true,
                   .has_foot = foot && way != nullptr});
     if (way == nullptr) {
         text(f, Type::Body, "This way of listening is no longer here.");
@@ -186,8 +193,10 @@ void draw_way(Frame& f) {
     }
     opening_card(f, *way, !foot);
     gap(f, space::m);
-    if (f.state.library.people.empty()) first_names(f);
-    else people_line(f);
+    if (f.state.library.people.empty())
+        first_names(f);
+    else
+        people_line(f);
     gap(f, space::l);
     way_detail(f, *way);
     if (!foot) return;
@@ -195,4 +204,4 @@ void draw_way(Frame& f) {
     begin_block(f, *way);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,9 +1,4 @@
 // A way of one's own: what it is called, whom it is for, its phases.
-#include <algorithm>
-#include <array>
-#include <string>
-#include <vector>
-
 #include "core/text.h"
 #include "core/words.h"
 #include "ui/icons.h"
@@ -19,6 +14,11 @@
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/swatches.h"
 #include "ui/widgets/text_field.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
 
 namespace attune::ui {
 namespace {
@@ -48,14 +48,21 @@ void ask_about_other(Frame& f, const RecordId& subject) {
         f.act(action::GoTo{{Screen::WayEditor, f.drafts.way->id}});
     }
     gap(f, space::s);
-    if (button(f, "Let it go", {.kind = ButtonKind::Plain, .height_dp = target::minimum})) f.drafts.way = kept_way(f, subject);
+    if (button(f, "Let it go", {.kind = ButtonKind::Plain, .height_dp = target::minimum}))
+        f.drafts.way = kept_way(f, subject);
 }
 
 void what_it_is(Frame& f, Way& way) {
-    text_field(f, "title", way.title, {.label = "Name", .placeholder = "What you call it", .label_shown = true, .length_max = title_max});
+    text_field(f, "title", way.title,
+               {.label = "Name", .placeholder = "What you call it", .label_shown = true, .length_max = title_max});
     gap(f, space::l);
-    text_field(f, "about", way.about, {.label = "What it is for", .placeholder = "One line for the list", .label_shown = true,
-                                       .multiline = true, .length_max = line_max, .lines_max = 4});
+    text_field(f, "about", way.about,
+               {.label = "What it is for",
+                .placeholder = "One line for the list",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = line_max,
+                .lines_max = 4});
     gap(f, space::l);
     section(f, "Colour");
     gap(f, space::s);
@@ -66,20 +73,27 @@ void people_bounds(Frame& f, Way& way) {
     const auto seats = static_cast<std::uint8_t>(seats_max);
     const auto moved = [](std::uint8_t v, int by) { return static_cast<std::uint8_t>(v + by); };
     const int low = stepper_line(f, "At least", std::to_string(way.people_min),
-                                 {.less = "Fewer at least", .more = "More at least", .can_less = way.people_min > 1,
-                                  .can_more = way.people_min < seats, .id = "least"});
+                                 {.less = "Fewer at least",
+                                  .more = "More at least",
+                                  .can_less = way.people_min > 1,
+                                  .can_more = way.people_min < seats,
+                                  .id = "least"});
     way.people_min = moved(way.people_min, low);
     way.people_max = std::max(way.people_max, way.people_min);
     gap(f, space::s);
     const int high = stepper_line(f, "At most", std::to_string(way.people_max),
-                                  {.less = "Fewer at most", .more = "More at most", .can_less = way.people_max > 1,
-                                   .can_more = way.people_max < seats, .id = "most"});
+                                  {.less = "Fewer at most",
+                                   .more = "More at most",
+                                   .can_less = way.people_max > 1,
+                                   .can_more = way.people_max < seats,
+                                   .id = "most"});
     way.people_max = moved(way.people_max, high);
     way.people_min = std::min(way.people_min, way.people_max);
 }
 
 void circle(Frame& f, Way& way) {
-    const ChipLook each{.selected = !way.circle, .id = "each"}, round{.selected = way.circle.has_value(), .id = "round"};
+    const ChipLook each{.selected = !way.circle, .id = "each"},
+        round{.selected = way.circle.has_value(), .id = "round"};
     if (chip(f, "Each once", each)) way.circle.reset();
     flow(f, chip_width(f, "A circle", round));
     if (chip(f, "A circle", round) && !way.circle) way.circle = usual_circle;
@@ -92,8 +106,11 @@ void circle(Frame& f, Way& way) {
     gap(f, space::s);
     Millis length = *way.circle;
     const int by = stepper_line(f, "Time for the circle", length_words(length),
-                                {.less = "A shorter circle", .more = "A longer circle", .can_less = length > phase_min,
-                                 .can_more = length < phase_max, .id = "circle"});
+                                {.less = "A shorter circle",
+                                 .more = "A longer circle",
+                                 .can_less = length > phase_min,
+                                 .can_more = length < phase_max,
+                                 .id = "circle"});
     way.circle = by == 0 ? length : stepped(length, by);
 }
 
@@ -108,7 +125,7 @@ void whom_it_is_for(Frame& f, Way& way) {
 
 void save(Frame& f, const Way& way) {
     f.act(action::SaveWay{way});
-    if (way.built_in) f.act(action::GoTo{{Screen::Session, {}}});  // where the copy is
+    if (way.built_in) f.act(action::GoTo{{Screen::Session, {}}}); // where the copy is
 }
 
 std::string length_in_all(const Way& way) {
@@ -119,19 +136,23 @@ std::string length_in_all(const Way& way) {
 
 void foot(Frame& f, const Way& way) {
     const auto fault = fault_of(way);
-    text(f, Type::Label, fault ? std::string{words_for(*fault)} : length_in_all(way), {.colour = f.palette.text_quiet, .align = Align::Centre});
+    text(f, Type::Label, fault ? std::string{words_for(*fault)} : length_in_all(way),
+         {.colour = f.palette.text_quiet, .align = Align::Centre});
     gap(f, space::s);
     if (button(f, "Save", {.icon = icon::check, .enabled = !fault})) save(f, way);
 }
 
-}  // namespace
+} // namespace
 
 void draw_way_editor(Frame& f) {
     const RecordId subject = f.state.place().subject;
-    const bool own = !subject.empty() && std::ranges::any_of(f.state.library.ways, [&](const Way& w) { return w.id == subject; });
+    const bool own =
+        !subject.empty() && std::ranges::any_of(f.state.library.ways, [&](const Way& w) { return w.id == subject; });
     const bool ours = take_up(f, subject);
     const bool low = f.layout.height_dp() < 420 * std::max(1.0F, f.layout.text_scale);
-    Page page(f, {.title = own ? "Change your way" : "A way of your own", .leading = PageLook::Leading::Back, .centred = true,
+    Page page(f, {.title = own ? "Change your way" : "A way of your own",
+                  .leading = PageLook::Leading::Back,
+                  .centred = true,
                   .has_foot = ours && !low});
     if (!ours) return ask_about_other(f, subject);
     Way& way = *f.drafts.way;
@@ -151,9 +172,11 @@ void draw_way_editor(Frame& f) {
     if (own) flow(f, chip_width(f, "Remove", bin));
     if (own && chip(f, "Remove", bin)) f.act(action::RemoveWay{subject});
     ImGui::PopID();
-    if (!low) page.begin_foot();
-    else gap(f, space::l);
+    if (!low)
+        page.begin_foot();
+    else
+        gap(f, space::l);
     if (f.drafts.way) foot(f, *f.drafts.way);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

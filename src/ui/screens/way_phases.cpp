@@ -1,11 +1,5 @@
 #include "ui/screens/way_phases.h"
 
-#include <algorithm>
-#include <array>
-#include <string>
-#include <utility>
-#include <vector>
-
 #include "core/words.h"
 #include "ui/icons.h"
 #include "ui/screens/stage_words.h"
@@ -17,6 +11,12 @@
 #include "ui/widgets/row.h"
 #include "ui/widgets/stepper.h"
 #include "ui/widgets/text_field.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace attune::ui {
 namespace {
@@ -36,8 +36,10 @@ void keep_keys(Frame& f, std::size_t count) {
 ImGuiID open_id(const Frame& f, std::size_t i) { return ImGui::GetID(f.ui.phase_keys.at(i)); }
 
 void set_open(Frame& f, std::size_t i, bool open) {
-    if (open) f.ui.open.insert(open_id(f, i));
-    else f.ui.open.erase(open_id(f, i));
+    if (open)
+        f.ui.open.insert(open_id(f, i));
+    else
+        f.ui.open.erase(open_id(f, i));
 }
 
 /// One that has just been made is scrolled to once it is drawn.
@@ -104,17 +106,31 @@ void choose_depth(Frame& f, Phase& phase) {
 void write_words(Frame& f, Phase& phase) {
     const ImU32 ground = f.palette.surface_sunk;
     text_field(f, "guidance", phase.guidance,
-               {.label = "For the one who has the floor", .placeholder = "One line of guidance; {speaker} and {listener} become names",
-                .label_shown = true, .multiline = true, .length_max = 400, .lines_min = 2, .ground = ground});
+               {.label = "For the one who has the floor",
+                .placeholder = "One line of guidance; {speaker} and {listener} become names",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = 400,
+                .lines_min = 2,
+                .ground = ground});
     gap(f, space::m);
     text_field(f, "to-listener", phase.to_listener,
-               {.label = "For the other one", .placeholder = "One line, if you like", .label_shown = true, .multiline = true,
-                .length_max = 400, .ground = ground});
+               {.label = "For the other one",
+                .placeholder = "One line, if you like",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = 400,
+                .ground = ground});
     gap(f, space::m);
     std::string words = joined(phase.words);
     if (text_field(f, "words", words,
-                   {.label = "Words to lean on", .placeholder = "One opening on each line: “I feel…”", .label_shown = true,
-                    .multiline = true, .lines_min = 2, .lines_max = 10, .ground = ground})
+                   {.label = "Words to lean on",
+                    .placeholder = "One opening on each line: “I feel…”",
+                    .label_shown = true,
+                    .multiline = true,
+                    .lines_min = 2,
+                    .lines_max = 10,
+                    .ground = ground})
             .changed)
         phase.words = split(words);
 }
@@ -177,27 +193,27 @@ void carry_out(Frame& f, Way& way, std::size_t i, Change change) {
     auto& keys = f.ui.phase_keys;
     const auto step = static_cast<std::ptrdiff_t>(i);
     switch (change) {
-        case Change::None: return;
-        case Change::Earlier:
-            std::swap(phases[i], phases[i - 1]);
-            std::swap(keys[i], keys[i - 1]);
-            return;
-        case Change::Later:
-            std::swap(phases[i], phases[i + 1]);
-            std::swap(keys[i], keys[i + 1]);
-            return;
-        case Change::Copy:
-            phases.insert(phases.begin() + step + 1, Phase{phases[i]});
-            keys.insert(keys.begin() + step + 1, f.ui.next_phase_key++);
-            set_open(f, i, false);
-            unfold_in_sight(f, i + 1);
-            return;
-        case Change::Remove:
-            f.drafts.way_before = way;
-            f.ui.phase_keys_before = keys;
-            phases.erase(phases.begin() + step);
-            keys.erase(keys.begin() + step);
-            return;
+    case Change::None: return;
+    case Change::Earlier:
+        std::swap(phases[i], phases[i - 1]);
+        std::swap(keys[i], keys[i - 1]);
+        return;
+    case Change::Later:
+        std::swap(phases[i], phases[i + 1]);
+        std::swap(keys[i], keys[i + 1]);
+        return;
+    case Change::Copy:
+        phases.insert(phases.begin() + step + 1, Phase{phases[i]});
+        keys.insert(keys.begin() + step + 1, f.ui.next_phase_key++);
+        set_open(f, i, false);
+        unfold_in_sight(f, i + 1);
+        return;
+    case Change::Remove:
+        f.drafts.way_before = way;
+        f.ui.phase_keys_before = keys;
+        phases.erase(phases.begin() + step);
+        keys.erase(keys.begin() + step);
+        return;
     }
 }
 
@@ -212,19 +228,19 @@ void take_back(Frame& f, Way& way) {
     keep_keys(f, way.phases.size());
 }
 
-}  // namespace
+} // namespace
 
 const char* icon_of(Role role) {
     switch (role) {
-        case Role::Ask: return icon::chat_bubble_outline;
-        case Role::Speak: return icon::record_voice_over;
-        case Role::Reflect: return icon::hearing;
-        case Role::Validate: return icon::handshake;
-        case Role::Empathise: return icon::favorite_border;
-        case Role::Respond: return icon::celebration;
-        case Role::Circle: return icon::groups;
-        case Role::Share: return icon::style;
-        case Role::Close: return icon::local_florist;
+    case Role::Ask: return icon::chat_bubble_outline;
+    case Role::Speak: return icon::record_voice_over;
+    case Role::Reflect: return icon::hearing;
+    case Role::Validate: return icon::handshake;
+    case Role::Empathise: return icon::favorite_border;
+    case Role::Respond: return icon::celebration;
+    case Role::Circle: return icon::groups;
+    case Role::Share: return icon::style;
+    case Role::Close: return icon::local_florist;
     }
     return icon::forum;
 }
@@ -243,8 +259,12 @@ void edit_phases(Frame& f, Way& way) {
         const int key = f.ui.phase_keys[i];
         const std::string id = "phase " + std::to_string(key);
         const ImVec2 min = ImGui::GetCursorScreenPos();
-        if (list_row(f, title, {.icon = icon_of(phase.role), .hue = way.hue, .subtitle = line_of(phase),
-                                .trailing = open ? icon::expand_less : icon::expand_more, .id = id}))
+        if (list_row(f, title,
+                     {.icon = icon_of(phase.role),
+                      .hue = way.hue,
+                      .subtitle = line_of(phase),
+                      .trailing = open ? icon::expand_less : icon::expand_more,
+                      .id = id}))
             set_open(f, i, !open);
         if (!open) continue;
         gap(f, 6);
@@ -271,4 +291,4 @@ void edit_phases(Frame& f, Way& way) {
     ImGui::PopID();
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

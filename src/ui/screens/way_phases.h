@@ -12,4 +12,4 @@ void edit_phases(Frame& f, Way& way);
 /// The icon of what people do in a phase.
 [[nodiscard]] const char* icon_of(Role role);
 
-}  // namespace attune::ui
+} // namespace attune::ui

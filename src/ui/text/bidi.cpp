@@ -46,8 +46,8 @@ bool runs_right_to_left(std::string_view text) {
         if (a >= 0xD6 && a <= 0xDF) return true;
         if (a == 0xE0 && b >= 0xA0 && b <= 0xA3) return true;
         if (a == 0xEF && b >= 0xAC && b <= 0xBB && b != 0xB8) return true; // B8: selectors
-        if (a == 0xF0 && b == 0x90) return true; // old scripts, Hanifi Rohingya
-        if (a == 0xF0 && b == 0x9E) return true; // Adlam
+        if (a == 0xF0 && b == 0x90) return true;                           // old scripts, Hanifi Rohingya
+        if (a == 0xF0 && b == 0x9E) return true;                           // Adlam
     }
     return false;
 }
@@ -63,13 +63,11 @@ Levels levels_of(std::string_view paragraph) {
     fribidi_get_bidi_types(points.data(), count, types.data());
     fribidi_get_bracket_types(points.data(), count, types.data(), brackets.data());
     FriBidiParType direction = direction_of(types);
-    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &direction,
-                                            found.data()) == 0)
+    if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), count, &direction, found.data()) == 0)
         return levels;
     levels.base = FRIBIDI_IS_RTL(direction) ? 1 : 0;
-    std::ranges::transform(found, levels.of_points.begin(), [](FriBidiLevel level) {
-        return static_cast<Level>(std::max<int>(0, level));
-    });
+    std::ranges::transform(found, levels.of_points.begin(),
+                           [](FriBidiLevel level) { return static_cast<Level>(std::max<int>(0, level)); });
     return levels;
 }
 

@@ -18,8 +18,7 @@ std::size_t line_begin(std::string_view text, std::size_t at) {
 }
 
 bool breaks_line(char32_t c) {
-    return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 ||
-           c == 0x2029;
+    return c == '\n' || c == '\r' || c == 0x0B || c == 0x0C || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 /// Letters of Devanagari, Bengali, Gujarati, Oriya, Telugu or Malayalam that a virama joins into
@@ -42,13 +41,11 @@ public:
 private:
     static bool is_of_block(char32_t c) {
         const char32_t block = c & ~char32_t{0x7F};
-        return block == 0x900 || block == 0x980 || block == 0xA80 || block == 0xB00 ||
-               block == 0xC00 || block == 0xD00;
+        return block == 0x900 || block == 0x980 || block == 0xA80 || block == 0xB00 || block == 0xC00 || block == 0xD00;
     }
     static bool is_letter(char32_t c) {
         const char32_t place = c & 0x7F;
-        return is_of_block(c) &&
-               ((place >= 0x15 && place <= 0x39) || (place >= 0x58 && place <= 0x5F));
+        return is_of_block(c) && ((place >= 0x15 && place <= 0x39) || (place >= 0x58 && place <= 0x5F));
     }
     static bool keeps(char32_t c) { return c == 0x200D || (is_of_block(c) && (c & 0x7F) == 0x3C); }
 
@@ -65,18 +62,15 @@ CodePoint code_point_at(std::string_view text, std::size_t at) {
     if (byte < 0x80) return {byte, 1};
     utf8proc_int32_t value = 0;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
-    const utf8proc_ssize_t length =
-        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &value);
+    const utf8proc_ssize_t length = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &value);
     if (length <= 0 || value < 0) return {substitute, 1};
     return {static_cast<char32_t>(value), static_cast<std::size_t>(length)};
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
     std::array<utf8proc_uint8_t, 4> bytes{};
-    if (!utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code_point)))
-        code_point = substitute;
-    const auto length =
-        utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
+    if (!utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(code_point))) code_point = substitute;
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes.data());
     out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
@@ -92,9 +86,8 @@ std::size_t cluster_end(std::string_view text, std::size_t at) {
         at += here.length;
         const CodePoint next = code_point_at(text, at);
         if (next.length == 0) break;
-        const bool breaks =
-            utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(here.value),
-                                             static_cast<utf8proc_int32_t>(next.value), &state);
+        const bool breaks = utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(here.value),
+                                                             static_cast<utf8proc_int32_t>(next.value), &state);
         if (!conjunct.take(next.value) && breaks) break;
         here = next;
     }
@@ -107,8 +100,7 @@ std::size_t border_before(std::string_view text, std::size_t at) {
     // From before the newline that `at` may follow, since it can be part of "\r\n".
     std::size_t border = line_begin(text, at);
     if (border == at) border = line_begin(text, at - 1);
-    for (std::size_t next = cluster_end(text, border); next < at;
-         next = cluster_end(text, border)) {
+    for (std::size_t next = cluster_end(text, border); next < at; next = cluster_end(text, border)) {
         border = next;
     }
     return border;
@@ -121,9 +113,7 @@ std::size_t border_from(std::string_view text, std::size_t at) {
     return border;
 }
 
-bool is_border(std::string_view text, std::size_t at) {
-    return at <= text.size() && border_from(text, at) == at;
-}
+bool is_border(std::string_view text, std::size_t at) { return at <= text.size() && border_from(text, at) == at; }
 
 std::size_t cluster_count(std::string_view text) {
     std::size_t count = 0;

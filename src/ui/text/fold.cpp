@@ -16,11 +16,10 @@ struct Likeness {
     std::string_view plain;
 };
 /// Letters that people type without their stroke, which Unicode takes for letters of their own.
-constexpr std::array likenesses{
-    Likeness{U'æ', "ae"}, Likeness{U'ð', "d"},  Likeness{U'ø', "o"},      Likeness{U'đ', "d"},
-    Likeness{U'ħ', "h"},  Likeness{U'ı', "i"},  Likeness{U'ł', "l"},      Likeness{U'œ', "oe"},
-    Likeness{U'ŧ', "t"},  Likeness{U'‘', "'"},  Likeness{U'’', "'"},      Likeness{U'“', "\""},
-    Likeness{U'”', "\""}};
+constexpr std::array likenesses{Likeness{U'æ', "ae"}, Likeness{U'ð', "d"}, Likeness{U'ø', "o"}, Likeness{U'đ', "d"},
+                                Likeness{U'ħ', "h"},  Likeness{U'ı', "i"}, Likeness{U'ł', "l"}, Likeness{U'œ', "oe"},
+                                Likeness{U'ŧ', "t"},  Likeness{U'‘', "'"}, Likeness{U'’', "'"}, Likeness{U'“', "\""},
+                                Likeness{U'”', "\""}};
 
 bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
@@ -53,13 +52,12 @@ void append_plain(std::string& out, utf8proc_int32_t code_point) {
 
 /// One code point, decomposed and without case.
 void fold_one(std::string& out, char32_t letter) {
-    constexpr auto how = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                                        UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    constexpr auto how =
+        static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
     std::array<utf8proc_int32_t, 32> parts{};
     int last_class = 0;
-    const auto count =
-        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(letter), parts.data(),
-                                static_cast<utf8proc_ssize_t>(parts.size()), how, &last_class);
+    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(letter), parts.data(),
+                                               static_cast<utf8proc_ssize_t>(parts.size()), how, &last_class);
     for (utf8proc_ssize_t i = 0; i < std::min<utf8proc_ssize_t>(count, parts.size()); ++i) {
         append_plain(out, parts[static_cast<std::size_t>(i)]);
     }

@@ -15,4 +15,4 @@ namespace attune::ui {
 /// The words of a search, folded, none twice.
 [[nodiscard]] std::vector<std::string> search_words(std::string_view query);
 
-}  // namespace attune::ui
+} // namespace attune::ui

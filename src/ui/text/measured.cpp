@@ -74,16 +74,13 @@ private:
         const std::string_view words = text_.substr(begin, newline - begin);
         const Levels levels = runs_right_to_left(words) ? levels_of(words) : Levels{};
         base_ = levels.base;
-        std::vector<Cluster> clusters =
-            clusters_of(begin, std::min(newline + 1, text_.size()), levels);
+        std::vector<Cluster> clusters = clusters_of(begin, std::min(newline + 1, text_.size()), levels);
         for (std::size_t i = 0; i < clusters.size();) {
             std::size_t end = i + 1;
             if (clusters[i].alone || pen_.shaper == nullptr) {
                 take_alone(clusters[i]);
             } else {
-                while (end < clusters.size() && !clusters[end].alone &&
-                       clusters[end].level == clusters[i].level)
-                    ++end;
+                while (end < clusters.size() && !clusters[end].alone && clusters[end].level == clusters[i].level) ++end;
                 take_run({clusters.data() + i, end - i});
             }
             i = end;
@@ -145,15 +142,11 @@ private:
     }
 
     /// Glyphs that draw the same stretch of the text stand beside each other.
-    static std::vector<std::span<const ShapedGlyph>>
-    groups_of(std::span<const ShapedGlyph> glyphs) {
+    static std::vector<std::span<const ShapedGlyph>> groups_of(std::span<const ShapedGlyph> glyphs) {
         std::vector<std::span<const ShapedGlyph>> groups;
         while (!glyphs.empty()) {
-            const auto other = [&](const ShapedGlyph& glyph) {
-                return glyph.at != glyphs.front().at;
-            };
-            const auto count =
-                static_cast<std::size_t>(std::ranges::find_if(glyphs, other) - glyphs.begin());
+            const auto other = [&](const ShapedGlyph& glyph) { return glyph.at != glyphs.front().at; };
+            const auto count = static_cast<std::size_t>(std::ranges::find_if(glyphs, other) - glyphs.begin());
             groups.push_back(glyphs.first(count));
             glyphs = glyphs.subspan(count);
         }
@@ -162,8 +155,7 @@ private:
 
     void place(Piece& piece, const ShapedGlyph& glyph) {
         if (glyph.sign != 0)
-            out_.glyphs.push_back(
-                {glyph.sign, piece.width + glyph.x * pen_.size, glyph.y * pen_.size});
+            out_.glyphs.push_back({glyph.sign, piece.width + glyph.x * pen_.size, glyph.y * pen_.size});
         piece.width += glyph.advance * pen_.size;
     }
 
@@ -181,8 +173,7 @@ std::vector<Piece>::const_iterator Measured::piece_at(std::size_t at) const {
 
 bool needs_shaping(std::string_view text) {
     // Below U+0300, UTF-8 begins with bytes up to CB.
-    const bool quick =
-        std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
+    const bool quick = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0xCC; });
     return !quick && !all_stand_alone(text);
 }
 
@@ -190,8 +181,7 @@ Measured measured(std::string_view text, const Pen& pen) {
     return needs_shaping(text) ? Measurer{text, pen}.measured() : Measured{pen.advance};
 }
 
-float plain_width(std::string_view text, std::size_t begin, std::size_t end,
-                  const Advance& advance) {
+float plain_width(std::string_view text, std::size_t begin, std::size_t end, const Advance& advance) {
     float width = 0;
     while (begin < end) {
         const CodePoint here = code_point_at(text, begin);

@@ -37,7 +37,7 @@ struct Piece {
     std::size_t begin = 0, end = 0; ///< bytes
     float width = 0;                ///< pixels
     std::uint32_t glyphs_begin = 0, glyphs_end = 0;
-    Level level = 0, base = 0;      ///< its own and the paragraph's
+    Level level = 0, base = 0; ///< its own and the paragraph's
 };
 
 struct Measured {
@@ -64,7 +64,6 @@ struct Measured {
 [[nodiscard]] bool needs_shaping(std::string_view text);
 
 /// Pixels of a stretch of a plain text.
-[[nodiscard]] float plain_width(std::string_view text, std::size_t begin, std::size_t end,
-                                const Advance& advance);
+[[nodiscard]] float plain_width(std::string_view text, std::size_t begin, std::size_t end, const Advance& advance);
 
 } // namespace attune::ui

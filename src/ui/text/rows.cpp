@@ -15,16 +15,15 @@ bool among(char32_t c, std::u32string_view set) { return set.find(c) != std::u32
 bool is_ideographic(char32_t c) {
     return between(c, 0x2E80, 0x30FF) || between(c, 0x3100, 0x33FF) || between(c, 0x3400, 0x4DBF) ||
            between(c, 0x4E00, 0x9FFF) || between(c, 0xA000, 0xA4CF) || between(c, 0xAC00, 0xD7A3) ||
-           between(c, 0xF900, 0xFAFF) || between(c, 0xFF01, 0xFF60) ||
-           between(c, 0x20000, 0x3FFFF) || between(c, 0x1F300, 0x1FAFF);
+           between(c, 0xF900, 0xFAFF) || between(c, 0xFF01, 0xFF60) || between(c, 0x20000, 0x3FFFF) ||
+           between(c, 0x1F300, 0x1FAFF);
 }
 
 bool may_not_begin_row(char32_t c) {
-    return among(
-        c, U"!%),.:;?]}\u00BB\u2019\u201D\u2026\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u3015"
-           U"\u30FB\u30FC\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3"
-           U"\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\uFF01\uFF09\uFF0C\uFF0E\uFF1A\uFF1B"
-           U"\uFF1F\uFF3D\uFF5D\u3005\u303B");
+    return among(c, U"!%),.:;?]}\u00BB\u2019\u201D\u2026\u3001\u3002\u3009\u300B\u300D\u300F\u3011\u3015"
+                    U"\u30FB\u30FC\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3"
+                    U"\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7\uFF01\uFF09\uFF0C\uFF0E\uFF1A\uFF1B"
+                    U"\uFF1F\uFF3D\uFF5D\u3005\u303B");
 }
 
 bool may_not_end_row(char32_t c) {

@@ -20,8 +20,7 @@ struct Row {
 /// Wraps at words, between ideographs, and inside a word only where it is wider than a row.
 /// Never splits a cluster, nor what is drawn together. At least one row; blanks at the end of a row
 /// may be wider than `width`.
-[[nodiscard]] std::vector<Row> break_rows(std::string_view text, float width,
-                                          const Measured& measured);
+[[nodiscard]] std::vector<Row> break_rows(std::string_view text, float width, const Measured& measured);
 /// All of the text in one row.
 [[nodiscard]] std::vector<Row> one_row(std::string_view text);
 

@@ -45,14 +45,12 @@ void take_row(SetLine& line, std::string_view text, const Row& row, const Measur
 void cut_here(SetLine& line, std::string_view text, float width, const Pen& pen) {
     const std::size_t end = std::min(text.find('\n', line.begin), text.size());
     line.shortened = shortened(text.substr(line.begin, end - line.begin), width, pen);
-    take_row(line, line.shortened, {0, line.shortened.size(), false},
-             measured(line.shortened, pen));
+    take_row(line, line.shortened, {0, line.shortened.size(), false}, measured(line.shortened, pen));
 }
 
 } // namespace
 
-std::vector<PlacedGlyph> glyphs_of(std::string_view text, const Row& row,
-                                   const Measured& measured) {
+std::vector<PlacedGlyph> glyphs_of(std::string_view text, const Row& row, const Measured& measured) {
     std::vector<PlacedGlyph> glyphs;
     for (const PlacedPiece& placed : pieces_of(text, row, measured))
         for (std::uint32_t i = placed.piece->glyphs_begin; i < placed.piece->glyphs_end; ++i) {
@@ -84,9 +82,7 @@ SetText set_text(std::string_view text, float width, int lines_max, const Pen& p
 
 std::size_t SetTexts::Hash::operator()(const KeyView& key) const {
     std::size_t hash = std::hash<std::string_view>{}(key.text);
-    const auto mix = [&hash](std::size_t v) {
-        hash ^= v + 0x9E3779B97F4A7C15U + (hash << 6U) + (hash >> 2U);
-    };
+    const auto mix = [&hash](std::size_t v) { hash ^= v + 0x9E3779B97F4A7C15U + (hash << 6U) + (hash >> 2U); };
     mix(std::hash<const void*>{}(key.font));
     mix(std::hash<float>{}(key.size));
     mix(std::hash<float>{}(key.width));
@@ -98,14 +94,13 @@ std::size_t SetTexts::Hash::operator()(const Key& key) const {
     return (*this)(KeyView{key.text, key.font, key.size, key.width, key.lines_max});
 }
 
-const SetText& SetTexts::find_or_set(std::string_view text, const void* font, float size,
-                                     float width, int lines_max, const std::function<Pen()>& pen) {
+const SetText& SetTexts::find_or_set(std::string_view text, const void* font, float size, float width, int lines_max,
+                                     const std::function<Pen()>& pen) {
     const KeyView view{text, font, size, width, lines_max};
     auto found = kept_.find(view);
     if (found == kept_.end()) {
         Kept made{set_text(text, width, lines_max, pen())};
-        found = kept_.emplace(Key{std::string{text}, font, size, width, lines_max}, std::move(made))
-                    .first;
+        found = kept_.emplace(Key{std::string{text}, font, size, width, lines_max}, std::move(made)).first;
     }
     found->second.seen = frame_;
     return found->second.set;

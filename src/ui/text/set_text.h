@@ -36,16 +36,14 @@ struct SetText {
 [[nodiscard]] SetText set_text(std::string_view text, float width, int lines_max, const Pen& pen);
 
 /// The glyphs of a row from left to right.
-[[nodiscard]] std::vector<PlacedGlyph> glyphs_of(std::string_view text, const Row& row,
-                                                 const Measured& measured);
+[[nodiscard]] std::vector<PlacedGlyph> glyphs_of(std::string_view text, const Row& row, const Measured& measured);
 
 /// What was set before, for most text is the same in the next frame.
 class SetTexts {
 public:
     /// `font` and `size` stand for the pen that is asked for when the text is new.
-    [[nodiscard]] const SetText& find_or_set(std::string_view text, const void* font, float size,
-                                             float width, int lines_max,
-                                             const std::function<Pen()>& pen);
+    [[nodiscard]] const SetText& find_or_set(std::string_view text, const void* font, float size, float width,
+                                             int lines_max, const std::function<Pen()>& pen);
     /// Call once before a frame: forgets what no frame has asked for lately.
     void begin_frame();
     [[nodiscard]] std::size_t size() const { return kept_.size(); }
@@ -72,8 +70,8 @@ private:
         using is_transparent = void;
         template <class A, class B>
         bool operator()(const A& a, const B& b) const {
-            return a.font == b.font && a.size == b.size && a.width == b.width &&
-                   a.lines_max == b.lines_max && a.text == b.text;
+            return a.font == b.font && a.size == b.size && a.width == b.width && a.lines_max == b.lines_max &&
+                   a.text == b.text;
         }
     };
     struct Kept {

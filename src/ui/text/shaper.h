@@ -9,10 +9,10 @@ namespace attune::ui {
 
 /// One glyph of a run. Lengths in em of the font.
 struct ShapedGlyph {
-    char32_t sign = 0;    ///< the code point under which the font draws this glyph
-    float advance = 0;    ///< to where the next glyph's pen stands
-    float x = 0, y = 0;   ///< from the pen, y downwards
-    std::size_t at = 0;   ///< byte of the run from which on it draws, a cluster's border
+    char32_t sign = 0;  ///< the code point under which the font draws this glyph
+    float advance = 0;  ///< to where the next glyph's pen stands
+    float x = 0, y = 0; ///< from the pen, y downwards
+    std::size_t at = 0; ///< byte of the run from which on it draws, a cluster's border
 };
 
 class Shaper {

@@ -56,8 +56,8 @@ std::vector<Cell> cells_of(std::string_view text, const Row& row, const Measured
 /// Before which cell, counted from the left, a spot stands.
 std::size_t gap_of(const std::vector<Cell>& cells, Spot spot) {
     const auto before = std::ranges::find(cells, spot.at, &Cell::end);
-    const auto after = std::ranges::find_if(
-        cells, [&](const Cell& cell) { return cell.begin <= spot.at && spot.at < cell.end; });
+    const auto after =
+        std::ranges::find_if(cells, [&](const Cell& cell) { return cell.begin <= spot.at && spot.at < cell.end; });
     const auto index = [&](auto cell) { return static_cast<std::size_t>(cell - cells.begin()); };
     if (before != cells.end() && (spot.trails || after == cells.end()))
         return index(before) + (before->leftwards ? 0 : 1);
@@ -81,8 +81,7 @@ Spot spot_beside(const std::vector<Cell>& cells, const Row& row, const Cell& cel
 
 } // namespace
 
-std::vector<PlacedPiece> pieces_of(std::string_view text, const Row& row,
-                                   const Measured& measured) {
+std::vector<PlacedPiece> pieces_of(std::string_view text, const Row& row, const Measured& measured) {
     const auto begin = measured.piece_at(row.begin);
     const auto end = std::ranges::lower_bound(measured.pieces, row.end, {}, &Piece::begin);
     if (begin >= end) return {};
@@ -91,8 +90,7 @@ std::vector<PlacedPiece> pieces_of(std::string_view text, const Row& row,
     std::transform(begin, end, levels.begin(), [](const Piece& piece) { return piece.level; });
     // Blanks at the row's end stand where the paragraph ends (UAX #9, L1).
     for (std::size_t i = count;
-         i-- > 0 &&
-         is_blank(code_point_at(text, begin[static_cast<std::ptrdiff_t>(i)].begin).value);)
+         i-- > 0 && is_blank(code_point_at(text, begin[static_cast<std::ptrdiff_t>(i)].begin).value);)
         levels[i] = begin->base;
     std::vector<PlacedPiece> placed;
     float left = 0;
@@ -107,14 +105,12 @@ std::vector<PlacedPiece> pieces_of(std::string_view text, const Row& row,
 float row_width(std::string_view text, const Row& row, const Measured& measured) {
     if (measured.plain()) return plain_width(text, row.begin, row.end, measured.advance);
     float width = 0;
-    for (auto piece = measured.piece_at(row.begin);
-         piece != measured.pieces.end() && piece->begin < row.end; ++piece)
+    for (auto piece = measured.piece_at(row.begin); piece != measured.pieces.end() && piece->begin < row.end; ++piece)
         width += piece->width;
     return width;
 }
 
-float x_of(std::string_view text, const Row& row, std::size_t at, const Measured& measured,
-           bool trails) {
+float x_of(std::string_view text, const Row& row, std::size_t at, const Measured& measured, bool trails) {
     at = std::clamp(at, row.begin, row.end);
     if (measured.plain()) return plain_width(text, row.begin, at, measured.advance);
     const std::vector<Cell> cells = cells_of(text, row, measured);
@@ -141,11 +137,9 @@ std::size_t under_x(std::string_view text, const Row& row, float x, const Measur
     return from_right ? cells.back().begin : row.end;
 }
 
-std::vector<Stretch> stretches_of(std::string_view text, const Row& row, Span span,
-                                  const Measured& measured) {
+std::vector<Stretch> stretches_of(std::string_view text, const Row& row, Span span, const Measured& measured) {
     span = {std::clamp(span.begin, row.begin, row.end), std::clamp(span.end, row.begin, row.end)};
-    if (measured.plain())
-        return {{x_of(text, row, span.begin, measured), x_of(text, row, span.end, measured)}};
+    if (measured.plain()) return {{x_of(text, row, span.begin, measured), x_of(text, row, span.end, measured)}};
     std::vector<Stretch> stretches;
     bool goes_on = false;
     for (const Cell& cell : cells_of(text, row, measured)) {
@@ -167,14 +161,12 @@ float row_left(std::string_view text, const Row& row, const Measured& measured, 
 }
 
 bool turns_round(const Row& row, const Measured& measured) {
-    for (auto piece = measured.piece_at(row.begin);
-         piece != measured.pieces.end() && piece->begin < row.end; ++piece)
+    for (auto piece = measured.piece_at(row.begin); piece != measured.pieces.end() && piece->begin < row.end; ++piece)
         if (is_leftwards(piece->level) || is_leftwards(piece->base)) return true;
     return false;
 }
 
-std::optional<Spot> step(std::string_view text, const Row& row, Spot from, bool rightwards,
-                         const Measured& measured) {
+std::optional<Spot> step(std::string_view text, const Row& row, Spot from, bool rightwards, const Measured& measured) {
     const std::vector<Cell> cells = cells_of(text, row, measured);
     const std::size_t gap = gap_of(cells, from);
     if (rightwards) {

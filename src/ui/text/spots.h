@@ -23,13 +23,12 @@ struct Spot {
 };
 
 [[nodiscard]] float row_width(std::string_view text, const Row& row, const Measured& measured);
-[[nodiscard]] float x_of(std::string_view text, const Row& row, std::size_t at,
-                         const Measured& measured, bool trails = false);
+[[nodiscard]] float x_of(std::string_view text, const Row& row, std::size_t at, const Measured& measured,
+                         bool trails = false);
 /// The spot nearest to x.
 [[nodiscard]] Spot at_x(std::string_view text, const Row& row, float x, const Measured& measured);
 /// The border at which the cluster under x begins: what a finger points at. The row's end beyond.
-[[nodiscard]] std::size_t under_x(std::string_view text, const Row& row, float x,
-                                  const Measured& measured);
+[[nodiscard]] std::size_t under_x(std::string_view text, const Row& row, float x, const Measured& measured);
 
 struct Stretch {
     float left = 0, right = 0;
@@ -41,13 +40,12 @@ struct Stretch {
 /// The row's paragraph runs from right to left, so it begins at the right.
 [[nodiscard]] bool begins_right(const Row& row, const Measured& measured);
 /// Where the row's left end stands in a room of this width.
-[[nodiscard]] float row_left(std::string_view text, const Row& row, const Measured& measured,
-                             float room);
+[[nodiscard]] float row_left(std::string_view text, const Row& row, const Measured& measured, float room);
 /// Something in the row runs to the left: going right is not always going on.
 [[nodiscard]] bool turns_round(const Row& row, const Measured& measured);
 /// The next spot to the right or to the left as the eye sees it; none at the row's edge.
-[[nodiscard]] std::optional<Spot> step(std::string_view text, const Row& row, Spot from,
-                                       bool rightwards, const Measured& measured);
+[[nodiscard]] std::optional<Spot> step(std::string_view text, const Row& row, Spot from, bool rightwards,
+                                       const Measured& measured);
 
 /// A piece in its place in a row.
 struct PlacedPiece {
@@ -55,7 +53,6 @@ struct PlacedPiece {
     float left = 0;
 };
 /// The row's pieces from left to right; none in a plain text.
-[[nodiscard]] std::vector<PlacedPiece> pieces_of(std::string_view text, const Row& row,
-                                                 const Measured& measured);
+[[nodiscard]] std::vector<PlacedPiece> pieces_of(std::string_view text, const Row& row, const Measured& measured);
 
 } // namespace attune::ui

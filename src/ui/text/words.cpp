@@ -18,8 +18,7 @@ bool between(char32_t c, char32_t low, char32_t high) { return c >= low && c <= 
 Kind kind_of(char32_t c) {
     if (c == '\n' || c == '\r') return Kind::Newline;
     if (c == '_') return Kind::Word;
-    if (between(c, 0x4E00, 0x9FFF) || between(c, 0x3400, 0x4DBF) || between(c, 0x20000, 0x3FFFF))
-        return Kind::Han;
+    if (between(c, 0x4E00, 0x9FFF) || between(c, 0x3400, 0x4DBF) || between(c, 0x20000, 0x3FFFF)) return Kind::Han;
     if (between(c, 0x3041, 0x309F)) return Kind::Hiragana;
     if (between(c, 0x30A1, 0x30FF)) return Kind::Katakana;
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
@@ -42,9 +41,7 @@ Kind kind_of(char32_t c) {
     }
 }
 
-Kind plain_kind_at(std::string_view text, std::size_t at) {
-    return kind_of(code_point_at(text, at).value);
-}
+Kind plain_kind_at(std::string_view text, std::size_t at) { return kind_of(code_point_at(text, at).value); }
 
 /// Within words, an apostrophe, a point between figures and the like belong to the word.
 bool joins(std::string_view text, std::size_t at) {
@@ -54,8 +51,7 @@ bool joins(std::string_view text, std::size_t at) {
     if ((!apostrophe && !point) || at == 0 || at + here.length >= text.size()) return false;
     const std::size_t before = border_before(text, at);
     const std::size_t after = at + here.length;
-    if (plain_kind_at(text, before) != Kind::Word || plain_kind_at(text, after) != Kind::Word)
-        return false;
+    if (plain_kind_at(text, before) != Kind::Word || plain_kind_at(text, after) != Kind::Word) return false;
     const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
     return apostrophe || (digit(before) && digit(after));
 }
@@ -105,8 +101,7 @@ Span paragraph_at(std::string_view text, std::size_t at) {
     at = std::min(at, text.size());
     const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
     const std::size_t after = text.find('\n', at);
-    return {before == std::string_view::npos ? 0 : before + 1,
-            after == std::string_view::npos ? text.size() : after};
+    return {before == std::string_view::npos ? 0 : before + 1, after == std::string_view::npos ? text.size() : after};
 }
 
 } // namespace attune::ui

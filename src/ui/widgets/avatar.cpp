@@ -1,6 +1,6 @@
-#include <utf8proc.h>
-
 #include "ui/widgets/button.h"
+
+#include <utf8proc.h>
 
 namespace attune::ui {
 
@@ -20,8 +20,8 @@ std::string_view initial_of(std::string_view name) {
     return name.substr(0, static_cast<std::size_t>(at));
 }
 
-void draw_avatar(Frame& f, ImDrawList& draw, ImVec2 centre, float diameter, Hue hue,
-                 std::string_view name, bool on_hue) {
+void draw_avatar(Frame& f, ImDrawList& draw, ImVec2 centre, float diameter, Hue hue, std::string_view name,
+                 bool on_hue) {
     const HueColours& colours = f.palette.of(hue);
     draw.AddCircleFilled(centre, diameter / 2, on_hue ? f.palette.surface : colours.soft);
     if (f.palette.outlined) draw.AddCircle(centre, diameter / 2, colours.strong, 0, f.dp(1.5F));
@@ -31,4 +31,4 @@ void draw_avatar(Frame& f, ImDrawList& draw, ImVec2 centre, float diameter, Hue 
     draw_centred(draw, style, centre, initial_of(name), colours.strong);
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -50,8 +50,8 @@ Face fitting(Face style, std::string_view label, float room) {
     return style;
 }
 
-void draw_content(Frame& f, ImDrawList& draw, const Press& press, const Face& style,
-                  std::string_view label, const char* icon, ImU32 ink) {
+void draw_content(Frame& f, ImDrawList& draw, const Press& press, const Face& style, std::string_view label,
+                  const char* icon, ImU32 ink) {
     const ImVec2 centre = press.centre();
     const float icon_size = f.sp(icon_dp);
     const float icon_room = icon != nullptr ? icon_size + f.dp(icon_gap_dp) : 0;
@@ -59,12 +59,11 @@ void draw_content(Frame& f, ImDrawList& draw, const Press& press, const Face& st
     const ImVec2 words = measure(style, label, std::max(1.0F, room));
     const float left = centre.x - (words.x + icon_room) / 2;
     if (icon != nullptr) draw_icon(f, draw, icon, {left + icon_size / 2, centre.y}, icon_size, ink);
-    draw_text(draw, style, {left + icon_room, centre.y - words.y / 2}, words.x + 1, label, ink,
-              Align::Centre);
+    draw_text(draw, style, {left + icon_room, centre.y - words.y / 2}, words.x + 1, label, ink, Align::Centre);
 }
 
 void tooltip(Frame& f, const Press& press, std::string_view words) {
-    constexpr float patience_s = 0.6F;  // who only passes by has nothing laid over the words
+    constexpr float patience_s = 0.6F; // who only passes by has nothing laid over the words
     if (!press.hovered || press.held || words.empty()) return;
     const float waited = ImGui::GetCurrentContext()->HoveredIdTimer;
     if (waited < patience_s) return f.wake(Millis{static_cast<Millis::rep>((patience_s - waited) * 1000) + 1});
@@ -72,19 +71,14 @@ void tooltip(Frame& f, const Press& press, std::string_view words) {
     const ImVec2 size = measure(style, words, f.dp(280));
     const float pad = f.dp(10);
     ImVec2 min{press.centre().x - size.x / 2 - pad, press.max.y + f.dp(6)};
-    min.x =
-        std::clamp(min.x, f.dp(4), std::max(f.dp(4), f.layout.size.x - size.x - 2 * pad - f.dp(4)));
-    if (min.y + size.y + 2 * pad > f.layout.size.y)
-        min.y = press.min.y - size.y - 2 * pad - f.dp(6);
+    min.x = std::clamp(min.x, f.dp(4), std::max(f.dp(4), f.layout.size.x - size.x - 2 * pad - f.dp(4)));
+    if (min.y + size.y + 2 * pad > f.layout.size.y) min.y = press.min.y - size.y - 2 * pad - f.dp(6);
     ImDrawList& draw = *ImGui::GetForegroundDrawList();
-    draw.AddRectFilled(min, {min.x + size.x + 2 * pad, min.y + size.y + pad}, f.palette.text,
-                       f.dp(8));
+    draw.AddRectFilled(min, {min.x + size.x + 2 * pad, min.y + size.y + pad}, f.palette.text, f.dp(8));
     draw_text(draw, style, {min.x + pad, min.y + pad / 2}, size.x + 1, words, f.palette.background);
 }
 
-std::string_view id_or(std::string_view id, std::string_view label) {
-    return id.empty() ? label : id;
-}
+std::string_view id_or(std::string_view id, std::string_view label) { return id.empty() ? label : id; }
 
 } // namespace
 
@@ -94,16 +88,15 @@ float button_width(const Frame& f, std::string_view label, const ButtonLook& loo
 
 bool button(Frame& f, std::string_view label, const ButtonLook& look) {
     const float row = ImGui::GetContentRegionAvail().x;
-    float width = look.width > 0   ? look.width
-                  : look.width < 0 ? std::min(row, button_width(f, label, look))
-                                   : row;
+    float width = look.width > 0 ? look.width : look.width < 0 ? std::min(row, button_width(f, label, look)) : row;
     width = std::max(width, f.dp(target::minimum));
     const float icon_room = look.icon != nullptr ? f.sp(icon_dp) + f.dp(icon_gap_dp) : 0;
     const float room = std::max(1.0F, width - 2 * f.dp(12) - icon_room);
     const Face style = fitting(face_of(f, look), label, room);
     const ImVec2 words = measure(style, label, room);
     const ImVec2 size{width, std::max(f.dp(look.height_dp), words.y + f.dp(16))};
-    const Colours colours = look.enabled || !f.palette.outlined ? colours_of(f, look) : Colours{f.palette.background, f.palette.text_quiet};
+    const Colours colours =
+        look.enabled || !f.palette.outlined ? colours_of(f, look) : Colours{f.palette.background, f.palette.text_quiet};
     const float corner = std::min(size.y / 2, f.dp(40));
     const ImU32 ground = look.kind == ButtonKind::Plain ? f.ground : colours.ground;
 
@@ -115,15 +108,14 @@ bool button(Frame& f, std::string_view label, const ButtonLook& look) {
                                     .ground = ground,
                                     .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float strength = look.enabled || f.palette.outlined ? 1.0F : 0.45F;  // a mixed tone would be muddy there
+    const float strength = look.enabled || f.palette.outlined ? 1.0F : 0.45F; // a mixed tone would be muddy there
     if (look.kind == ButtonKind::Plain) {
         draw.AddRectFilled(press.min, press.max, pressed_veil(f, press, f.palette.text), corner);
     } else {
         draw_surface(f, draw, press.min, press.max,
                      {.fill = faded(pressed_shade(f, press, colours.ground), strength),
                       .corner_dp = corner / f.layout.density,
-                      .lifted = look.enabled && look.kind != ButtonKind::Tonal &&
-                                look.kind != ButtonKind::Surface,
+                      .lifted = look.enabled && look.kind != ButtonKind::Tonal && look.kind != ButtonKind::Surface,
                       .dashed = !look.enabled && f.palette.outlined});
     }
     draw_content(f, draw, press, style, label, look.icon, faded(colours.ink, strength));
@@ -151,8 +143,7 @@ bool icon_button(Frame& f, const char* icon, std::string_view label, const IconB
     } else {
         draw.AddCircleFilled(press.centre(), side / 2, pressed_veil(f, press, ink));
     }
-    draw_icon(f, draw, icon, press.centre(), f.dp(look.icon_dp),
-              faded(ink, look.enabled ? 1.0F : 0.35F));
+    draw_icon(f, draw, icon, press.centre(), f.dp(look.icon_dp), faded(ink, look.enabled ? 1.0F : 0.35F));
     tooltip(f, press, label);
     return press.clicked;
 }
@@ -169,7 +160,7 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
     const float width = std::min(chip_width(f, label, look), std::max(row, f.dp(target::minimum)));
     const float lead = look.icon != nullptr || !look.initial.empty() ? f.sp(22) + f.dp(8) : 0;
     const float room = std::max(1.0F, width - 2 * f.dp(14) - lead);
-    const float words = measure(style, label, room + 1).y;  // wrapped where the row is narrower
+    const float words = measure(style, label, room + 1).y; // wrapped where the row is narrower
     const float height = std::max(f.dp(look.height_dp), words + f.dp(14));
     const float corner = std::min(height / 2, f.dp(target::primary / 2));
     const float hit = std::max(height, f.dp(target::minimum));

@@ -1,12 +1,12 @@
 #include "ui/widgets/card.h"
 
+#include "ui/surface.h"
+#include "ui/widgets/ring.h"
+
 #include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
-
-#include "ui/surface.h"
-#include "ui/widgets/ring.h"
 
 namespace attune::ui {
 namespace {
@@ -84,7 +84,8 @@ float foot_height(const Frame& f, const std::vector<Part>& parts, float width, b
     return height;
 }
 
-void draw_part(Frame& f, ImDrawList& draw, ImVec2 pos, float width, const Part& part, bool back, ImU32 ink, ImU32 quiet) {
+void draw_part(Frame& f, ImDrawList& draw, ImVec2 pos, float width, const Part& part, bool back, ImU32 ink,
+               ImU32 quiet) {
     if (!part.title.empty()) {
         const Face style = face(f, Type::Label);
         draw_text(draw, style, pos, width, part.title, quiet);
@@ -93,12 +94,15 @@ void draw_part(Frame& f, ImDrawList& draw, ImVec2 pos, float width, const Part& 
     draw_text(draw, words_face(f, back), pos, width, part.words, part.title.empty() ? quiet : ink);
 }
 
-void draw_foot(Frame& f, ImDrawList& draw, ImVec2 pos, float width, const std::vector<Part>& parts, bool back, ImU32 ink, ImU32 quiet) {
+void draw_foot(Frame& f, ImDrawList& draw, ImVec2 pos, float width, const std::vector<Part>& parts, bool back,
+               ImU32 ink, ImU32 quiet) {
     const bool beside = are_beside(f, parts, width, back);
     for (const Part& part : parts) {
         draw_part(f, draw, pos, beside ? width / 2 : width, part, back, ink, quiet);
-        if (beside) pos.x += (width + f.dp(space::l)) / 2;
-        else pos.y += part_height(f, part, width, back) + f.dp(space::s);
+        if (beside)
+            pos.x += (width + f.dp(space::l)) / 2;
+        else
+            pos.y += part_height(f, part, width, back) + f.dp(space::s);
     }
 }
 
@@ -117,7 +121,7 @@ std::string above_of(const Card& card, const CardLook& look) {
 
 std::string_view words_of(const Card& card, const CardLook& look) { return look.back ? card.back : card.text; }
 
-}  // namespace
+} // namespace
 
 bool is_word(const Card& card) {
     return !card.back.empty() && card.feeling.empty() && card.need.empty() && card.text.size() <= word_bytes_max;
@@ -133,7 +137,9 @@ std::string said_below(const Card& card, bool back) {
     return said;
 }
 
-ImU32 card_ground(const Frame& f, const CardLook& look) { return look.back ? f.palette.of(look.hue).strong : f.palette.surface; }
+ImU32 card_ground(const Frame& f, const CardLook& look) {
+    return look.back ? f.palette.of(look.hue).strong : f.palette.surface;
+}
 ImU32 card_ink(const Frame& f, const CardLook& look) { return look.back ? f.palette.on_strong : f.palette.text; }
 
 float least_card_height(const Frame& f, const Card& card, float width, const CardLook& look) {
@@ -156,21 +162,24 @@ void draw_card(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, const Card& c
     draw_text(draw, label, at, width - f.dp(look.lead_dp), above, look.back ? ink : hue.strong);
     const auto parts = foot_of(card, look.back);
     const float foot = foot_height(f, parts, width, look.back);
-    draw_foot(f, draw, {at.x, max.y - padding - foot}, width, parts, look.back, ink, look.back ? ink : f.palette.text_quiet);
+    draw_foot(f, draw, {at.x, max.y - padding - foot}, width, parts, look.back, ink,
+              look.back ? ink : f.palette.text_quiet);
     const float top = at.y + top_height(f, above, width, look) + f.dp(space::m);
     const float end = max.y - padding - (foot > 0 ? foot + f.dp(space::m) : 0);
     const bool word = is_word(card) && !look.back;
     const std::string_view words = words_of(card, look);
     const Face style = fitting(f, words, {width, end - top}, word ? look.words_dp * word_share : look.words_dp);
     const float height = measure(style, words, width).y;
-    draw_text(draw, style, {at.x, std::max(top, top + (end - top - height) / 2)}, width, words, ink, word ? Align::Centre : Align::Left);
+    draw_text(draw, style, {at.x, std::max(top, top + (end - top - height) / 2)}, width, words, ink,
+              word ? Align::Centre : Align::Left);
 }
 
 void draw_card_back(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, Hue hue) {
     const HueColours& colours = f.palette.of(hue);
     draw_surface(f, draw, min, max, {.fill = colours.soft});
     const float inset = f.dp(12);
-    draw.AddRect({min.x + inset, min.y + inset}, {max.x - inset, max.y - inset}, faded(colours.strong, 0.35F), f.dp(12), 0, f.dp(1.5F));
+    draw.AddRect({min.x + inset, min.y + inset}, {max.x - inset, max.y - inset}, faded(colours.strong, 0.35F), f.dp(12),
+                 0, f.dp(1.5F));
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

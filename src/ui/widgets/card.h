@@ -1,22 +1,22 @@
 // The face of a card: serif words sized to fit, what it is about above, a hint below.
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "core/deck.h"
 #include "ui/frame.h"
+
+#include <string>
+#include <string_view>
 
 namespace attune::ui {
 
 struct CardLook {
     Hue hue = Hue::Plum;
-    std::string_view above;     ///< small words at the top of the front
-    bool back = false;          ///< the other side, on the hue's strong colour
+    std::string_view above; ///< small words at the top of the front
+    bool back = false;      ///< the other side, on the hue's strong colour
     float corner_dp = radius::card;
     float padding_dp = 28;
-    float words_dp = 32;        ///< the largest size of the words
-    float lead_dp = 0;          ///< room left free at the right of the top line, for buttons
+    float words_dp = 32; ///< the largest size of the words
+    float lead_dp = 0;   ///< room left free at the right of the top line, for buttons
     bool lifted = true;
 };
 
@@ -36,4 +36,4 @@ void draw_card_back(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, Hue hue)
 [[nodiscard]] ImU32 card_ink(const Frame& f, const CardLook& look);
 [[nodiscard]] ImU32 card_ground(const Frame& f, const CardLook& look);
 
-}  // namespace attune::ui
+} // namespace attune::ui

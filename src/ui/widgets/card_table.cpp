@@ -1,10 +1,5 @@
 #include "ui/widgets/card_table.h"
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <numbers>
-
 #include "ui/icons.h"
 #include "ui/press.h"
 #include "ui/surface.h"
@@ -13,17 +8,23 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/text_field.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
 namespace attune::ui {
 namespace {
 
 constexpr Millis flight_time{320}, riffle_time{600}, patience{80};
-constexpr float slop_dp = 8, fast_dp = 550;     // a drag begins; dp per second that throw a card
-constexpr float leaves_beyond = 1.0F / 3, flies_to = 1.4F;  // of its width
-constexpr float tilt_per_width = 0.22F;          // radians
+constexpr float slop_dp = 8, fast_dp = 550;                // a drag begins; dp per second that throw a card
+constexpr float leaves_beyond = 1.0F / 3, flies_to = 1.4F; // of its width
+constexpr float tilt_per_width = 0.22F;                    // radians
 constexpr float half_turn = std::numbers::pi_v<float>;
 
 float part_of(const Frame& f, Instant begun, Millis whole) {
-    return std::clamp(static_cast<float>((f.now.instant - begun).count()) / static_cast<float>(whole.count()), 0.0F, 1.0F);
+    return std::clamp(static_cast<float>((f.now.instant - begun).count()) / static_cast<float>(whole.count()), 0.0F,
+                      1.0F);
 }
 
 CardTable& table_of(Frame& f) {
@@ -106,11 +107,13 @@ bool take_hand(Frame& f, CardTable& table, const Deck& deck, const Press& press)
         table.dragging = true;
         table.drag = table.speed = 0;
         table.shuffled.reset();
-        f.ui.scrolling = press.id;  // the page does not scroll under it
+        f.ui.scrolling = press.id; // the page does not scroll under it
     }
     if (!table.dragging) return false;
-    if (down) follow_hand(f, table);
-    else let_go(f, table, deck, press.max.x - press.min.x);
+    if (down)
+        follow_hand(f, table);
+    else
+        let_go(f, table, deck, press.max.x - press.min.x);
     return true;
 }
 
@@ -122,9 +125,7 @@ bool is_tap(const Frame& f, const Press& press) {
 
 // ---- how it lies
 
-Pose pose_at(float x, float width) {
-    return {.shift = {x, std::abs(x) * 0.06F}, .tilt = x / width * tilt_per_width};
-}
+Pose pose_at(float x, float width) { return {.shift = {x, std::abs(x) * 0.06F}, .tilt = x / width * tilt_per_width}; }
 
 Pose pose_of(Frame& f, const CardTable& table, const Deck& deck, float width) {
     const ImGuiID id = place_id(deck, table.up);
@@ -134,7 +135,7 @@ Pose pose_of(Frame& f, const CardTable& table, const Deck& deck, float width) {
 
 struct Side {
     bool back = false;
-    float turn = 0;  ///< radians that this side is away from lying flat
+    float turn = 0; ///< radians that this side is away from lying flat
 };
 
 Side side_of(Frame& f, const CardTable& table, const Deck& deck) {
@@ -144,8 +145,12 @@ Side side_of(Frame& f, const CardTable& table, const Deck& deck) {
 }
 
 CardLook look_of(const Deck& deck, bool back, const TableLook& look) {
-    return {.hue = deck.hue, .above = deck.practice.empty() ? deck.title : deck.practice, .back = back, .padding_dp = look.padding_dp,
-            .words_dp = look.words_dp, .lead_dp = target::minimum};
+    return {.hue = deck.hue,
+            .above = deck.practice.empty() ? deck.title : deck.practice,
+            .back = back,
+            .padding_dp = look.padding_dp,
+            .words_dp = look.words_dp,
+            .lead_dp = target::minimum};
 }
 
 const Card* card_in(const Deck& deck, std::string_view id) {
@@ -173,7 +178,8 @@ void draw_pile(Frame& f, ImDrawList& draw, const ImRect& box, Hue hue, std::size
     }
 }
 
-void draw_flights(Frame& f, ImDrawList& draw, CardTable& table, const Deck& deck, const ImRect& box, const TableLook& look) {
+void draw_flights(Frame& f, ImDrawList& draw, CardTable& table, const Deck& deck, const ImRect& box,
+                  const TableLook& look) {
     std::erase_if(table.flights, [&](const Flight& one) { return f.now.instant - one.begun >= flight_time; });
     for (const Flight& flight : table.flights) {
         f.motion.keep_moving();
@@ -194,8 +200,10 @@ void draw_riffle(Frame& f, ImDrawList& draw, const ImRect& box, Hue hue, float p
         const float own = std::clamp((part - late) / (1 - 0.35F), 0.0F, 1.0F);
         const float out = std::sin(own * half_turn);
         const float side = i % 2 == 0 ? -1.0F : 1.0F;
-        const Posed posed(draw, box, {.shift = {side * out * box.GetWidth() * 0.30F, -out * f.dp(10) * static_cast<float>(i % 3)},
-                                      .tilt = side * out * 0.10F, .scale = 1 - 0.08F * out});
+        const Posed posed(draw, box,
+                          {.shift = {side * out * box.GetWidth() * 0.30F, -out * f.dp(10) * static_cast<float>(i % 3)},
+                           .tilt = side * out * 0.10F,
+                           .scale = 1 - 0.08F * out});
         draw_card_back(f, draw, box.Min, box.Max, hue);
     }
 }
@@ -219,34 +227,48 @@ struct Presses {
 };
 
 /// The heart first: what is made first is pressed where two lie over one another.
-Presses take_presses(Frame& f, const Deck& deck, const Card& card, const ImRect& box, bool turned, const CardLook& look) {
+Presses take_presses(Frame& f, const Deck& deck, const Card& card, const ImRect& box, bool turned,
+                     const CardLook& look) {
     const bool kept = has_mark(f.state.library, deck.id, card.id, Mark::Kept);
     const float inset = f.dp(look.padding_dp - 12), side = f.dp(target::minimum);
     const ImRect heart{{box.Max.x - inset - side, box.Min.y + inset}, {box.Max.x - inset, box.Min.y + inset + side}};
     const Press keep = press_area(f, "keep", heart.Min, heart.GetSize(),
-                                  {.label = "Keep this card", .selected = kept, .corner = side / 2,
+                                  {.label = "Keep this card",
+                                   .selected = kept,
+                                   .corner = side / 2,
                                    .ink = look.back ? card_ink(f, look) : f.palette.of(look.hue).strong,
-                                   .ground = card_ground(f, look), .text_size = f.dp(26)});
+                                   .ground = card_ground(f, look),
+                                   .text_size = f.dp(26)});
     if (keep.clicked) f.act(action::MarkCard{deck.id, card.id, Mark::Kept, !kept});
     const std::string said = said_below(card, turned);
     const Press press = press_area(f, "card", box.Min, box.GetSize(),
-                                   {.role = ItemRole::ListItem, .label = turned ? card.back : card.text, .value = said,
-                                    .corner = f.dp(look.corner_dp), .ink = card_ink(f, look), .ground = card_ground(f, look),
+                                   {.role = ItemRole::ListItem,
+                                    .label = turned ? card.back : card.text,
+                                    .value = said,
+                                    .corner = f.dp(look.corner_dp),
+                                    .ink = card_ink(f, look),
+                                    .ground = card_ground(f, look),
                                     .text_size = face(f, Type::Body).size});
     return {heart, press, kept};
 }
 
 void press_card(Frame& f, const Deck& deck, const Card* card) {
-    if (card != nullptr && !card->back.empty()) f.act(action::TurnCard{deck.id});
-    else f.act(action::DrawNext{deck.id});
+    if (card != nullptr && !card->back.empty())
+        f.act(action::TurnCard{deck.id});
+    else
+        f.act(action::DrawNext{deck.id});
 }
 
 /// Nobody has drawn yet: how to use the deck lies on top.
 void cover(Frame& f, ImDrawList& draw, const Deck& deck, const ImRect& box, const TableLook& look) {
     const std::string& words = !deck.how_to.empty() ? deck.how_to : !deck.about.empty() ? deck.about : deck.title;
     const Press press = press_area(f, "cover", box.Min, box.GetSize(),
-                                   {.role = ItemRole::ListItem, .label = "Draw the first card", .value = words,
-                                    .corner = f.dp(radius::card), .ink = f.palette.text, .ground = f.palette.surface,
+                                   {.role = ItemRole::ListItem,
+                                    .label = "Draw the first card",
+                                    .value = words,
+                                    .corner = f.dp(radius::card),
+                                    .ink = f.palette.text,
+                                    .ground = f.palette.surface,
                                     .text_size = face(f, Type::Body).size});
     CardLook face_up = look_of(deck, false, look);
     face_up.above = "How to use it";
@@ -256,7 +278,8 @@ void cover(Frame& f, ImDrawList& draw, const Deck& deck, const ImRect& box, cons
     if (is_tap(f, press)) f.act(action::DrawNext{deck.id});
 }
 
-void pile_with_card(Frame& f, ImDrawList& draw, CardTable& table, const Deck& deck, const Card& card, const ImRect& box, const TableLook& look) {
+void pile_with_card(Frame& f, ImDrawList& draw, CardTable& table, const Deck& deck, const Card& card, const ImRect& box,
+                    const TableLook& look) {
     const CardLook lies = look_of(deck, table.turned, look);
     const Presses presses = take_presses(f, deck, card, box, table.turned, lies);
     const bool dragged = take_hand(f, table, deck, presses.card);
@@ -265,7 +288,8 @@ void pile_with_card(Frame& f, ImDrawList& draw, CardTable& table, const Deck& de
     Pose pose = pose_of(f, table, deck, box.GetWidth());
     if (pose.shift.x != 0) {
         const Card* under = card_under(f.state, deck);
-        if (under != nullptr && under != &card) draw_card(f, draw, box.Min, box.Max, *under, look_of(deck, false, look));
+        if (under != nullptr && under != &card)
+            draw_card(f, draw, box.Min, box.Max, *under, look_of(deck, false, look));
     }
     const Side side = side_of(f, table, deck);
     pose.turn = side.turn;
@@ -276,15 +300,15 @@ void pile_with_card(Frame& f, ImDrawList& draw, CardTable& table, const Deck& de
     draw_heart(f, draw, heart, presses.kept, shown);
 }
 
-bool ring_is_shown(const Frame& f) {
-    return std::ranges::any_of(f.semantics.items(), &Item::focused);
-}
+bool ring_is_shown(const Frame& f) { return std::ranges::any_of(f.semantics.items(), &Item::focused); }
 
-}  // namespace
+} // namespace
 
 float least_table_height(const Frame& f, const Deck& deck, float width, const TableLook& look) {
     const Card* up = card_up(f.state, deck);
-    if (up == nullptr) return least_card_height(f, Card{.text = deck.how_to, .hint = "Tap to draw the first card."}, width, look_of(deck, false, look));
+    if (up == nullptr)
+        return least_card_height(f, Card{.text = deck.how_to, .hint = "Tap to draw the first card."}, width,
+                                 look_of(deck, false, look));
     const float front = least_card_height(f, *up, width, look_of(deck, false, look));
     return up->back.empty() ? front : std::max(front, least_card_height(f, *up, width, look_of(deck, true, look)));
 }
@@ -300,8 +324,10 @@ void card_table(Frame& f, const Deck& deck, const ImRect& box, const TableLook& 
     draw.PushClipRect({0, clip.Min.y}, {f.layout.size.x, clip.Max.y});
     draw_pile(f, draw, box, deck.hue, count_in(f.state, deck).of);
     const Card* card = card_up(f.state, deck);
-    if (card == nullptr) cover(f, draw, deck, box, look);
-    else pile_with_card(f, draw, table, deck, *card, box, look);
+    if (card == nullptr)
+        cover(f, draw, deck, box, look);
+    else
+        pile_with_card(f, draw, table, deck, *card, box, look);
     draw_flights(f, draw, table, deck, box, look);
     draw.PopClipRect();
 }
@@ -309,7 +335,9 @@ void card_table(Frame& f, const Deck& deck, const ImRect& box, const TableLook& 
 void card_table_keys(Frame& f, const Deck& deck) {
     const ImGuiIO& io = ImGui::GetIO();
     if (typing(f) || io.KeyCtrl || io.KeyAlt || io.KeySuper) return;
-    const auto pressed = [](ImGuiKey key, ImGuiID owner = ImGuiKeyOwner_Any) { return ImGui::IsKeyPressed(key, ImGuiInputFlags_None, owner); };
+    const auto pressed = [](ImGuiKey key, ImGuiID owner = ImGuiKeyOwner_Any) {
+        return ImGui::IsKeyPressed(key, ImGuiInputFlags_None, owner);
+    };
     const Card* card = card_up(f.state, deck);
     // The arrows are the cards' even while the ring is shown: Tab moves that.
     const ImGuiID owner = ImGui::GetID("card keys");
@@ -320,7 +348,8 @@ void card_table_keys(Frame& f, const Deck& deck) {
     if (turns && !ring_is_shown(f)) press_card(f, deck, card);
     if (pressed(ImGuiKey_S)) f.act(action::ShuffleDeck{deck.id});
     if (card != nullptr && pressed(ImGuiKey_K))
-        f.act(action::MarkCard{deck.id, card->id, Mark::Kept, !has_mark(f.state.library, deck.id, card->id, Mark::Kept)});
+        f.act(
+            action::MarkCard{deck.id, card->id, Mark::Kept, !has_mark(f.state.library, deck.id, card->id, Mark::Kept)});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

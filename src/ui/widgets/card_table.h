@@ -1,14 +1,14 @@
 // A deck's pile on the table: the card that is up follows the finger, turns over, leaves, comes back.
 #pragma once
 
+#include "core/pile.h"
+#include "ui/frame.h"
+
 #include <imgui_internal.h>
 
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "core/pile.h"
-#include "ui/frame.h"
 
 namespace attune::ui {
 
@@ -16,8 +16,8 @@ namespace attune::ui {
 struct Flight {
     std::string card;
     bool turned = false;
-    float from = 0;  ///< pixels to the right of where it lay
-    float side = 1;  ///< leaves to the right 1, left -1
+    float from = 0; ///< pixels to the right of where it lay
+    float side = 1; ///< leaves to the right 1, left -1
     Instant begun{};
 };
 
@@ -28,10 +28,10 @@ struct CardTable {
     bool turned = false;
     std::uint64_t seed = 0;
     bool dragging = false;
-    float drag = 0;         ///< pixels the finger has gone to the right
-    float speed = 0;        ///< pixels per second
-    Instant dragged{};      ///< when it last moved
-    float let_go = 0;       ///< where the finger let go of a card that leaves
+    float drag = 0;    ///< pixels the finger has gone to the right
+    float speed = 0;   ///< pixels per second
+    Instant dragged{}; ///< when it last moved
+    float let_go = 0;  ///< where the finger let go of a card that leaves
     std::vector<Flight> flights;
     std::optional<Instant> shuffled;
 };
@@ -48,4 +48,4 @@ void card_table(Frame& f, const Deck& deck, const ImRect& box, const TableLook& 
 /// Space and Enter turn, the arrows draw and bring back, S shuffles, K keeps. After all is drawn.
 void card_table_keys(Frame& f, const Deck& deck);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -18,8 +18,8 @@ float draw_label(Frame& f, ImVec2 pos, float width, std::string_view label, std:
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     float height = draw_text(draw, face(f, Type::Body), pos, width, label, f.palette.text);
     if (!line.empty())
-        height += draw_text(draw, face(f, Type::Body, 14), {pos.x, pos.y + height + f.dp(2)}, width,
-                            line, f.palette.text_quiet) +
+        height += draw_text(draw, face(f, Type::Body, 14), {pos.x, pos.y + height + f.dp(2)}, width, line,
+                            f.palette.text_quiet) +
                   f.dp(2);
     return height;
 }
@@ -35,12 +35,10 @@ void draw_switch(Frame& f, const Press& press, ImVec2 centre, bool on) {
     const float t = f.motion.ease(press.id ^ 0x53574954U, on ? 1 : 0, pace::quick);
     const ImVec2 half{f.dp(26), f.dp(16)};
     const ImU32 off_track = mixed(f.palette.surface_sunk, f.palette.text, 0.22F);
-    draw.AddRectFilled({centre.x - half.x, centre.y - half.y},
-                       {centre.x + half.x, centre.y + half.y},
+    draw.AddRectFilled({centre.x - half.x, centre.y - half.y}, {centre.x + half.x, centre.y + half.y},
                        mixed(off_track, f.palette.accent, t), half.y);
     const float x = centre.x + (2 * t - 1) * (half.x - half.y);
-    draw.AddCircleFilled({x, centre.y}, half.y - f.dp(4),
-                         on ? f.palette.on_accent : f.palette.surface);
+    draw.AddCircleFilled({x, centre.y}, half.y - f.dp(4), on ? f.palette.on_accent : f.palette.surface);
     if (on) draw_icon(f, draw, icon::check, {x, centre.y}, f.dp(16), faded(f.palette.accent, t));
 }
 
@@ -53,8 +51,7 @@ struct Segments {
 
 Segments lay_out(const Frame& f, std::span<const std::string_view> choices, float width) {
     Segments s{.face = face(f, Type::Label, 15)};
-    for (const std::string_view words : choices)
-        s.widest = std::max(s.widest, measure(s.face, words, 0).x);
+    for (const std::string_view words : choices) s.widest = std::max(s.widest, measure(s.face, words, 0).x);
     s.stacked = (s.widest + f.dp(24)) * static_cast<float>(choices.size()) > width;
     s.height = std::max(f.dp(target::minimum), s.face.line + f.dp(16));
     return s;
@@ -67,8 +64,7 @@ bool is_dragged(const Frame& f, const Press& press) {
     constexpr float slop_dp = 6;
     const float across = std::abs(io.MousePos.x - io.MouseClickedPos[0].x);
     const float upright = std::abs(io.MousePos.y - io.MouseClickedPos[0].y);
-    const bool sideways =
-        io.MouseDragMaxDistanceSqr[0] >= f.dp(slop_dp) * f.dp(slop_dp) && across >= upright;
+    const bool sideways = io.MouseDragMaxDistanceSqr[0] >= f.dp(slop_dp) * f.dp(slop_dp) && across >= upright;
     return io.MouseSource != ImGuiMouseSource_TouchScreen || sideways;
 }
 
@@ -93,8 +89,7 @@ bool toggle(Frame& f, std::string_view label, bool on, std::string_view line) {
     return press.clicked;
 }
 
-int choice(Frame& f, std::string_view label, std::span<const std::string_view> choices,
-           int chosen) {
+int choice(Frame& f, std::string_view label, std::span<const std::string_view> choices, int chosen) {
     ImGui::PushID(label.data(), label.data() + label.size());
     text(f, Type::Body, label);
     gap(f, space::s);
@@ -105,15 +100,14 @@ int choice(Frame& f, std::string_view label, std::span<const std::string_view> c
     const ImVec2 size{width, s.stacked ? s.height * count : s.height};
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float corner = std::min(s.height / 2, f.dp(24));
-    const ImU32 track = f.palette.outlined ? f.palette.surface_sunk : mixed(f.palette.surface_sunk, f.palette.outline, 0.35F);
-    const ImU32 chosen_ground =
-        f.palette.dark ? mixed(f.palette.surface, f.palette.text, 0.16F) : f.palette.surface;
+    const ImU32 track =
+        f.palette.outlined ? f.palette.surface_sunk : mixed(f.palette.surface_sunk, f.palette.outline, 0.35F);
+    const ImU32 chosen_ground = f.palette.dark ? mixed(f.palette.surface, f.palette.text, 0.16F) : f.palette.surface;
     draw.AddRectFilled(pos, {pos.x + size.x, pos.y + size.y}, track, corner);
     int pressed = -1;
     for (int i = 0; i < static_cast<int>(choices.size()); ++i) {
         const auto at = static_cast<float>(i);
-        const ImVec2 min{pos.x + (s.stacked ? 0 : size.x / count * at),
-                         pos.y + (s.stacked ? s.height * at : 0)};
+        const ImVec2 min{pos.x + (s.stacked ? 0 : size.x / count * at), pos.y + (s.stacked ? s.height * at : 0)};
         const ImVec2 cell{s.stacked ? size.x : size.x / count, s.height};
         const bool on = i == chosen;
         const std::string_view words = choices[static_cast<std::size_t>(i)];
@@ -133,8 +127,7 @@ int choice(Frame& f, std::string_view label, std::span<const std::string_view> c
                           .corner_dp = corner / f.layout.density - 4,
                           .lifted = false,
                           .outline = f.palette.outline});
-        draw_centred(draw, s.face, press.centre(), words,
-                     on ? f.palette.text : f.palette.text_quiet);
+        draw_centred(draw, s.face, press.centre(), words, on ? f.palette.text : f.palette.text_quiet);
         if (press.clicked && !on) pressed = i;
     }
     ImGui::Dummy(size);
@@ -159,8 +152,7 @@ bool slider(Frame& f, std::string_view label, float& value, const SliderLook& lo
                                     .text_size = body.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float strength = look.enabled ? 1.0F : 0.45F;
-    draw_text(draw, body, press.min, width - value_width - f.dp(space::m), label,
-              faded(f.palette.text, strength));
+    draw_text(draw, body, press.min, width - value_width - f.dp(space::m), label, faded(f.palette.text, strength));
     draw_text(draw, body, {press.max.x - value_width, press.min.y}, value_width + 1, look.value,
               faded(f.palette.text_quiet, strength));
 
@@ -179,19 +171,15 @@ bool slider(Frame& f, std::string_view label, float& value, const SliderLook& lo
         // The arrows change the value; they must not also move the focus sideways.
         ImGui::SetKeyOwner(ImGuiKey_LeftArrow, press.id);
         ImGui::SetKeyOwner(ImGuiKey_RightArrow, press.id);
-        if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow, ImGuiInputFlags_Repeat, press.id))
-            set(value - look.step);
-        if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, ImGuiInputFlags_Repeat, press.id))
-            set(value + look.step);
+        if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow, ImGuiInputFlags_Repeat, press.id)) set(value - look.step);
+        if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, ImGuiInputFlags_Repeat, press.id)) set(value + look.step);
     }
     const float x = left + (right - left) * (value - look.min) / (look.max - look.min);
     draw.AddRectFilled({press.min.x, y - f.dp(3)}, {press.max.x, y + f.dp(3)},
                        mixed(f.palette.surface_sunk, f.palette.text, 0.18F), f.dp(3));
-    draw.AddRectFilled({press.min.x, y - f.dp(3)}, {x, y + f.dp(3)},
-                       faded(f.palette.accent, strength), f.dp(3));
+    draw.AddRectFilled({press.min.x, y - f.dp(3)}, {x, y + f.dp(3)}, faded(f.palette.accent, strength), f.dp(3));
     draw.AddCircleFilled({x, y}, grip, f.palette.surface);
-    draw.AddCircleFilled({x, y}, grip - f.dp(mine ? 1 : 3),
-                         look.enabled ? f.palette.accent : f.palette.text_quiet);
+    draw.AddCircleFilled({x, y}, grip - f.dp(mine ? 1 : 3), look.enabled ? f.palette.accent : f.palette.text_quiet);
     return value != before;
 }
 

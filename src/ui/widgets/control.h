@@ -1,11 +1,11 @@
 // Controls for settings: a switch, a choice of a few, a slider. Each as wide as the row.
 #pragma once
 
+#include "ui/frame.h"
+
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "ui/frame.h"
 
 namespace attune::ui {
 
@@ -18,10 +18,10 @@ int choice(Frame& f, std::string_view label, std::span<const std::string_view> c
 
 struct SliderLook {
     float min = 0, max = 1, step = 0.1F;
-    std::string value;   ///< the value in words: "110 %"
+    std::string value; ///< the value in words: "110 %"
     bool enabled = true;
 };
 /// Drag it, tap on it, or use the arrow keys. True while it changes; `value` is clamped to the steps.
 bool slider(Frame& f, std::string_view label, float& value, const SliderLook& look);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -19,4 +19,4 @@ void empty_state(Frame& f, const char* icon, std::string_view title, std::string
     text(f, Type::Body, line, {.colour = f.palette.text_quiet, .align = Align::Centre, .size_dp = 15});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

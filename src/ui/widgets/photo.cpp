@@ -38,25 +38,22 @@ void cut_edges(Drawable& picture, const Box& box, float scale) {
 
 Box fitted(const Box& box, ImVec2 size) {
     const ImVec2 centre{(box.min.x + box.max.x) / 2, (box.min.y + box.max.y) / 2};
-    return {{centre.x - size.x / 2, centre.y - size.y / 2},
-            {centre.x + size.x / 2, centre.y + size.y / 2}};
+    return {{centre.x - size.x / 2, centre.y - size.y / 2}, {centre.x + size.x / 2, centre.y + size.y / 2}};
 }
 
-void draw_picture(ImDrawList& draw, Drawable picture, Box box, float corner,
-                  const PhotoLook& look) {
+void draw_picture(ImDrawList& draw, Drawable picture, Box box, float corner, const PhotoLook& look) {
     const ImVec2 size{static_cast<float>(picture.width), static_cast<float>(picture.height)};
     const float scale = scale_for(box, size, look.whole);
     if (look.whole)
         box = fitted(box, {size.x * scale, size.y * scale});
     else
         cut_edges(picture, box, scale);
-    draw.AddImageRounded(picture.texture, box.min, box.max, picture.uv_min, picture.uv_max,
-                         IM_COL32_WHITE, corner, look.corners);
+    draw.AddImageRounded(picture.texture, box.min, box.max, picture.uv_min, picture.uv_max, IM_COL32_WHITE, corner,
+                         look.corners);
 }
 
 int longer_side(const Photo& photo, const Box& box, bool whole) {
-    const ImVec2 size{static_cast<float>(std::max(1, photo.width)),
-                      static_cast<float>(std::max(1, photo.height))};
+    const ImVec2 size{static_cast<float>(std::max(1, photo.width)), static_cast<float>(std::max(1, photo.height))};
     const float density = ImGui::GetIO().DisplayFramebufferScale.x;
     const float side = std::max(size.x, size.y) * scale_for(box, size, whole) * density;
     return static_cast<int>(std::lround(std::clamp(side, 1.0F, 16384.0F)));
@@ -64,8 +61,7 @@ int longer_side(const Photo& photo, const Box& box, bool whole) {
 
 } // namespace
 
-void draw_photo(Frame& f, ImDrawList& draw, const Photo& photo, ImVec2 min, ImVec2 max,
-                const PhotoLook& look) {
+void draw_photo(Frame& f, ImDrawList& draw, const Photo& photo, ImVec2 min, ImVec2 max, const PhotoLook& look) {
     const Box box{min, max};
     if (box.width() <= 0 || box.height() <= 0) return;
     const float corner = std::min(f.dp(look.corner_dp), std::min(box.width(), box.height()) / 2);
@@ -79,13 +75,9 @@ void draw_photo(Frame& f, ImDrawList& draw, const Photo& photo, ImVec2 min, ImVe
         const float side = std::min({f.dp(sign_dp), box.width(), box.height()});
         draw_icon(f, draw, icon::photo, centre, side, f.palette.text_quiet);
     }
-    if (f.palette.outlined)
-        draw.AddRect(min, max, f.palette.outline, corner, look.corners, f.dp(1.5F));
-    f.semantics.add({.role = ItemRole::Image,
-                     .label = "Photo",
-                     .value = missing ? "not there" : "",
-                     .min = min,
-                     .max = max});
+    if (f.palette.outlined) draw.AddRect(min, max, f.palette.outline, corner, look.corners, f.dp(1.5F));
+    f.semantics.add(
+        {.role = ItemRole::Image, .label = "Photo", .value = missing ? "not there" : "", .min = min, .max = max});
 }
 
 float photo_height(const Photo& photo, float width) {

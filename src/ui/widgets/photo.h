@@ -14,8 +14,7 @@ struct PhotoLook {
 
 /// Draws it into a box and names it "Photo" in the semantics tree. Where there is no picture yet,
 /// or none any more, calm ground.
-void draw_photo(Frame& f, ImDrawList& draw, const Photo& photo, ImVec2 min, ImVec2 max,
-                const PhotoLook& look = {});
+void draw_photo(Frame& f, ImDrawList& draw, const Photo& photo, ImVec2 min, ImVec2 max, const PhotoLook& look = {});
 
 /// Height of a box of that width for it: its own proportions, between 2:1 and 3:4, so that neither
 /// a strip nor a tower comes of it.

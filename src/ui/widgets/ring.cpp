@@ -17,20 +17,18 @@ constexpr float around = 2 * std::numbers::pi_v<float>;
 /// Fine enough that a wide stroke shows no corners.
 int segments(float radius) { return std::clamp(static_cast<int>(radius), 48, 256); }
 
-void draw_arc(ImDrawList& draw, ImVec2 centre, float middle, float width, float part,
-              ImU32 colour) {
+void draw_arc(ImDrawList& draw, ImVec2 centre, float middle, float width, float part, ImU32 colour) {
     if (part <= 0) return;
     if (part >= 0.9999F) {
         draw.AddCircle(centre, middle, colour, segments(middle), width);
         return;
     }
     const float end = top + around * part;
-    draw.PathArcTo(centre, middle, top, end, std::max(8, static_cast<int>(static_cast<float>(segments(middle)) * part)));
+    draw.PathArcTo(centre, middle, top, end,
+                   std::max(8, static_cast<int>(static_cast<float>(segments(middle)) * part)));
     draw.PathStroke(colour, 0, width);
-    draw.AddCircleFilled({centre.x + std::cos(top) * middle, centre.y + std::sin(top) * middle},
-                         width / 2, colour);
-    draw.AddCircleFilled({centre.x + std::cos(end) * middle, centre.y + std::sin(end) * middle},
-                         width / 2, colour);
+    draw.AddCircleFilled({centre.x + std::cos(top) * middle, centre.y + std::sin(top) * middle}, width / 2, colour);
+    draw.AddCircleFilled({centre.x + std::cos(end) * middle, centre.y + std::sin(end) * middle}, width / 2, colour);
 }
 
 /// The same as dashes, one for each minute's worth of a clock face: told apart without colour.
@@ -71,8 +69,10 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
     const ImU32 track = look.track != 0 ? look.track : f.palette.surface;
     draw.AddCircle(centre, middle, track, segments(middle), width);
     const ImU32 colour = look.still ? mixed(track, look.colour, 0.55F) : look.colour;
-    if (look.dashed) draw_dashed_arc(draw, centre, middle, width, part, colour);
-    else draw_arc(draw, centre, middle, width, part, colour);
+    if (look.dashed)
+        draw_dashed_arc(draw, centre, middle, width, part, colour);
+    else
+        draw_arc(draw, centre, middle, width, part, colour);
 
     const std::string words = countdown_words(look.remaining);
     const bool of_shown = look.length_shown && diameter >= f.dp(180);
@@ -87,23 +87,20 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
         Face small = face(f, Type::Label);
         small.size = std::clamp(small.size, diameter * 0.045F, diameter * 0.075F);
         small.line = small.size * 1.4F;
-        const std::string of =
-            !look.below.empty() ? std::string{look.below} : "of " + countdown_words(look.length);
-        draw_centred(draw, small, {centre.x, centre.y + diameter * 0.15F}, of,
-                     f.palette.text_quiet);
+        const std::string of = !look.below.empty() ? std::string{look.below} : "of " + countdown_words(look.length);
+        draw_centred(draw, small, {centre.x, centre.y + diameter * 0.15F}, of, f.palette.text_quiet);
     }
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    f.semantics.add(
-        {.role = ItemRole::Timer,
-         .label = words,
-         .value = std::to_string(std::chrono::ceil<std::chrono::seconds>(look.remaining).count()),
-         .min = {centre.x - diameter / 2, centre.y - diameter / 2},
-         .max = {centre.x + diameter / 2, centre.y + diameter / 2},
-         .clip_min = clip.Min,
-         .clip_max = clip.Max,
-         .ink = f.palette.text,
-         .ground = f.ground,
-         .text_size = clock.size});
+    f.semantics.add({.role = ItemRole::Timer,
+                     .label = words,
+                     .value = std::to_string(std::chrono::ceil<std::chrono::seconds>(look.remaining).count()),
+                     .min = {centre.x - diameter / 2, centre.y - diameter / 2},
+                     .max = {centre.x + diameter / 2, centre.y + diameter / 2},
+                     .clip_min = clip.Min,
+                     .clip_max = clip.Max,
+                     .ink = f.palette.text,
+                     .ground = f.ground,
+                     .text_size = clock.size});
 }
 
 void time_bars(Frame& f, const std::vector<Bar>& bars, Millis full) {
@@ -124,16 +121,16 @@ void time_bars(Frame& f, const std::vector<Bar>& bars, Millis full) {
         const float words = measure(style, bar.name, name_room - f.dp(12)).y;
         const float height = std::max(words, f.dp(14)) + f.dp(9);
         const float y = pos.y + height / 2;
-        draw_text(draw, style, {pos.x, y - words / 2}, name_room - f.dp(12), bar.name,
-                  f.palette.text);
-        const float part = std::clamp(
-            static_cast<float>(bar.time.count()) / static_cast<float>(longest.count()), 0.0F, 1.0F);
+        draw_text(draw, style, {pos.x, y - words / 2}, name_room - f.dp(12), bar.name, f.palette.text);
+        const float part =
+            std::clamp(static_cast<float>(bar.time.count()) / static_cast<float>(longest.count()), 0.0F, 1.0F);
         const float x = pos.x + name_room, half = f.dp(7);
-        const bool any = bar.time >= std::chrono::seconds{1};  // "0:00" has no bar
+        const bool any = bar.time >= std::chrono::seconds{1}; // "0:00" has no bar
         const float filled = any ? std::max(f.dp(5), bar_room * part) : 0;
         draw.AddRectFilled({x, y - half}, {x + bar_room, y + half}, f.palette.surface_sunk, half);
-        if (any) draw.AddRectFilled({x, y - half}, {x + filled, y + half}, f.palette.of(bar.hue).strong,
-                           std::min(half, filled / 2));
+        if (any)
+            draw.AddRectFilled({x, y - half}, {x + filled, y + half}, f.palette.of(bar.hue).strong,
+                               std::min(half, filled / 2));
         draw_text(draw, style, {x + bar_room + f.dp(12), y - style.line / 2}, time_room + f.dp(4),
                   clock_words(bar.time), f.palette.text);
         ImGui::Dummy({width, height});

@@ -1,14 +1,14 @@
 // The ring and the clock of the stage, and bars that compare times.
 #pragma once
 
+#include "core/hue.h"
+#include "core/time.h"
+#include "ui/frame.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "core/hue.h"
-#include "core/time.h"
-#include "ui/frame.h"
 
 namespace attune::ui {
 
@@ -21,12 +21,12 @@ namespace attune::ui {
 struct RingLook {
     Millis remaining{};
     Millis length{};
-    ImU32 colour = 0;        ///< of the part that is left
-    ImU32 track = 0;         ///< 0: the theme's surface
+    ImU32 colour = 0; ///< of the part that is left
+    ImU32 track = 0;  ///< 0: the theme's surface
     bool length_shown = true;
-    bool dashed = false;     ///< nearly over: a sign for those who don't see the colour, or have it already
-    bool still = false;      ///< paused: the colour is quieter
-    std::string_view below;  ///< under the clock; empty: "of 5:00"
+    bool dashed = false;    ///< nearly over: a sign for those who don't see the colour, or have it already
+    bool still = false;     ///< paused: the colour is quieter
+    std::string_view below; ///< under the clock; empty: "of 5:00"
 };
 /// Centred on a point; the clock inside, its size follows the ring's. Says itself as a timer.
 void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look);
@@ -39,4 +39,4 @@ struct Bar {
 /// A row for each: name, bar, time; the longest fills `full` (0: the longest).
 void time_bars(Frame& f, const std::vector<Bar>& bars, Millis full = Millis{0});
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,18 +1,18 @@
 #include "ui/widgets/row.h"
 
-#include <algorithm>
-#include <string>
-
 #include "ui/press.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
+
+#include <algorithm>
+#include <string>
 
 namespace attune::ui {
 namespace {
 
 constexpr float lead_dp = 44, lead_gap_dp = 14, padding_dp = 16, trail_dp = 24;
 
-}  // namespace
+} // namespace
 
 bool list_row(Frame& f, std::string_view title, const RowLook& look) {
     const Palette& p = f.palette;
@@ -37,8 +37,12 @@ bool list_row(Frame& f, std::string_view title, const RowLook& look) {
     std::string said{look.subtitle};
     if (!look.value.empty()) said += (said.empty() ? "" : ", ") + std::string{look.value};
     const Press press = press_item(f, look.id.empty() ? title : look.id, {width, height},
-                                   {.label = title, .value = said, .selected = look.selected,
-                                    .corner = f.dp(radius::card), .ink = p.text, .ground = ground,
+                                   {.label = title,
+                                    .value = said,
+                                    .selected = look.selected,
+                                    .corner = f.dp(radius::card),
+                                    .ink = p.text,
+                                    .ground = ground,
                                     .text_size = title_face.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw_surface(f, draw, press.min, press.max, {.fill = pressed_shade(f, press, ground)});
@@ -58,8 +62,8 @@ bool list_row(Frame& f, std::string_view title, const RowLook& look) {
     const float right = press.max.x - f.dp(padding_dp);
     const float sign = look.trailing != nullptr ? f.dp(trail_dp + 8) : 0;
     if (!look.value.empty())
-        draw_text(draw, line_face, {right - sign - value_width + f.dp(12), middle - line_face.line / 2},
-                  value_width, look.value, p.text_quiet);
+        draw_text(draw, line_face, {right - sign - value_width + f.dp(12), middle - line_face.line / 2}, value_width,
+                  look.value, p.text_quiet);
     if (look.trailing != nullptr)
         draw_icon(f, draw, look.trailing, {right - f.dp(trail_dp) / 2, middle}, f.dp(trail_dp), p.text_quiet);
     return press.clicked;
@@ -69,4 +73,4 @@ void section(Frame& f, std::string_view words) {
     text(f, Type::Label, words, {.colour = f.palette.text_quiet, .size_dp = 13, .heading = true, .strong = true});
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

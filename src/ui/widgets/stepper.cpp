@@ -1,13 +1,13 @@
 #include "ui/widgets/stepper.h"
 
-#include <algorithm>
-#include <string>
-
 #include "core/way.h"
 #include "ui/icons.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/ring.h"
+
+#include <algorithm>
+#include <string>
 
 namespace attune::ui {
 namespace {
@@ -16,7 +16,7 @@ float value_width(const Frame& f, std::string_view value) {
     return std::max(f.sp(58), measure(face(f, Type::Label), value, 0).x + f.dp(4));
 }
 
-}  // namespace
+} // namespace
 
 float stepper_width(const Frame& f, std::string_view value) {
     return value_width(f, value) + 2 * f.dp(target::minimum);
@@ -68,8 +68,9 @@ Millis stepped(Millis length, int by) {
     using std::chrono::seconds;
     const bool down = by < 0;
     const auto at_most = [&](Millis bound) { return down ? length <= bound : length < bound; };
-    const Millis step = at_most(minutes{1}) ? Millis{seconds{30}}
-                        : at_most(minutes{30}) ? Millis{minutes{1}} : Millis{minutes{5}};
+    const Millis step = at_most(minutes{1})    ? Millis{seconds{30}}
+                        : at_most(minutes{30}) ? Millis{minutes{1}}
+                                               : Millis{minutes{5}};
     // Onto the next round length in that direction.
     const auto whole = length / step;
     const bool round = length % step == Millis{0};
@@ -80,10 +81,11 @@ Millis stepped(Millis length, int by) {
 bool length_stepper(Frame& f, std::string_view what, Millis& length, std::string_view id) {
     const std::string less = "Less time for “" + std::string{what} + "”";
     const std::string more = "More time for “" + std::string{what} + "”";
-    const int by = stepper(f, length_words(length), {.less = less, .more = more, .can_less = length > phase_min,
-                                                     .can_more = length < phase_max, .id = id});
+    const int by =
+        stepper(f, length_words(length),
+                {.less = less, .more = more, .can_less = length > phase_min, .can_more = length < phase_max, .id = id});
     if (by != 0) length = stepped(length, by);
     return by != 0;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,17 +1,17 @@
 // A value between a minus and a plus.
 #pragma once
 
-#include <string_view>
-
 #include "core/time.h"
 #include "ui/frame.h"
+
+#include <string_view>
 
 namespace attune::ui {
 
 struct StepperLook {
-    std::string_view less, more;  ///< the names of its two buttons
+    std::string_view less, more; ///< the names of its two buttons
     bool can_less = true, can_more = true;
-    std::string_view id;          ///< unique in its id scope
+    std::string_view id; ///< unique in its id scope
 };
 
 /// How wide it is with this value, in pixels.
@@ -28,4 +28,4 @@ int stepper_line(Frame& f, std::string_view words, std::string_view value, const
 /// A stepper for the length of `what` ("Speak"). True when it changed.
 bool length_stepper(Frame& f, std::string_view what, Millis& length, std::string_view id);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -1,10 +1,10 @@
 #include "ui/widgets/swatches.h"
 
-#include <algorithm>
-#include <array>
-
 #include "ui/icons.h"
 #include "ui/press.h"
+
+#include <algorithm>
+#include <array>
 
 namespace attune::ui {
 namespace {
@@ -16,8 +16,12 @@ bool swatch(Frame& f, Hue hue, ImVec2 pos, ImVec2 size, bool chosen) {
     const Face style = face(f, Type::Caption);
     const HueColours& colours = f.palette.of(hue);
     const Press press = press_area(f, title_of(hue), pos, size,
-                                   {.role = ItemRole::Chip, .label = title_of(hue), .selected = chosen,
-                                    .corner = f.dp(16), .ink = f.palette.text, .ground = f.ground,
+                                   {.role = ItemRole::Chip,
+                                    .label = title_of(hue),
+                                    .selected = chosen,
+                                    .corner = f.dp(16),
+                                    .ink = f.palette.text,
+                                    .ground = f.ground,
                                     .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float radius = f.dp(round_dp) / 2;
@@ -25,14 +29,16 @@ bool swatch(Frame& f, Hue hue, ImVec2 pos, ImVec2 size, bool chosen) {
     draw.AddCircleFilled(centre, radius, pressed_shade(f, press, colours.soft));
     const float lit = f.motion.ease(press.id, chosen ? 1 : 0, pace::quick);
     if (lit > 0) draw.AddCircle(centre, radius + f.dp(3), faded(colours.strong, lit), 0, f.dp(2.5F));
-    if (chosen) draw_icon(f, draw, icon::check, centre, f.dp(22), colours.strong);
-    else draw.AddCircleFilled(centre, f.dp(7), colours.strong);
+    if (chosen)
+        draw_icon(f, draw, icon::check, centre, f.dp(22), colours.strong);
+    else
+        draw.AddCircleFilled(centre, f.dp(7), colours.strong);
     draw_centred(draw, style, {centre.x, centre.y + radius + f.dp(7) + style.line / 2}, title_of(hue),
                  chosen ? f.palette.text : f.palette.text_quiet);
     return press.clicked;
 }
 
-}  // namespace
+} // namespace
 
 std::string_view title_of(Hue hue) {
     const auto index = static_cast<std::size_t>(hue);
@@ -52,7 +58,8 @@ std::optional<Hue> hue_swatches(Frame& f, Hue chosen) {
     std::optional<Hue> pressed;
     int i = 0;
     for (const Hue hue : all_hues) {
-        const ImVec2 pos{min.x + width * static_cast<float>(i % columns), min.y + height * static_cast<float>(i / columns)};
+        const ImVec2 pos{min.x + width * static_cast<float>(i % columns),
+                         min.y + height * static_cast<float>(i / columns)};
         if (swatch(f, hue, pos, {width, height}, hue == chosen)) pressed = hue;
         ++i;
     }
@@ -60,4 +67,4 @@ std::optional<Hue> hue_swatches(Frame& f, Hue chosen) {
     return pressed;
 }
 
-}  // namespace attune::ui
+} // namespace attune::ui

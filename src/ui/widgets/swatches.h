@@ -1,11 +1,11 @@
 // The six hues to choose from, each with its name.
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "core/hue.h"
 #include "ui/frame.h"
+
+#include <optional>
+#include <string_view>
 
 namespace attune::ui {
 
@@ -14,4 +14,4 @@ namespace attune::ui {
 /// Swatches as wide as the row; the hue that was pressed.
 std::optional<Hue> hue_swatches(Frame& f, Hue chosen);
 
-}  // namespace attune::ui
+} // namespace attune::ui

@@ -47,10 +47,9 @@ struct TextEdit {
     TextModel model;
     ShownText shown;
 
-    ScrollState scroll; ///< of rows
-    float scroll_x = 0; ///< of one line, pixels
-    int follow_frames =
-        0; ///< the caret is to be brought into sight; a second time once the field grew
+    ScrollState scroll;    ///< of rows
+    float scroll_x = 0;    ///< of one line, pixels
+    int follow_frames = 0; ///< the caret is to be brought into sight; a second time once the field grew
 
     bool active = false;      ///< had the focus in the last frame
     bool by_touch = false;    ///< the last thing done was by touch: handles show

@@ -36,20 +36,17 @@ ImVec2 padding_of(const Field& field) {
     const float across = f.dp(field.look.framed ? space::l : space::xs);
     const float upright = f.dp(field.look.framed ? space::m : space::xs);
     const bool one = field.one_line() || field.look.lines_min <= 1;
-    return {across,
-            one ? std::max(upright, (f.dp(target::minimum) - field.face.line) / 2) : upright};
+    return {across, one ? std::max(upright, (f.dp(target::minimum) - field.face.line) / 2) : upright};
 }
 
 /// Height of the rows to be seen, within the field's bounds.
 float rows_height(const Field& field) {
     float wanted = field::content_height(field);
     if (field.edit.shown.text.empty() && !field.look.placeholder.empty())
-        wanted =
-            std::max(wanted, measure(field.face, field.look.placeholder, field.inner.GetWidth()).y);
+        wanted = std::max(wanted, measure(field.face, field.look.placeholder, field.inner.GetWidth()).y);
     if (field.one_line()) return wanted; // more than a line only for a long placeholder
     const float least = std::max(1.0F, field.look.lines_min);
-    return std::clamp(wanted / field.face.line, least, std::max(least, field.look.lines_max)) *
-           field.face.line;
+    return std::clamp(wanted / field.face.line, least, std::max(least, field.look.lines_max)) * field.face.line;
 }
 
 /// The rows are made for the width first, then the height follows.
@@ -73,8 +70,7 @@ void take_input(Field& field) {
     // focus.
     if (field.active) {
         ImGuiContext& g = *ImGui::GetCurrentContext();
-        g.ActiveIdAllowOverlap =
-            field.edit.gesture == Gesture::None || field.edit.gesture == Gesture::Outside;
+        g.ActiveIdAllowOverlap = field.edit.gesture == Gesture::None || field.edit.gesture == Gesture::Outside;
     }
     field.edit.active = field.active;
 }
@@ -83,15 +79,12 @@ void settle_scroll(Field& field) {
     ScrollState& scroll = field.edit.scroll;
     field::lay_out(field);
     // What was typed just now may make the field grow in the next frame: no scrolling for that.
-    field.inner.Max.y =
-        std::max(field.inner.Max.y, field.inner.Min.y + std::ceil(rows_height(field)));
+    field.inner.Max.y = std::max(field.inner.Max.y, field.inner.Min.y + std::ceil(rows_height(field)));
     const float height = field.inner.GetHeight();
-    scroll.max =
-        field.one_line() ? 0 : std::max(0.0F, std::ceil(field::content_height(field) - height));
+    scroll.max = field.one_line() ? 0 : std::max(0.0F, std::ceil(field::content_height(field) - height));
     field::follow_caret(field);
     const bool held = field.edit.gesture == Gesture::Scroll;
-    if (!held &&
-        (scroll.velocity != 0 || scroll.wheeling || scroll.at > scroll.max || scroll.at < 0)) {
+    if (!held && (scroll.velocity != 0 || scroll.wheeling || scroll.at > scroll.max || scroll.at < 0)) {
         if (field.f.motion.reduced()) {
             if (scroll.wheeling) scroll.at = scroll.target;
             scroll.at = std::clamp(scroll.at, 0.0F, scroll.max);
@@ -106,8 +99,7 @@ void settle_scroll(Field& field) {
         }
     }
     if (field.edit.follow_frames > 0) field.f.motion.keep_moving();
-    if (field.one_line())
-        field.edit.scroll_x = std::clamp(field.edit.scroll_x, 0.0F, field::scroll_x_max(field));
+    if (field.one_line()) field.edit.scroll_x = std::clamp(field.edit.scroll_x, 0.0F, field::scroll_x_max(field));
 }
 
 /// The window starts its text input and puts the input method's list beside the caret.
@@ -127,12 +119,8 @@ void add_semantics(const Field& field) {
     Frame& f = field.f;
     const TextFieldLook& look = field.look;
     const bool empty = field.model().text().empty();
-    const ImU32 ink = !field.enabled  ? f.palette.text_quiet
-                      : look.ink != 0 ? look.ink
-                                      : f.palette.text;
-    const ImU32 ground = look.ground != 0 ? look.ground
-                         : look.framed    ? f.palette.surface
-                                          : f.ground;
+    const ImU32 ink = !field.enabled ? f.palette.text_quiet : look.ink != 0 ? look.ink : f.palette.text;
+    const ImU32 ground = look.ground != 0 ? look.ground : look.framed ? f.palette.surface : f.ground;
     f.semantics.add({.role = ItemRole::TextField,
                      .label = std::string{look.label.empty() ? look.placeholder : look.label},
                      .value = field.model().text(),
@@ -168,8 +156,7 @@ void draw_below(Field& field) {
     if (wrong) text(f, Type::Label, field.look.error, {.colour = rose});
     if (counter.empty()) return;
     const bool full = field.edit.refused || field.model().length() > field.look.length_max;
-    text(f, Type::Caption, counter,
-         {.colour = full ? rose : f.palette.text_quiet, .align = Align::Right});
+    text(f, Type::Caption, counter, {.colour = full ? rose : f.palette.text_quiet, .align = Align::Right});
 }
 
 void draw_label(Frame& f, const TextFieldLook& look) {
@@ -186,8 +173,7 @@ bool typing(const Frame& f) {
     return writes(g.ActiveId) || writes(g.ActiveIdPreviousFrame);
 }
 
-TextFieldResult text_field(Frame& f, const char* name, std::string& text,
-                           const TextFieldLook& look) {
+TextFieldResult text_field(Frame& f, const char* name, std::string& text, const TextFieldLook& look) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
     if (window->SkipItems) return {};
     draw_label(f, look);
@@ -201,8 +187,7 @@ TextFieldResult text_field(Frame& f, const char* name, std::string& text,
     ImGui::ItemSize(field.box.GetSize());
     const bool visible = ImGui::ItemAdd(field.box, id, nullptr, ImGuiItemFlags_Inputable);
     field.enabled = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) == 0;
-    field.hovered = ImGui::ItemHoverable(
-        field.box, id, ImGui::GetItemFlags() | ImGuiItemFlags_NoNavDisableMouseHover);
+    field.hovered = ImGui::ItemHoverable(field.box, id, ImGui::GetItemFlags() | ImGuiItemFlags_NoNavDisableMouseHover);
     if (field.hovered && ImGui::GetIO().MouseSource != ImGuiMouseSource_TouchScreen)
         ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
 
@@ -216,8 +201,8 @@ TextFieldResult text_field(Frame& f, const char* name, std::string& text,
     if (visible) {
         field::draw_field(field);
         const ImGuiContext& g = *ImGui::GetCurrentContext();
-        const bool marked = field.active ? field.edit.by_keyboard
-                                         : g.NavId == id && g.NavCursorVisible && field.enabled;
+        const bool marked =
+            field.active ? field.edit.by_keyboard : g.NavId == id && g.NavCursorVisible && field.enabled;
         if (marked) draw_focus_ring(f, field.box.Min, field.box.Max, f.dp(radius::note));
     }
     field::draw_bar(field);

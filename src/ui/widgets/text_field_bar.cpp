@@ -141,10 +141,9 @@ bool take_bar(Field& field) {
 void draw_bar(Field& field) {
     TextEdit& edit = field.edit;
     if (!field.active) edit.bar = false;
-    const bool hidden = edit.gesture != Gesture::None && edit.gesture != Gesture::Bar &&
-                        edit.gesture != Gesture::Outside;
-    const std::vector<const char*> labels =
-        edit.bar && !hidden ? offers_of(field) : std::vector<const char*>{};
+    const bool hidden =
+        edit.gesture != Gesture::None && edit.gesture != Gesture::Bar && edit.gesture != Gesture::Outside;
+    const std::vector<const char*> labels = edit.bar && !hidden ? offers_of(field) : std::vector<const char*>{};
     if (labels.empty()) {
         if (edit.gesture != Gesture::Bar) edit.bar_buttons.clear();
         return;
@@ -161,14 +160,12 @@ void draw_bar(Field& field) {
     ImGui::SetNextWindowPos(pos);
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("###text field bar", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
-                     ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImDrawList* draw = ImGui::GetWindowDrawList();
     draw->PushClipRectFullScreen();
-    draw_surface(f, *draw, pos, pos + size,
-                 {.corner_dp = target::minimum / 2, .outline = f.palette.outline});
+    draw_surface(f, *draw, pos, pos + size, {.corner_dp = target::minimum / 2, .outline = f.palette.outline});
     for (std::size_t i = 0; i < edit.bar_buttons.size(); ++i)
         draw_button(field, words, edit.bar_buttons[i], static_cast<int>(i) == edit.bar_pressed);
     draw->PopClipRect();

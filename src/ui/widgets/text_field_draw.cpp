@@ -22,12 +22,9 @@ void draw_frame(const Field& field, ImDrawList& draw) {
     const float corner = field.f.dp(radius::note);
     const bool wrong = !field.look.error.empty();
     const ImU32 ground = field.look.ground != 0 ? field.look.ground : palette.surface;
-    const ImU32 line = wrong          ? palette.of(Hue::Rose).strong
-                       : field.active ? palette.accent
-                                      : palette.outline;
+    const ImU32 line = wrong ? palette.of(Hue::Rose).strong : field.active ? palette.accent : palette.outline;
     draw.AddRectFilled(field.box.Min, field.box.Max, ground, corner);
-    draw.AddRect(field.box.Min, field.box.Max, line, corner, 0,
-                 field.f.dp(wrong || field.active ? 2 : 1));
+    draw.AddRect(field.box.Min, field.box.Max, line, corner, 0, field.f.dp(wrong || field.active ? 2 : 1));
 }
 
 /// In window coordinates.
@@ -49,8 +46,7 @@ void add_newline(const Field& field, const Row& row, std::vector<Stretch>& stret
             stretches.insert(stretches.begin(), Stretch{left, left});
         stretches.front().left -= more;
     } else {
-        if (stretches.empty() || stretches.back().right < right)
-            stretches.push_back({right, right});
+        if (stretches.empty() || stretches.back().right < right) stretches.push_back({right, right});
         stretches.back().right += more;
     }
 }
@@ -63,14 +59,12 @@ void draw_selection(const Field& field, ImDrawList& draw) {
     const RowRange range = rows_in_sight(field);
     for (std::size_t i = range.first; i < range.last; ++i) {
         const Row& row = field.edit.shown.rows[i];
-        if (span.end < row.begin || span.begin > row.end || (row.wrapped && span.begin == row.end))
-            continue;
+        if (span.end < row.begin || span.begin > row.end || (row.wrapped && span.begin == row.end)) continue;
         std::vector<Stretch> stretches = stretches_in(field, row, span);
         if (span.end > row.end && !row.wrapped) add_newline(field, row, stretches);
         const float top = row_top(field, i);
         for (const Stretch& at : stretches)
-            draw.AddRectFilled({at.left, top}, {at.right, top + field.face.line}, colour,
-                               field.f.dp(3));
+            draw.AddRectFilled({at.left, top}, {at.right, top + field.face.line}, colour, field.f.dp(3));
     }
 }
 
@@ -83,11 +77,10 @@ void draw_rows(const Field& field, ImDrawList& draw) {
         if (row.begin == row.end) continue;
         const ImVec2 pos{row_left(field, row), row_top(field, i) + drop};
         if (shown.measured.plain())
-            draw.AddText(field.face.font, field.face.size, pos, ink_of(field),
-                         shown.text.data() + row.begin, shown.text.data() + row.end);
+            draw.AddText(field.face.font, field.face.size, pos, ink_of(field), shown.text.data() + row.begin,
+                         shown.text.data() + row.end);
         else
-            draw_glyphs(draw, field.face, pos, glyphs_of(shown.text, row, shown.measured),
-                        ink_of(field));
+            draw_glyphs(draw, field.face, pos, glyphs_of(shown.text, row, shown.measured), ink_of(field));
     }
 }
 
@@ -110,9 +103,7 @@ void draw_composed(const Field& field, ImDrawList& draw) {
     const PreEdit& pre_edit = field.f.pre_edit;
     if (pre_edit.length <= 0 || pre_edit.cursor < 0) return;
     const std::size_t clause = std::min(end, begin + static_cast<std::size_t>(pre_edit.cursor));
-    underline(field, draw,
-              {clause, std::min(end, clause + static_cast<std::size_t>(pre_edit.length))},
-              field.f.dp(2));
+    underline(field, draw, {clause, std::min(end, clause + static_cast<std::size_t>(pre_edit.length))}, field.f.dp(2));
 }
 
 bool caret_is_on(Field& field) {
@@ -127,15 +118,15 @@ void draw_caret(Field& field, ImDrawList& draw) {
     if (field.model().has_selection() && field.edit.shown.composed_size == 0) return;
     const ImRect caret = shown_caret_rect(field);
     const float spare = std::max(0.0F, (field.face.line - 1.25F * field.face.size) / 2);
-    draw.AddRectFilled({caret.Min.x, caret.Min.y + spare}, {caret.Max.x, caret.Max.y - spare},
-                       field.f.palette.accent, field.f.dp(1));
+    draw.AddRectFilled({caret.Min.x, caret.Min.y + spare}, {caret.Max.x, caret.Max.y - spare}, field.f.palette.accent,
+                       field.f.dp(1));
 }
 
 void draw_placeholder(const Field& field, ImDrawList& draw) {
     if (!field.edit.shown.text.empty() || field.look.placeholder.empty()) return;
     const float width = field.inner.GetWidth();
-    draw_text(draw, field.face, field.inner.Min, width, field.look.placeholder,
-              field.f.palette.text_quiet, Align::Start);
+    draw_text(draw, field.face, field.inner.Min, width, field.look.placeholder, field.f.palette.text_quiet,
+              Align::Start);
 }
 
 /// A drop that hangs from the caret's foot.
@@ -174,9 +165,8 @@ Handles handles_of(const Field& field) {
         ImRect sight = field.inner;
         sight.Expand(field.f.dp(2));
         sight.ClipWith(field.window->ClipRect);
-        handles.shown[i] = caret.GetCenter().y >= sight.Min.y &&
-                           caret.GetCenter().y <= sight.Max.y && caret.Min.x >= sight.Min.x &&
-                           caret.Max.x <= sight.Max.x + field.f.dp(2);
+        handles.shown[i] = caret.GetCenter().y >= sight.Min.y && caret.GetCenter().y <= sight.Max.y &&
+                           caret.Min.x >= sight.Min.x && caret.Max.x <= sight.Max.x + field.f.dp(2);
     };
     if (span.empty()) {
         // An empty field has nowhere to move the caret to.

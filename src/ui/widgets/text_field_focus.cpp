@@ -6,9 +6,8 @@ namespace {
 
 bool brought_by_keyboard(const Field& field) {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
-    const bool activated = g.NavActivateId == field.id &&
-                           ((g.NavActivateFlags & ImGuiActivateFlags_PreferInput) != 0 ||
-                            g.NavInputSource == ImGuiInputSource_Keyboard);
+    const bool activated = g.NavActivateId == field.id && ((g.NavActivateFlags & ImGuiActivateFlags_PreferInput) != 0 ||
+                                                           g.NavInputSource == ImGuiInputSource_Keyboard);
     // Landing here by an arrow is enough; being where ImGui would begin, unseen, is not.
     return activated || (g.NavJustMovedToId == field.id && g.NavCursorVisible);
 }
@@ -17,8 +16,7 @@ bool brought_by_keyboard(const Field& field) {
 bool dropped_by_scrolling(const Field& field) {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     if (!field.edit.active || g.ActiveId != 0) return false;
-    const bool finger_down =
-        g.IO.MouseSource == ImGuiMouseSource_TouchScreen && g.IO.MouseClicked[0];
+    const bool finger_down = g.IO.MouseSource == ImGuiMouseSource_TouchScreen && g.IO.MouseClicked[0];
     return finger_down || (field.f.ui.scrolling != 0 && field.f.ui.scrolling != field.id);
 }
 

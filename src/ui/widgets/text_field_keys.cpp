@@ -10,18 +10,17 @@ namespace {
 bool pressed(ImGuiKey key) { return ImGui::IsKeyPressed(key, true); }
 
 constexpr std::array own_keys{
-    ImGuiKey_LeftArrow, ImGuiKey_RightArrow,  ImGuiKey_UpArrow,   ImGuiKey_DownArrow,
-    ImGuiKey_Home,      ImGuiKey_End,         ImGuiKey_PageUp,    ImGuiKey_PageDown,
-    ImGuiKey_Enter,     ImGuiKey_KeypadEnter, ImGuiKey_Backspace, ImGuiKey_Delete,
-    ImGuiKey_Insert,    ImGuiKey_Escape,
+    ImGuiKey_LeftArrow, ImGuiKey_RightArrow, ImGuiKey_UpArrow,  ImGuiKey_DownArrow, ImGuiKey_Home,
+    ImGuiKey_End,       ImGuiKey_PageUp,     ImGuiKey_PageDown, ImGuiKey_Enter,     ImGuiKey_KeypadEnter,
+    ImGuiKey_Backspace, ImGuiKey_Delete,     ImGuiKey_Insert,   ImGuiKey_Escape,
 };
 
 /// Nobody else hears these while the field has the focus; Tab stays ImGui's.
 void own_the_keys(Field& field) {
     ImGuiContext& g = *ImGui::GetCurrentContext();
     for (const ImGuiKey key : own_keys) ImGui::SetKeyOwner(key, field.id);
-    g.ActiveIdUsingNavDirMask |= (1U << ImGuiDir_Left) | (1U << ImGuiDir_Right) |
-                                 (1U << ImGuiDir_Up) | (1U << ImGuiDir_Down);
+    g.ActiveIdUsingNavDirMask |=
+        (1U << ImGuiDir_Left) | (1U << ImGuiDir_Right) | (1U << ImGuiDir_Up) | (1U << ImGuiDir_Down);
     if (g.IO.ConfigMacOSXBehaviors) ImGui::SetKeyOwner(ImGuiMod_Alt, field.id);
     // A held key repeats only while frames are drawn.
     for (const ImGuiKey key : own_keys)
@@ -68,11 +67,7 @@ bool take_moves(Field& field, const Mods& mods) {
     bool any = false;
     for (const Binding& binding : bindings) {
         if (!pressed(binding.key)) continue;
-        move(field,
-             mods.line   ? binding.line
-             : mods.word ? binding.word
-                         : binding.plain,
-             mods.shift);
+        move(field, mods.line ? binding.line : mods.word ? binding.word : binding.plain, mods.shift);
         any = true;
     }
     return any;
@@ -148,8 +143,7 @@ void type(Field& field, std::string_view words) {
 bool take_enter(Field& field, const Mods& mods) {
     if (!pressed(ImGuiKey_Enter) && !pressed(ImGuiKey_KeypadEnter)) return false;
     // A submission is one press, not a held key.
-    const bool fresh = ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
-                       ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
+    const bool fresh = ImGui::IsKeyPressed(ImGuiKey_Enter, false) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false);
     if (field.one_line() || mods.ctrl)
         field.submitted = fresh;
     else
@@ -195,8 +189,7 @@ void take_keys(Field& field) {
         return;
     }
     const Mods mods = mods_of(g.IO);
-    if (take_commands(field, mods) || take_deletions(field, mods) || take_enter(field, mods))
-        return;
+    if (take_commands(field, mods) || take_deletions(field, mods) || take_enter(field, mods)) return;
     take_moves(field, mods);
 }
 

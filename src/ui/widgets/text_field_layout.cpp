@@ -36,8 +36,7 @@ const Row& row_at(const Field& field, float y, std::size_t* index = nullptr) {
     const std::vector<Row>& rows = field.edit.shown.rows;
     const float from_top = y - field.inner.Min.y + field.edit.scroll.at;
     const auto last = static_cast<float>(rows.size() - 1);
-    const auto row =
-        static_cast<std::size_t>(std::clamp(std::floor(from_top / field.face.line), 0.0F, last));
+    const auto row = static_cast<std::size_t>(std::clamp(std::floor(from_top / field.face.line), 0.0F, last));
     if (index != nullptr) *index = row;
     return rows[row];
 }
@@ -48,14 +47,12 @@ float room_of(const Field& field) { return field.inner.GetWidth() - field.f.dp(2
 ImRect rect_at(const Field& field, std::size_t shown_at, bool trails) {
     const ShownText& shown = field.edit.shown;
     const std::size_t row = row_of(shown.rows, shown_at, trails);
-    const float x = row_left(field, shown.rows[row]) +
-                    x_of(shown.text, shown.rows[row], shown_at, shown.measured, trails);
+    const float x =
+        row_left(field, shown.rows[row]) + x_of(shown.text, shown.rows[row], shown_at, shown.measured, trails);
     const float width = field.f.dp(2);
     // Blanks that hang over the row's end keep the caret in sight all the same.
-    const float left = field.one_line()
-                           ? x
-                           : std::clamp(x, field.inner.Min.x,
-                                        std::max(field.inner.Min.x, field.inner.Max.x - width));
+    const float left =
+        field.one_line() ? x : std::clamp(x, field.inner.Min.x, std::max(field.inner.Min.x, field.inner.Max.x - width));
     const float top = row_top(field, row);
     return {left, top, left + width, top + field.face.line};
 }
@@ -65,14 +62,12 @@ ImRect rect_at(const Field& field, std::size_t shown_at, bool trails) {
 void lay_out(Field& field) {
     ShownText& shown = field.edit.shown;
     const TextModel& model = field.model();
-    const std::string_view composed =
-        field.composing() ? std::string_view{field.f.pre_edit.text} : std::string_view{};
+    const std::string_view composed = field.composing() ? std::string_view{field.f.pre_edit.text} : std::string_view{};
     const float width = room_of(field);
     const Carets carets{model.caret(), model.anchor()};
     const bool same_text = shown.revision == model.revision() && shown.composed == composed &&
                            (composed.empty() || shown.carets == carets);
-    const bool same_shape =
-        shown.width == width && shown.size == field.face.size && shown.font == field.face.font;
+    const bool same_shape = shown.width == width && shown.size == field.face.size && shown.font == field.face.font;
     if (same_text && same_shape) return;
     shown.revision = model.revision();
     shown.composed = composed;
@@ -82,15 +77,13 @@ void lay_out(Field& field) {
     shown.font = field.face.font;
     compose(field, shown);
     shown.measured = measured(shown.text, pen_of(field.face));
-    shown.rows =
-        field.one_line() ? one_row(shown.text) : break_rows(shown.text, width, shown.measured);
+    shown.rows = field.one_line() ? one_row(shown.text) : break_rows(shown.text, width, shown.measured);
     if (field.one_line() && !field.active && begins_right(shown.rows[0], shown.measured))
         field.edit.scroll_x = scroll_x_max(field);
 }
 
 RowsView rows_view(const Field& field) {
-    const auto per_page =
-        static_cast<std::size_t>(std::max(1.0F, field.inner.GetHeight() / field.face.line));
+    const auto per_page = static_cast<std::size_t>(std::max(1.0F, field.inner.GetHeight() / field.face.line));
     return {field.edit.shown.rows, field.edit.shown.measured, per_page, room_of(field)};
 }
 
@@ -107,9 +100,7 @@ float scroll_x_max(const Field& field) {
     return std::max(0.0F, row_width(shown.text, shown.rows[0], shown.measured) - room_of(field));
 }
 
-float content_height(const Field& field) {
-    return static_cast<float>(field.edit.shown.rows.size()) * field.face.line;
-}
+float content_height(const Field& field) { return static_cast<float>(field.edit.shown.rows.size()) * field.face.line; }
 
 float row_top(const Field& field, std::size_t row) {
     return field.inner.Min.y - field.edit.scroll.at + static_cast<float>(row) * field.face.line;
@@ -119,8 +110,7 @@ RowRange rows_in_sight(const Field& field) {
     const auto count = static_cast<float>(field.edit.shown.rows.size());
     const float first = std::clamp(std::floor(field.edit.scroll.at / field.face.line), 0.0F, count);
     const float shown = std::ceil(field.inner.GetHeight() / field.face.line) + 1;
-    return {static_cast<std::size_t>(first),
-            static_cast<std::size_t>(std::min(count, first + shown))};
+    return {static_cast<std::size_t>(first), static_cast<std::size_t>(std::min(count, first + shown))};
 }
 
 Spot spot_at(const Field& field, ImVec2 point) {
@@ -138,14 +128,11 @@ std::size_t cluster_under(const Field& field, ImVec2 point) {
     return to_model(field, row.wrapped && at == row.end ? border_before(shown.text, at) : at);
 }
 
-ImRect caret_rect(const Field& field, std::size_t at, bool trails) {
-    return rect_at(field, at, trails);
-}
+ImRect caret_rect(const Field& field, std::size_t at, bool trails) { return rect_at(field, at, trails); }
 
 ImRect shown_caret_rect(const Field& field) {
     const ShownText& shown = field.edit.shown;
-    if (shown.composed_size == 0)
-        return rect_at(field, field.model().caret(), field.model().trails());
+    if (shown.composed_size == 0) return rect_at(field, field.model().caret(), field.model().trails());
     const auto cursor = static_cast<std::size_t>(std::max(0, field.f.pre_edit.cursor));
     const std::size_t at = shown.composed_at + std::min(cursor, shown.composed_size);
     return rect_at(field, border_from(shown.text, at), false);
@@ -158,8 +145,7 @@ void follow_caret(Field& field) {
     const ImRect caret = shown_caret_rect(field);
     if (field.one_line()) {
         const float margin = std::min(field.f.dp(24), field.inner.GetWidth() / 4);
-        if (caret.Min.x < field.inner.Min.x + margin)
-            edit.scroll_x -= field.inner.Min.x + margin - caret.Min.x;
+        if (caret.Min.x < field.inner.Min.x + margin) edit.scroll_x -= field.inner.Min.x + margin - caret.Min.x;
         if (caret.Max.x > field.inner.Max.x) edit.scroll_x += caret.Max.x - field.inner.Max.x;
     } else {
         if (caret.Min.y < field.inner.Min.y) edit.scroll.at -= field.inner.Min.y - caret.Min.y;

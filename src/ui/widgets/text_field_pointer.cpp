@@ -31,8 +31,7 @@ void drag(Field& field) {
     const ImGuiIO& io = ImGui::GetIO();
     const bool outside = !field.inner.Contains(io.MousePos);
     if (io.MouseDelta.x == 0 && io.MouseDelta.y == 0 && !outside) return;
-    if (ImLengthSqr(io.MousePos - io.MouseClickedPos[0]) < 4)
-        return; // a click with a trembling hand
+    if (ImLengthSqr(io.MousePos - io.MouseClickedPos[0]) < 4) return; // a click with a trembling hand
     scroll_towards(field, io.MousePos);
     const Spot spot = spot_at(field, io.MousePos);
     if (spot.at == field.model().caret()) return;
@@ -50,8 +49,7 @@ void take_wheel(Field& field) {
     if (!scroll.wheeling) scroll.target = scroll.at;
     scroll.wheeling = true;
     scroll.velocity = 0;
-    scroll.target =
-        std::clamp(scroll.target - io.MouseWheel * 3 * field.face.line, 0.0F, scroll.max);
+    scroll.target = std::clamp(scroll.target - io.MouseWheel * 3 * field.face.line, 0.0F, scroll.max);
     field.edit.follow_frames = 0;
 }
 
@@ -77,12 +75,10 @@ void scroll_towards(Field& field, ImVec2 point) {
     TextEdit& edit = field.edit;
     if (field.one_line()) {
         if (left == 0 && right == 0) return;
-        edit.scroll_x = std::clamp(edit.scroll_x + (left + right) * pace_per_s * field.f.dt, 0.0F,
-                                   scroll_x_max(field));
+        edit.scroll_x = std::clamp(edit.scroll_x + (left + right) * pace_per_s * field.f.dt, 0.0F, scroll_x_max(field));
     } else {
         if (above == 0 && below == 0) return;
-        edit.scroll.at = std::clamp(edit.scroll.at + (above + below) * pace_per_s * field.f.dt,
-                                    0.0F, edit.scroll.max);
+        edit.scroll.at = std::clamp(edit.scroll.at + (above + below) * pace_per_s * field.f.dt, 0.0F, edit.scroll.max);
     }
     field.f.wake(Millis{16});
 }

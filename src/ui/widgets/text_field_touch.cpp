@@ -21,9 +21,7 @@ void let_go(Field& field) {
     if (field.f.ui.scrolling == field.id) field.f.ui.scrolling = 0;
 }
 
-bool taken_by_page(const Field& field) {
-    return field.f.ui.scrolling != 0 && field.f.ui.scrolling != field.id;
-}
+bool taken_by_page(const Field& field) { return field.f.ui.scrolling != 0 && field.f.ui.scrolling != field.id; }
 
 bool hit(const Field& field, ImVec2 centre, ImVec2 point) {
     const float reach = field.f.dp(handle_reach_dp);
@@ -36,8 +34,7 @@ ImVec2 held_caret(const Field& field) {
 
 /// The nearest of those in reach: round a short word their hit areas overlap.
 Gesture handle_at(const Field& field, ImVec2 finger) {
-    static constexpr std::array gestures{Gesture::LowerHandle, Gesture::UpperHandle,
-                                         Gesture::CaretHandle};
+    static constexpr std::array gestures{Gesture::LowerHandle, Gesture::UpperHandle, Gesture::CaretHandle};
     const Handles handles = handles_of(field);
     Gesture nearest = Gesture::None;
     float distance = FLT_MAX;
@@ -158,9 +155,7 @@ void finger_scrolls(Field& field, ImVec2 finger) {
     const float inside = std::clamp(wanted, 0.0F, edit.scroll.max);
     const float before = edit.scroll.at;
     edit.scroll.at = inside + rubber_band(wanted - inside, field.inner.GetHeight());
-    if (field.f.dt > 0)
-        edit.scroll.velocity +=
-            ((edit.scroll.at - before) / field.f.dt - edit.scroll.velocity) * 0.4F;
+    if (field.f.dt > 0) edit.scroll.velocity += ((edit.scroll.at - before) / field.f.dt - edit.scroll.velocity) * 0.4F;
     field.f.motion.keep_moving();
 }
 
@@ -193,8 +188,7 @@ void tap(Field& field) {
     edit.by_touch = true;
     edit.by_keyboard = false;
     const Spot spot = spot_at(field, edit.pressed_at);
-    const bool same_caret =
-        was_active && !field.model().has_selection() && spot.at == field.model().caret();
+    const bool same_caret = was_active && !field.model().has_selection() && spot.at == field.model().caret();
     const bool bar_was_open = edit.bar;
     edit.bar = false;
     if (twice) {

@@ -9,9 +9,7 @@ constexpr std::size_t steps_max = 1000;
 constexpr std::size_t bytes_max = 1 << 20;
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t'; }
-std::size_t size_of(const TextChange& change) {
-    return change.removed.size() + change.inserted.size();
-}
+std::size_t size_of(const TextChange& change) { return change.removed.size() + change.inserted.size(); }
 
 } // namespace
 

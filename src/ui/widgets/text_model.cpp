@@ -23,9 +23,7 @@ void TextModel::changed() {
     length_ = cluster_count(text_);
 }
 
-Span TextModel::selection() const {
-    return {std::min(at_.caret, at_.anchor), std::max(at_.caret, at_.anchor)};
-}
+Span TextModel::selection() const { return {std::min(at_.caret, at_.anchor), std::max(at_.caret, at_.anchor)}; }
 
 std::string_view TextModel::selected() const {
     const Span span = selection();
@@ -56,10 +54,8 @@ Spot TextModel::vertical(std::ptrdiff_t by, const RowsView& view) const {
     const std::ptrdiff_t wanted = row + by;
     if (by < 0 && row == 0) return {0, false};
     if (by > 0 && row == last) return {text_.size(), false};
-    const Row& there =
-        view.rows[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
-    return at_x(text_, there, wish_x_ - row_left(text_, there, view.measured, view.room),
-                view.measured);
+    const Row& there = view.rows[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 0, last))];
+    return at_x(text_, there, wish_x_ - row_left(text_, there, view.measured, view.room), view.measured);
 }
 
 Spot TextModel::target_of(Move move, const RowsView& view) const {
@@ -67,8 +63,7 @@ Spot TextModel::target_of(Move move, const RowsView& view) const {
     if (!turns_round(row, view.measured)) return target_in_text(move, view);
     if (move == Move::Left || move == Move::Right) {
         const Spot here{at_.caret, trails_};
-        if (const auto next = step(text_, row, here, move == Move::Right, view.measured))
-            return *next;
+        if (const auto next = step(text_, row, here, move == Move::Right, view.measured)) return *next;
     }
     return target_in_text(begins_right(row, view.measured) ? turned(move) : move, view);
 }
@@ -94,8 +89,7 @@ Spot TextModel::target_in_text(Move move, const RowsView& view) const {
 }
 
 void TextModel::move(Move move, bool extend, const RowsView& view) {
-    const bool upright =
-        move == Move::Up || move == Move::Down || move == Move::PageUp || move == Move::PageDown;
+    const bool upright = move == Move::Up || move == Move::Down || move == Move::PageUp || move == Move::PageDown;
     history_.seal();
     grain_ = Grain::Cluster;
     // Without shift, left and right only leave a selection, at its side.
@@ -106,8 +100,7 @@ void TextModel::move(Move move, bool extend, const RowsView& view) {
         return;
     }
     if (upright && wish_x_ < 0)
-        wish_x_ = row_left(text_, row, view.measured, view.room) +
-                  x_of(text_, row, at_.caret, view.measured, trails_);
+        wish_x_ = row_left(text_, row, view.measured, view.room) + x_of(text_, row, at_.caret, view.measured, trails_);
     const float wish = wish_x_;
     const Spot target = target_of(move, view);
     place(target.at, extend, target.trails);
@@ -155,8 +148,7 @@ void TextModel::drag_to(std::size_t at, bool trails) {
     }
     const Span here = grain_at(border_from(text_, at));
     const bool back = here.begin < origin_.begin;
-    at_ = back ? Carets{here.begin, origin_.end}
-               : Carets{std::max(here.end, origin_.end), origin_.begin};
+    at_ = back ? Carets{here.begin, origin_.end} : Carets{std::max(here.end, origin_.end), origin_.begin};
     trails_ = false;
     wish_x_ = -1;
 }
@@ -210,10 +202,8 @@ bool TextModel::insert(std::string words, std::size_t length_max, EditKind kind)
             std::string rest = text_;
             rest.erase(span.begin, span.end - span.begin);
             const std::size_t kept = cluster_count(rest);
-            std::string_view part =
-                first_clusters(words, length_max > kept ? length_max - kept : 0);
-            while (!part.empty() && !fits(part))
-                part = part.substr(0, border_before(part, part.size()));
+            std::string_view part = first_clusters(words, length_max > kept ? length_max - kept : 0);
+            while (!part.empty() && !fits(part)) part = part.substr(0, border_before(part, part.size()));
             words.resize(part.size());
         }
     }
