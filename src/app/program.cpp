@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "app/key_turns.h"
+#include "core/wall.h"
 #include "ui/shell.h"
 
 #include <imgui_internal.h>
@@ -53,7 +54,8 @@ void Program::carry_out(const std::vector<Action>& actions, const Now& now) {
 
 void Program::let_time_pass(const Now& now) {
     // Only these change by themselves.
-    if (state_.session || state_.notice) append(pending_, update(state_, action::Tick{}, Moment{now, rng_, drafts_}));
+    if (state_.session || state_.notice || is_bin_due(state_.library, now.wall))
+        append(pending_, update(state_, action::Tick{}, Moment{now, rng_, drafts_}));
 }
 
 void Program::save_drafts(const Now& now, bool at_once, Outcome& outcome) {

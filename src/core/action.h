@@ -169,6 +169,32 @@ struct RemoveSummary {
 struct SaveSummary {
     RecordId id;
 }; ///< as Markdown; empty id: the session being closed
+// the wall
+/// Opens Compose. A draft for the same purpose (a new note, that note changed, thanks for that one) is gone on
+/// with, else this is what it begins with; another draft in hand is laid aside until it is asked for again.
+struct BeginNote {
+    NoteDraft with;
+};
+struct DropNoteDraft {}; ///< what is being written, for good
+struct PinNote {};       ///< `drafts.note` onto the wall, or a word on what is missing
+struct GiveHeart {
+    RecordId note, person;
+    bool on = true;
+};
+struct BinNote {
+    RecordId id;
+};
+struct UnbinNote {
+    RecordId id;
+};
+struct EndNote {
+    RecordId id;
+};                        ///< out of the bin, for good
+struct ShowGoodMoment {}; ///< another one where one is shown
+/// Last week's notes, one by one, from this one on; empty: from the first.
+struct ReadOut {
+    RecordId note;
+};
 // photos: one for the note that is being written, `drafts.note`
 /// A file's path as it was typed, or one that was dropped. Opens Compose when that is not open. It
 /// is made ready elsewhere; until then `State::taking_photo` says so.
@@ -228,9 +254,11 @@ using Action = std::variant<
     action::TakeDeck, action::ShareDeck, action::BeginSession, action::OnStage, action::UndoOnStage, action::DrawCard,
     action::SkipCard, action::SetStageMode, action::ResumeRecovered, action::DropRecovered, action::PinAppreciation,
     action::UnpinAppreciation, action::CloseSession, action::BackToStage, action::RemoveSummary, action::SaveSummary,
-    action::TakePhoto, action::PhotoTaken, action::PhotoRefused, action::RemovePhoto, action::ChangeSettings,
-    action::TestSound, action::Restore, action::DismissNotice, action::SeenLoadReport, action::OpenDataFolder,
-    action::ToggleFullScreen, action::Quit, action::Tick, action::DiskFailed, action::DiskWell, action::SavingChanged,
-    action::WindowMoved, action::SoundMissing, action::FileSaved, action::Say>;
+    action::BeginNote, action::DropNoteDraft, action::PinNote, action::GiveHeart, action::BinNote, action::UnbinNote,
+    action::EndNote, action::ShowGoodMoment, action::ReadOut, action::TakePhoto, action::PhotoTaken,
+    action::PhotoRefused, action::RemovePhoto, action::ChangeSettings, action::TestSound, action::Restore,
+    action::DismissNotice, action::SeenLoadReport, action::OpenDataFolder, action::ToggleFullScreen, action::Quit,
+    action::Tick, action::DiskFailed, action::DiskWell, action::SavingChanged, action::WindowMoved,
+    action::SoundMissing, action::FileSaved, action::Say>;
 
 } // namespace attune

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace attune {
 
@@ -37,6 +38,11 @@ struct NoteDraft {
     bool operator==(const NoteDraft&) const = default;
 };
 
+/// For changing it.
+[[nodiscard]] NoteDraft draft_of(const Note& note);
+/// The paper of a note for which nobody chose one: the hue of who is thanked, gold for a celebration.
+[[nodiscard]] Hue paper_for(const Library& library, const NoteDraft& draft);
+
 /// A card of one's own deck being written or changed.
 struct CardDraft {
     RecordId deck;
@@ -62,8 +68,9 @@ struct Drafts {
     // own deck and card being written
     std::optional<Deck> deck; ///< its words and hue only
     std::optional<CardDraft> card;
-    // a note for the wall
+    // notes for the wall: the one in hand, and others that made room for it
     NoteDraft note;
+    std::vector<NoteDraft> notes_aside;
 
     bool operator==(const Drafts&) const = default;
 };

@@ -74,6 +74,13 @@ struct Notice {
     [[nodiscard]] bool can_undo() const { return restore || retract; }
 };
 
+/// A note that has just come onto the wall, here on this device.
+struct Settling {
+    RecordId note;
+    Instant since{};
+    bool celebrated = false; ///< with a little paper
+};
+
 /// What the disk is going through, in plain words; lasting until it is well again.
 struct DiskTrouble {
     enum class Cause : std::uint8_t { Full, ReadOnly, NoPermission, FolderGone, Other };
@@ -118,6 +125,7 @@ struct State {
     // what is only now
     std::vector<Place> places{Place{}}; ///< the last one is shown; the first is a destination
     std::optional<Notice> notice;
+    std::optional<Settling> settling; ///< the last one since the start
     std::optional<DiskTrouble> trouble;
     LoadReport load_report;
     bool load_report_seen = false;

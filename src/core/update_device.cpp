@@ -81,6 +81,7 @@ void carry_out(Work& work, const action::Quit&) {
 void carry_out(Work& work, const action::Tick&) {
     let_notice_pass(work);
     let_stage_pass(work);
+    empty_overdue_bin(work);
 }
 
 void carry_out(Work& work, const action::DiskFailed& failed) { work.state.trouble = failed.trouble; }

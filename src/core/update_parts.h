@@ -63,6 +63,10 @@ void see_card(Work& work, const RecordId& deck, const std::string& card);
 /// Draws another card where this one is up.
 void make_room(Work& work, const Deck& deck, std::string_view card);
 
+// update_wall.cpp
+/// What was in the bin for long enough is gone for good.
+void empty_overdue_bin(Work& work);
+
 // One overload for each action; a missing one does not link.
 void carry_out(Work& work, const action::GoTo& go);
 void carry_out(Work& work, const action::Back& back);
@@ -110,6 +114,15 @@ void carry_out(Work& work, const action::CloseSession& close);
 void carry_out(Work& work, const action::BackToStage& back);
 void carry_out(Work& work, const action::RemoveSummary& remove);
 void carry_out(Work& work, const action::SaveSummary& save);
+void carry_out(Work& work, const action::BeginNote& begin);
+void carry_out(Work& work, const action::DropNoteDraft& drop);
+void carry_out(Work& work, const action::PinNote& pin);
+void carry_out(Work& work, const action::GiveHeart& give);
+void carry_out(Work& work, const action::BinNote& bin);
+void carry_out(Work& work, const action::UnbinNote& unbin);
+void carry_out(Work& work, const action::EndNote& end);
+void carry_out(Work& work, const action::ShowGoodMoment& show);
+void carry_out(Work& work, const action::ReadOut& read);
 void carry_out(Work& work, const action::TakePhoto& take);
 void carry_out(Work& work, const action::PhotoTaken& taken);
 void carry_out(Work& work, const action::PhotoRefused& refused);

@@ -133,6 +133,8 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
     json made{{"person_name", drafts.person_name}, {"first_names", drafts.first_names},
               {"lengths", json::object()},         {"closing", json::object()},
               {"next_step", drafts.next_step},     {"note", note_draft_to_json(drafts.note)}};
+    if (!drafts.notes_aside.empty()) made["notes_aside"] = json::array();
+    for (const auto& note : drafts.notes_aside) made["notes_aside"].push_back(note_draft_to_json(note));
     if (drafts.person) made["person"] = *drafts.person;
     if (drafts.person_hue) made["person_hue"] = name_of(*drafts.person_hue);
     for (const auto& [way, lengths] : drafts.lengths) {
@@ -150,7 +152,7 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
     if (drafts.card) made["card"] = card_draft_to_json(*drafts.card);
     keep_unknown(made, before,
                  {"deck", "card", "person", "person_name", "person_hue", "first_names", "lengths", "closing",
-                  "next_step", "note", "way", "way_id", "way_built_in"});
+                  "next_step", "note", "notes_aside", "way", "way_id", "way_built_in"});
     return made;
 }
 
@@ -165,6 +167,9 @@ Drafts drafts_from_json(const json& from) {
     drafts.person_hue = hue_named(text_at(from, "person_hue"));
     drafts.next_step = text_at(from, "next_step");
     drafts.note = read_note_draft(member(from, "note"));
+    for (const auto& note : list_at(from, "notes_aside")) {
+        if (drafts.notes_aside.size() < list_max) drafts.notes_aside.push_back(read_note_draft(note));
+    }
     drafts.way = read_draft_way(from);
     if (member(from, "deck").is_object()) drafts.deck = read_deck_draft(member(from, "deck"));
     if (member(from, "card").is_object()) drafts.card = read_card_draft(member(from, "card"));
