@@ -53,8 +53,9 @@ public:
     void sleep(Millis by);   ///< time passes without any frame, as on a closed laptop
 
     // ---- hands; all settle afterwards
-    void tap(std::string_view label);   ///< by finger; scrolls it into sight first
-    void click(std::string_view label); ///< by mouse
+    void tap(std::string_view label);              ///< by finger; scrolls it into sight first
+    void click(std::string_view label);            ///< by mouse
+    void bring_into_sight(std::string_view label); ///< by finger, as far as it takes to press it
     void tap_at(ImVec2 at);
     void drag(ImVec2 from, ImVec2 to, Millis lasting = Millis{200}); ///< by finger
     void type(std::string_view text);
@@ -86,7 +87,6 @@ public:
 private:
     void step_frame(Millis later);
     void pointer(ImVec2 at, bool down, ImGuiMouseSource source);
-    void bring_into_sight(std::string_view label);
     void press_at(ImVec2 at, ImGuiMouseSource source);
     void take_a_moment();
 

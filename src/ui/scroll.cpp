@@ -280,8 +280,11 @@ void move_with_content(Frame& f, float by) {
 }
 
 void keep_in_sight(Frame& f, ImVec2 min, ImVec2 max) {
-    const float room = f.dp(space::m);
-    ImGui::ScrollToRectEx(ImGui::GetCurrentWindow(), {min.x - room, min.y - room, max.x + room, max.y + room},
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    // What nearly fills the region has no room to spare: then all of it counts, not the air round it.
+    const float spare = (window->InnerRect.GetHeight() - (max.y - min.y)) / 2;
+    const float room = std::clamp(spare, 0.0F, f.dp(space::m));
+    ImGui::ScrollToRectEx(window, {min.x - room, min.y - room, max.x + room, max.y + room},
                           ImGuiScrollFlags_KeepVisibleEdgeY);
 }
 

@@ -11,7 +11,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <optional>
+#include <ranges>
 
 namespace attune::ui {
 namespace {
@@ -60,27 +61,31 @@ void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
     if (press.clicked && !(on && f.state.places.size() == 1)) f.act(action::GoTo{{d.screen, {}}});
 }
 
-/// Draws the navigation and returns the box that is left for the page.
-ImRect navigation(Frame& f, ImRect room) {
-    const auto shown = std::ranges::count_if(destinations, [](const Destination& d) { return works(d.screen); });
+auto shown_destinations() {
+    return destinations | std::views::filter([](const Destination& d) { return works(d.screen); });
+}
+
+/// Where the bar begins, below the page of a phone; nothing while there is nowhere else to go.
+std::optional<float> bar_top(const Frame& f, const ImRect& room) {
+    if (!f.compact() || std::ranges::distance(shown_destinations()) < 2) return std::nullopt;
+    return room.Max.y - std::max(f.dp(bar_dp), f.dp(42) + face(f, Type::Caption).line);
+}
+
+void bottom_bar(Frame& f, const ImRect& box) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    if (f.compact()) {
-        if (shown < 2) return room; // nowhere else to go yet
-        const float height = std::max(f.dp(bar_dp), f.dp(42) + face(f, Type::Caption).line);
-        const float top = room.Max.y - height;
-        draw.AddRectFilled({room.Min.x, top}, room.Max, f.palette.surface);
-        draw.AddLine({room.Min.x, top}, {room.Max.x, top}, f.palette.outline, f.dp(1));
-        const float width = room.GetWidth() / static_cast<float>(shown);
-        float x = room.Min.x;
-        for (const Destination& d : destinations) {
-            if (!works(d.screen)) continue;
-            destination(f, d, {x, top}, {width, height});
-            x += width;
-        }
-        room.Max.y = top;
-        f.keep_free(top);
-        return room;
+    draw.AddRectFilled(box.Min, box.Max, f.palette.surface);
+    draw.AddLine(box.Min, {box.Max.x, box.Min.y}, f.palette.outline, f.dp(1));
+    const float width = box.GetWidth() / static_cast<float>(std::ranges::distance(shown_destinations()));
+    float x = box.Min.x;
+    for (const Destination& d : shown_destinations()) {
+        destination(f, d, {x, box.Min.y}, {width, box.GetHeight()});
+        x += width;
     }
+}
+
+/// The rail at the left. Returns the box that is left for the page.
+ImRect rail(Frame& f, ImRect room) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float width = std::max(f.dp(f.wide() ? rail_wide_dp : rail_dp), f.sp(80));
     draw.AddRectFilled(room.Min, {room.Min.x + width, room.Max.y}, f.palette.surface);
     draw.AddLine({room.Min.x + width, room.Min.y}, {room.Min.x + width, room.Max.y}, f.palette.outline, f.dp(1));
@@ -91,8 +96,7 @@ ImRect navigation(Frame& f, ImRect room) {
         y += mark.line + f.dp(20);
     }
     const float height = std::max(f.dp(64), f.dp(42) + face(f, Type::Caption).line);
-    for (const Destination& d : destinations) {
-        if (!works(d.screen)) continue;
+    for (const Destination& d : shown_destinations()) {
         destination(f, d, {room.Min.x + f.dp(4), y}, {width - f.dp(8), height});
         y += height + f.dp(10);
     }
@@ -143,9 +147,7 @@ void draw_veil(const Frame& f, const ImRect& room, float shown) {
     ImGui::GetForegroundDrawList()->AddRectFilled(room.Min, room.Max, faded(f.palette.background, 1 - shown));
 }
 
-void draw_page(Frame& f, const ScreenEntry& entry, ImRect room) {
-    room = draw_banners(f, room);
-    if (entry.how != Presentation::Full) room = navigation(f, room);
+void draw_arriving(Frame& f, const ScreenEntry& entry, const ImRect& room) {
     const Arrival arriving = arrival(f, entry);
     ImGui::PushClipRect(room.Min, room.Max, true);
     ImGui::SetCursorScreenPos({room.Min.x + arriving.slide, room.Min.y});
@@ -158,6 +160,18 @@ void draw_page(Frame& f, const ScreenEntry& entry, ImRect room) {
     ImGui::PopID();
     ImGui::PopClipRect();
     draw_veil(f, room, arriving.shown);
+}
+
+/// The page and its navigation, in the order they are read: a rail before the page, a bar after it.
+void draw_page(Frame& f, const ScreenEntry& entry, ImRect room) {
+    room = draw_banners(f, room);
+    if (entry.how == Presentation::Full) return draw_arriving(f, entry, room);
+    if (!f.compact()) return draw_arriving(f, entry, rail(f, room));
+    const auto top = bar_top(f, room);
+    if (!top) return draw_arriving(f, entry, room);
+    f.keep_free(*top);
+    draw_arriving(f, entry, {room.Min, {room.Max.x, *top}});
+    bottom_bar(f, {{room.Min.x, *top}, room.Max});
 }
 
 /// The window that takes the keyboard now.

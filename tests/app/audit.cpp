@@ -176,21 +176,17 @@ Faults faults_of_tab(const Items& items, const Items& walk) {
 }
 
 Items tab_walk(Headless& h) {
-    const Items at_rest = h.items();
-    const auto stops =
-        std::ranges::count_if(at_rest, [](const ui::Item& item) { return item.pressable() && item.enabled; });
+    constexpr int most = 2000; // a scene has a thousand cards
+    std::set<ImGuiID> been;
     Items walk;
-    for (long i = 0; i < stops + 4; ++i) {
+    for (int i = 0; i < most; ++i) {
         h.press(ImGuiKey_Tab);
         const auto now = std::ranges::find_if(h.items(), [](const ui::Item& item) { return item.focused; });
         if (now == h.items().end()) continue;
-        if (!walk.empty() && now->id == walk.front().id) break;
-        const auto before = std::ranges::find(at_rest, now->id, &ui::Item::id);
-        ui::Item there = before != at_rest.end() ? *before : *now;
-        if (before == at_rest.end()) { // a row of a long list: made once it came into sight
-            there.min.y += now->scroll_above;
-            there.max.y += now->scroll_above;
-        }
+        if (!been.insert(now->id).second) break; // round, or going in circles
+        ui::Item there = *now; // its place as if nothing were scrolled: rows of a long list come and grow on the way
+        there.min.y += now->scroll_above;
+        there.max.y += now->scroll_above;
         walk.push_back(there);
     }
     return walk;

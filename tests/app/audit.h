@@ -19,10 +19,10 @@ using Faults = std::vector<std::string>;
 [[nodiscard]] Faults faults_of_labels(const Items& items);
 /// WCAG 2.1 AA: 4.5, and 3 for large text.
 [[nodiscard]] Faults faults_of_contrast(const Items& items);
-/// `walk`: the items as Tab came to them, as they lay before it.
+/// `walk`: the items as Tab came to them, each where it lies while nothing is scrolled.
 [[nodiscard]] Faults faults_of_tab(const Items& items, const Items& walk);
 
-/// Presses Tab until it comes round. The items are those of the screen at rest before the first Tab.
+/// Presses Tab until it comes round.
 [[nodiscard]] Items tab_walk(Headless& h);
 
 } // namespace attune::app

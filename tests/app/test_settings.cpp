@@ -59,6 +59,7 @@ TEST_CASE("a slider goes by keyboard, step by step, and stays within its ends") 
 
 TEST_CASE("a slider follows a finger") {
     auto h = open("settings");
+    h->bring_into_sight("Volume");
     const ui::Item volume = h->item("Volume");
     const float y = volume.max.y - 20;
     h->drag({volume.centre().x, y}, {volume.max.x - 2, y});

@@ -107,8 +107,7 @@ void grid(Frame& f, const std::vector<Found>& found, bool names_deck) {
     const float width = (row - between * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const std::size_t rows = (found.size() + columns - 1) / columns;
     ListClip clip(f, "cards", rows);
-    for (std::size_t r = 0; r < rows; ++r) {
-        if (!clip.begin_row(r)) continue;
+    for (std::size_t r = clip.first(); clip.begin_row(r); ++r) {
         const ImVec2 pos = ImGui::GetCursorScreenPos();
         std::vector<Cell> cells;
         float height = 0;
