@@ -49,6 +49,9 @@ Luggage unpacked() {
     Luggage luggage;
     luggage.base.presets = store::load_presets(assets / "presets" / "ways.json");
     luggage.base.decks = store::load_decks(assets / "decks");
+    luggage.base.feelings = store::load_feelings(assets / "journal" / "feelings.json");
+    luggage.base.prompts = store::load_prompts(assets / "journal" / "prompts.json");
+    luggage.base.agreement_lines = store::load_agreements(assets / "journal" / "agreements.json");
     luggage.icon = platform::read_picture(assets / "icon" / "attune.png");
     return luggage;
 }

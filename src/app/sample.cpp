@@ -87,6 +87,9 @@ State sample_state(Sample sample, const std::filesystem::path& assets) {
     State state;
     state.presets = store::load_presets(assets / "presets" / "ways.json");
     state.decks = store::load_decks(assets / "decks");
+    state.feelings = store::load_feelings(assets / "journal" / "feelings.json");
+    state.prompts = store::load_prompts(assets / "journal" / "prompts.json");
+    state.agreement_lines = store::load_agreements(assets / "journal" / "agreements.json");
     switch (sample) {
     case Sample::Empty: return state;
     case Sample::Circle: seat_circle(state); break;

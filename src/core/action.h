@@ -210,6 +210,124 @@ struct PhotoRefused {
     std::string words;
 };
 struct RemovePhoto {}; ///< also one that is still being made ready
+// journal. What is saved closes its editor and uses up its draft; removing closes the pages about it.
+struct BeginCheckIn {}; ///< or the one that waits
+/// Seals what the draft of this person holds; the device is handed on.
+struct SealAnswer {
+    RecordId check_in;
+    RecordId person;
+};
+struct OpenCheckIn {
+    RecordId id;
+}; ///< once all have written
+struct SitOut {
+    RecordId check_in;
+    RecordId person;
+}; ///< not this time: nobody waits for them
+struct RemoveCheckIn {
+    RecordId id;
+}; ///< with what was written for it
+struct SaveFeeling {
+    Feeling feeling;
+}; ///< a new one has an empty id
+struct RemoveFeeling {
+    RecordId id;
+}; ///< one of people's own; one that came with the program is as it was
+struct SaveEntry {
+    Entry entry;
+}; ///< author, text, prompt, only mine; a new one has an empty id
+struct RemoveEntry {
+    RecordId id;
+};
+struct DrawPrompt {};   ///< into the draft of the entry; all come before one comes again
+struct OpenAnyEntry {}; ///< some older one, of those that are not only somebody's
+struct SaveComment {
+    RecordId entry;
+    RecordId author;
+    std::string text;
+};
+struct RemoveComment {
+    RecordId id;
+};
+// together
+struct SaveIdea {
+    Idea idea;
+}; ///< a new one has an empty id
+struct RemoveIdea {
+    RecordId id;
+};
+struct LikeIdea {
+    RecordId idea;
+    RecordId person;
+    std::optional<bool> likes; ///< none: nothing said
+};
+struct SavePlan {
+    Plan plan;
+}; ///< a new one has an empty id
+struct RemovePlan {
+    RecordId id;
+};
+struct SharePlan {
+    RecordId id;
+}; ///< as a calendar file into the data folder's exports
+struct SaveMemory {
+    Memory memory;
+}; ///< a new one has an empty id
+struct RemoveMemory {
+    RecordId id;
+};
+struct SaveRitual {
+    Ritual ritual;
+}; ///< a new one has an empty id
+struct RemoveRitual {
+    RecordId id;
+};
+/// For the day, week or month that is; none: as if nothing had been said.
+struct MarkRitual {
+    RecordId id;
+    std::optional<bool> done;
+};
+struct RestRitual {
+    RecordId id;
+    bool rests = true;
+};
+struct Unplug {}; ///< a quiet full screen; only `PlugIn` leaves it
+struct PlugIn {};
+struct SaveGoal {
+    Goal goal;
+}; ///< owner, what, why, steps; a new one has an empty id
+struct RemoveGoal {
+    RecordId id;
+};
+struct TickStep {
+    RecordId goal;
+    std::size_t step = 0;
+    bool done = true;
+};
+/// Reached, or not after all. Then its owner is asked whether it shall go on the wall.
+struct ReachGoal {
+    RecordId id;
+    bool reached = true;
+};
+struct CelebrateGoal {
+    RecordId id;
+    std::string text;
+}; ///< a note on the wall, from its owner to all
+struct SaveCheer {
+    RecordId goal;
+    RecordId from;
+    std::string text;
+};
+struct RemoveCheer {
+    RecordId id;
+};
+struct SaveAgreements {
+    std::vector<std::string> lines;
+}; ///< each one agrees anew
+struct Agree {
+    RecordId person;
+    bool agrees = true;
+};
 // settings and notices
 struct ChangeSettings {
     Settings settings;
@@ -259,6 +377,12 @@ using Action = std::variant<
     action::PhotoRefused, action::RemovePhoto, action::ChangeSettings, action::TestSound, action::Restore,
     action::DismissNotice, action::SeenLoadReport, action::OpenDataFolder, action::ToggleFullScreen, action::Quit,
     action::Tick, action::DiskFailed, action::DiskWell, action::SavingChanged, action::WindowMoved,
-    action::SoundMissing, action::FileSaved, action::Say>;
+    action::BeginCheckIn, action::SealAnswer, action::OpenCheckIn, action::SitOut, action::RemoveCheckIn,
+    action::SaveFeeling, action::RemoveFeeling, action::SaveEntry, action::RemoveEntry, action::DrawPrompt,
+    action::OpenAnyEntry, action::SaveComment, action::RemoveComment, action::SaveIdea, action::RemoveIdea,
+    action::LikeIdea, action::SavePlan, action::RemovePlan, action::SharePlan, action::SaveMemory, action::RemoveMemory,
+    action::SaveRitual, action::RemoveRitual, action::MarkRitual, action::RestRitual, action::Unplug, action::PlugIn,
+    action::SaveGoal, action::RemoveGoal, action::TickStep, action::ReachGoal, action::CelebrateGoal, action::SaveCheer,
+    action::RemoveCheer, action::SaveAgreements, action::Agree, action::SoundMissing, action::FileSaved, action::Say>;
 
 } // namespace attune

@@ -3,6 +3,7 @@
 
 #include "core/hue.h"
 #include "core/id.h"
+#include "core/journal_drafts.h"
 #include "core/records.h"
 #include "core/way.h"
 
@@ -71,6 +72,8 @@ struct Drafts {
     // notes for the wall: the one in hand, and others that made room for it
     NoteDraft note;
     std::vector<NoteDraft> notes_aside;
+    JournalDrafts journal;
+    TogetherDrafts together;
 
     bool operator==(const Drafts&) const = default;
 };

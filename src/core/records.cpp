@@ -1,10 +1,11 @@
 #include "core/records.h"
 
+#include "core/names.h"
+
 #include <algorithm>
 #include <array>
 #include <memory>
 #include <tuple>
-#include <type_traits>
 #include <unordered_map>
 #include <utility>
 
@@ -15,27 +16,17 @@ namespace {
 constexpr std::array<std::string_view, 4> kind_names{"quality", "action", "effort", "celebration"};
 constexpr std::array<std::string_view, 3> mark_names{"kept", "aside", "seen"};
 
-template <class Word, std::size_t count>
-std::optional<Word> word_named(const std::array<std::string_view, count>& names, std::string_view name) {
-    const auto it = std::find(names.begin(), names.end(), name);
-    if (it == names.end()) return std::nullopt;
-    return static_cast<Word>(it - names.begin());
+/// All of them; those of notes apart, which have two.
+template <class L>
+auto shelves_of(L& l) {
+    return std::tie(l.people, l.ways, l.sessions, l.hearts, l.decks, l.marks, l.feelings, l.check_ins,
+                    l.check_in_answers, l.entries, l.comments, l.ideas, l.likings, l.plans, l.memories, l.rituals,
+                    l.ritual_marks, l.goals, l.cheers, l.agreements, l.agreed);
 }
 
 template <class Record>
-auto& shelf_of(Library& library) {
-    if constexpr (std::is_same_v<Record, Person>)
-        return library.people;
-    else if constexpr (std::is_same_v<Record, Way>)
-        return library.ways;
-    else if constexpr (std::is_same_v<Record, SessionSummary>)
-        return library.sessions;
-    else if constexpr (std::is_same_v<Record, Heart>)
-        return library.hearts;
-    else if constexpr (std::is_same_v<Record, Deck>)
-        return library.decks;
-    else
-        return library.marks;
+Shelf<Record>& shelf_of(Library& library) {
+    return std::get<Shelf<Record>&>(shelves_of(library));
 }
 
 void forget_answer(Library& library, const RecordId& id) {
@@ -142,15 +133,22 @@ const RecordId& id_of(const Body& body) {
 }
 
 std::string_view kind_of(const Body& body) {
-    constexpr std::array<std::string_view, std::variant_size_v<Body>> names{"person", "way",  "note",     "session",
-                                                                            "heart",  "deck", "card_mark"};
+    constexpr std::array<std::string_view, std::variant_size_v<Body>> names{
+        "person",    "way",     "note",       "session",         "heart",  "deck",
+        "card_mark", "feeling", "check_in",   "check_in_answer", "entry",  "comment",
+        "idea",      "liking",  "plan",       "memory",          "ritual", "ritual_mark",
+        "goal",      "cheer",   "agreements", "agreed"};
     return names.at(body.index());
 }
 
+bool is_private(const Body& body) {
+    const auto* entry = std::get_if<Entry>(&body);
+    return entry != nullptr && entry->only_mine;
+}
+
 bool Library::operator==(const Library& other) const {
-    return people == other.people && ways == other.ways && notes == other.notes && bin == other.bin &&
-           sessions == other.sessions && hearts == other.hearts && decks == other.decks &&
-           marks == other.marks; // answers follow from the notes
+    return notes == other.notes && bin == other.bin &&
+           shelves_of(*this) == shelves_of(other); // answers follow from the notes
 }
 
 void put(Library& library, Body body) {
@@ -164,8 +162,7 @@ HeldBody held(Body body) {
 }
 
 void put_all(Library& library, std::vector<HeldBody> bodies) {
-    std::tuple<Held<Person>, Held<Way>, Held<Note>, Held<SessionSummary>, Held<Heart>, Held<Deck>, Held<CardMark>>
-        lists;
+    HeldAs<Body>::Lists lists;
     for (auto& body : bodies) {
         std::visit(
             [&]<class Pointer>(Pointer& record) { std::get<std::vector<Pointer>>(lists).push_back(std::move(record)); },
@@ -182,14 +179,9 @@ void put_all(Library& library, std::vector<Body> bodies) {
 
 void remove(Library& library, const RecordId& id) {
     forget_answer(library, id);
-    library.people.remove(id);
-    library.ways.remove(id);
     library.notes.remove(id);
     library.bin.remove(id);
-    library.sessions.remove(id);
-    library.hearts.remove(id);
-    library.decks.remove(id);
-    library.marks.remove(id);
+    std::apply([&](auto&... shelf) { (shelf.remove(id), ...); }, shelves_of(library));
 }
 
 const Person* find_person(const Library& library, const RecordId& id) { return library.people.find(id); }

@@ -3,15 +3,20 @@
 
 #include "core/deck.h"
 #include "core/id.h"
+#include "core/journal.h"
 #include "core/person.h"
+#include "core/photo.h"
 #include "core/shelf.h"
 #include "core/time.h"
+#include "core/together.h"
 #include "core/way.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <variant>
 #include <vector>
@@ -22,14 +27,6 @@ namespace attune {
 enum class Kind : std::uint8_t { Quality, Action, Effort, Celebration };
 [[nodiscard]] std::string_view name_of(Kind kind);
 [[nodiscard]] std::optional<Kind> kind_named(std::string_view name);
-
-/// A picture that belongs to a record. The file lies in the data folder's photos/, under its digest.
-struct Photo {
-    std::string sha256;        ///< of the file's bytes, 64 lower-case hexadecimal digits
-    int width = 0, height = 0; ///< pixels, upright
-
-    bool operator==(const Photo&) const = default;
-};
 
 /// A note of thanks on the wall.
 struct Note {
@@ -119,10 +116,13 @@ inline constexpr std::size_t line_max = 400; ///< grapheme clusters of the one-l
 [[nodiscard]] bool comes_before(const Deck& a, const Deck& b);         ///< by title
 [[nodiscard]] bool comes_before(const CardMark& a, const CardMark& b); ///< by id: those of a deck side by side
 
-using Body = std::variant<Person, Way, Note, SessionSummary, Heart, Deck, CardMark>;
+using Body = std::variant<Person, Way, Note, SessionSummary, Heart, Deck, CardMark, Feeling, CheckIn, Answer, Entry,
+                          Comment, Idea, Liking, Plan, Memory, Ritual, RitualMark, Goal, Cheer, Agreements, Agreed>;
 [[nodiscard]] const RecordId& id_of(const Body& body);
-/// "person", "way", "note", "session", "heart", "deck", "card_mark": the word used in files.
+/// "person", "way", "note", …: the word used in files.
 [[nodiscard]] std::string_view kind_of(const Body& body);
+/// "Only mine": it never leaves this device.
+[[nodiscard]] bool is_private(const Body& body);
 
 /// Everything known, as it stands: the newest version of each record that is not gone.
 struct Library {
@@ -134,6 +134,23 @@ struct Library {
     Shelf<Heart> hearts;
     Shelf<Deck> decks; ///< people's own
     Shelf<CardMark> marks;
+    // journal
+    Shelf<Feeling> feelings; ///< people's own words, and changes of those that come with the program
+    Shelf<CheckIn> check_ins;
+    Shelf<Answer> check_in_answers; ///< to check-ins
+    Shelf<Entry> entries;
+    Shelf<Comment> comments;
+    // together
+    Shelf<Idea> ideas; ///< people's own
+    Shelf<Liking> likings;
+    Shelf<Plan> plans;
+    Shelf<Memory> memories;
+    Shelf<Ritual> rituals;
+    Shelf<RitualMark> ritual_marks;
+    Shelf<Goal> goals;
+    Shelf<Cheer> cheers;
+    Shelf<Agreements> agreements; ///< one at most
+    Shelf<Agreed> agreed;
     /// By the note thanked for: the notes on the wall that thank back, in no order.
     std::unordered_map<RecordId, std::vector<RecordId>> answers;
 
@@ -143,10 +160,16 @@ struct Library {
 /// Puts a record in its place, replacing the one with the same id.
 void put(Library& library, Body body);
 
+/// Each alternative of a variant as the shelves hold it.
+template <class Variant>
+struct HeldAs;
+template <class... Records>
+struct HeldAs<std::variant<Records...>> {
+    using Type = std::variant<std::shared_ptr<const Records>...>;
+    using Lists = std::tuple<std::vector<std::shared_ptr<const Records>>...>;
+};
 /// A record as the shelves hold it.
-using HeldBody =
-    std::variant<Shelf<Person>::Pointer, Shelf<Way>::Pointer, Shelf<Note>::Pointer, Shelf<SessionSummary>::Pointer,
-                 Shelf<Heart>::Pointer, Shelf<Deck>::Pointer, Shelf<CardMark>::Pointer>;
+using HeldBody = HeldAs<Body>::Type;
 [[nodiscard]] HeldBody held(Body body);
 /// Puts many at once, in the time of a sort: for loading. Of one id, the last one counts.
 void put_all(Library& library, std::vector<HeldBody> bodies);

@@ -139,4 +139,15 @@ private:
     std::uint64_t revision_ = 0;
 };
 
+/// Those whose key is this one, in their order. They lie side by side: the shelf's order begins with the key.
+template <class Record, class Key>
+[[nodiscard]] std::vector<const Record*> with_key(const Shelf<Record>& shelf, std::string_view wanted, Key key) {
+    std::vector<const Record*> found;
+    auto it = std::lower_bound(shelf.begin(), shelf.end(), wanted, [&](const Record& one, std::string_view word) {
+        return std::string_view{key(one)} < word;
+    });
+    for (; it != shelf.end() && std::string_view{key(*it)} == wanted; ++it) found.push_back(&*it);
+    return found;
+}
+
 } // namespace attune

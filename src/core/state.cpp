@@ -7,12 +7,17 @@ namespace attune {
 
 namespace {
 
-constexpr std::array<std::string_view, 31> screen_names{
-    "session",  "cards",      "wall",       "journal",     "together",  "settings",   "people",      "person",
-    "way",      "way-editor", "stage",      "closing",     "history",   "summary",    "keys",        "end-session",
-    "time-out", "licences",   "stage-more", "deck",        "deck-more", "deck-cards", "deck-editor", "card-editor",
-    "compose",  "note",       "wall-more",  "good-moment", "read-out",  "bin",        "waiting"};
-static_assert(screen_names.size() == static_cast<std::size_t>(Screen::Waiting) + 1);
+constexpr std::array<std::string_view, 58> screen_names{
+    "session",       "cards",       "wall",          "journal",       "together",       "settings",    "people",
+    "person",        "way",         "way-editor",    "stage",         "closing",        "history",     "summary",
+    "keys",          "end-session", "time-out",      "licences",      "stage-more",     "deck",        "deck-more",
+    "deck-cards",    "deck-editor", "card-editor",   "compose",       "note",           "wall-more",   "good-moment",
+    "read-out",      "bin",         "waiting",       "check-in",      "check-in-write", "connected",   "feelings",
+    "feeling",       "entry",       "entry-editor",  "entry-earlier", "entries",        "prompts",     "journal-more",
+    "ideas",         "ideas-turn",  "idea-editor",   "plan",          "plan-editor",    "memories",    "memory",
+    "memory-editor", "ritual",      "ritual-editor", "unplug",        "goal",           "goal-editor", "goal-reached",
+    "good-news",     "agreements"};
+static_assert(screen_names.size() == static_cast<std::size_t>(Screen::Agreements) + 1);
 
 template <class Record>
 const Record* found(const std::vector<Record>& list, std::string_view id) {

@@ -50,6 +50,35 @@ enum class Screen : std::uint8_t {
     ReadOut,    ///< last week's notes, one by one, to be read aloud
     Bin,        ///< what was taken off the wall
     Waiting,    ///< sheet: another session is to be begun while one waits; its subject is the way
+    // journal
+    CheckIn,      ///< hands the device on; then opens what all have written. Its subject is the check-in
+    CheckInWrite, ///< one person's answer, unseen by the others; its subject is the person
+    Connected,    ///< how connected each felt, as a chart and as a table
+    Feelings,     ///< the words for feelings, to change
+    Feeling,      ///< sheet: one of them
+    Entry,
+    EntryEditor,
+    EntryEarlier, ///< sheet: how an entry read before
+    Entries,      ///< all of them, to search
+    Prompts,      ///< sheet: something to write about
+    JournalMore,  ///< sheet: what is rarely wanted in the journal
+    // together
+    Ideas,        ///< all that could be done
+    IdeasTurn,    ///< one person says quietly what they like; its subject is the person, empty: hand it on
+    IdeaEditor,   ///< sheet
+    Plan,         ///< sheet: one plan
+    PlanEditor,   ///< what, when, where, who
+    Memories,     ///< by month
+    Memory,       ///< one of them, large
+    MemoryEditor, ///< sheet
+    Ritual,       ///< sheet: one ritual: done, let be, rest
+    RitualEditor, ///< sheet
+    Unplug,       ///< nothing to look at but each other
+    Goal,
+    GoalEditor,
+    GoalReached, ///< sheet: shall it go on the wall?
+    GoodNews,    ///< how to be glad with somebody
+    Agreements,  ///< what keeps deep talks safe
 };
 /// "session", "stage", …: the names `--screen` and `--inspect` use.
 [[nodiscard]] std::string_view name_of(Screen screen);
@@ -66,6 +95,7 @@ struct Place {
 struct Notice {
     std::string text;
     std::optional<Body> restore;        ///< "Undo" puts this record back
+    std::vector<Body> restore_too;      ///< and these, which went with it
     std::optional<Body> retract;        ///< "Undo" takes this record away again
     Instant until{};                    ///< gone from the first tick at or after this
     std::optional<std::size_t> here_at; ///< where at the table a person to put back sat
@@ -112,6 +142,9 @@ struct State {
     // what comes with the program
     std::vector<Way> presets;
     std::vector<Deck> decks;
+    std::vector<Feeling> feelings; ///< words, each quadrant's together
+    std::vector<Prompt> prompts;
+    std::vector<std::string> agreement_lines; ///< for a start
     // what this device keeps
     Settings settings;
     std::vector<RecordId> here;     ///< who sits at the table now, in speaking order
@@ -133,7 +166,9 @@ struct State {
     bool sound_missing = false;    ///< a sound was due and there was no device for it
     /// Path of the photo that is being made ready for `drafts.note`; its note waits for it. Empty: none
     std::string taking_photo;
-    std::string data_folder; ///< for showing
+    bool photo_for_memory = false;    ///< it is for `drafts.together.memory` instead
+    std::optional<Instant> unplugged; ///< since when
+    std::string data_folder;          ///< for showing
     bool full_screen = false;
     bool full_screen_for_stage = false;   ///< stage mode did it, and ends it
     std::optional<SessionView> last_view; ///< the stage at the last tick or tap: cues compare with it

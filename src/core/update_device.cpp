@@ -52,9 +52,13 @@ void carry_out(Work& work, const action::Restore&) {
     auto& state = work.state;
     if (!state.notice || !state.notice->can_undo()) return;
     const auto notice = *std::exchange(state.notice, std::nullopt);
-    if (notice.retract) work.drop(*notice.retract);
+    if (notice.retract) {
+        work.drop(*notice.retract);
+        give_back_draft(work, *notice.retract);
+    }
     if (!notice.restore) return;
     work.keep(*notice.restore);
+    for (const auto& body : notice.restore_too) work.keep(body);
     if (notice.here_at) {
         seat_again(state, id_of(*notice.restore), *notice.here_at);
         work.save_device();

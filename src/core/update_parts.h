@@ -47,6 +47,8 @@ void enter_stage(Work& work);
 void fill_screen(Work& work, bool full);
 /// Lights and full screen as they were; the places are the caller's.
 void leave_stage(Work& work);
+/// Half-written is kept, and said to be; what says nothing new needs no draft.
+void leave_editor(Work& work, Screen screen);
 
 // update_session.cpp
 /// After something happened on the stage: cues start afresh, a finish leads to the closing page.
@@ -66,6 +68,10 @@ void make_room(Work& work, const Deck& deck, std::string_view card);
 // update_wall.cpp
 /// What was in the bin for long enough is gone for good.
 void empty_overdue_bin(Work& work);
+
+// update_journal.cpp
+/// What was just sealed and is taken back lies open to whoever wrote it, to go on with.
+void give_back_draft(Work& work, const Body& retracted);
 
 // One overload for each action; a missing one does not link.
 void carry_out(Work& work, const action::GoTo& go);
@@ -127,6 +133,42 @@ void carry_out(Work& work, const action::TakePhoto& take);
 void carry_out(Work& work, const action::PhotoTaken& taken);
 void carry_out(Work& work, const action::PhotoRefused& refused);
 void carry_out(Work& work, const action::RemovePhoto& remove);
+void carry_out(Work& work, const action::BeginCheckIn& begin);
+void carry_out(Work& work, const action::SealAnswer& seal);
+void carry_out(Work& work, const action::OpenCheckIn& open);
+void carry_out(Work& work, const action::SitOut& sit);
+void carry_out(Work& work, const action::RemoveCheckIn& remove);
+void carry_out(Work& work, const action::SaveFeeling& save);
+void carry_out(Work& work, const action::RemoveFeeling& remove);
+void carry_out(Work& work, const action::SaveEntry& save);
+void carry_out(Work& work, const action::RemoveEntry& remove);
+void carry_out(Work& work, const action::DrawPrompt& draw);
+void carry_out(Work& work, const action::OpenAnyEntry& open);
+void carry_out(Work& work, const action::SaveComment& save);
+void carry_out(Work& work, const action::RemoveComment& remove);
+void carry_out(Work& work, const action::SaveIdea& save);
+void carry_out(Work& work, const action::RemoveIdea& remove);
+void carry_out(Work& work, const action::LikeIdea& like);
+void carry_out(Work& work, const action::SavePlan& save);
+void carry_out(Work& work, const action::RemovePlan& remove);
+void carry_out(Work& work, const action::SharePlan& share);
+void carry_out(Work& work, const action::SaveMemory& save);
+void carry_out(Work& work, const action::RemoveMemory& remove);
+void carry_out(Work& work, const action::SaveRitual& save);
+void carry_out(Work& work, const action::RemoveRitual& remove);
+void carry_out(Work& work, const action::MarkRitual& mark);
+void carry_out(Work& work, const action::RestRitual& rest);
+void carry_out(Work& work, const action::Unplug& unplug);
+void carry_out(Work& work, const action::PlugIn& in);
+void carry_out(Work& work, const action::SaveGoal& save);
+void carry_out(Work& work, const action::RemoveGoal& remove);
+void carry_out(Work& work, const action::TickStep& tick);
+void carry_out(Work& work, const action::ReachGoal& reach);
+void carry_out(Work& work, const action::CelebrateGoal& celebrate);
+void carry_out(Work& work, const action::SaveCheer& save);
+void carry_out(Work& work, const action::RemoveCheer& remove);
+void carry_out(Work& work, const action::SaveAgreements& save);
+void carry_out(Work& work, const action::Agree& agree);
 void carry_out(Work& work, const action::ChangeSettings& change);
 void carry_out(Work& work, const action::TestSound& test);
 void carry_out(Work& work, const action::Restore& restore);

@@ -1,4 +1,4 @@
-// A photo for the note that is being written.
+// A photo for the note or the memory that is being written.
 #include "core/text.h"
 #include "core/update_parts.h"
 
@@ -11,6 +11,12 @@ constexpr std::size_t path_bytes = 4096;
 /// One that was taken back, or whose note was given up, is no longer waited for.
 bool is_awaited(const State& state, const std::string& path) { return !path.empty() && state.taking_photo == path; }
 
+/// Of the memory that is being written, else of the note.
+std::optional<Photo>& photo_of_draft(Work& work) {
+    auto& memory = work.drafts.together.memory;
+    return work.state.photo_for_memory && memory ? memory->photo : work.drafts.note.photo;
+}
+
 } // namespace
 
 void carry_out(Work& work, const action::TakePhoto& take) {
@@ -19,7 +25,9 @@ void carry_out(Work& work, const action::TakePhoto& take) {
     if (!state.taking_photo.empty()) {
         return work.say("One photo at a time. The first is still being made ready.");
     }
-    if (!lies_open(state, Screen::Compose)) carry_out(work, action::GoTo{{Screen::Compose, {}}});
+    state.photo_for_memory = lies_open(state, Screen::MemoryEditor) && work.drafts.together.memory;
+    if (!state.photo_for_memory && !lies_open(state, Screen::Compose))
+        carry_out(work, action::GoTo{{Screen::Compose, {}}});
     state.taking_photo = take.path;
     work.add(effect::TakePhoto{take.path});
 }
@@ -27,7 +35,8 @@ void carry_out(Work& work, const action::TakePhoto& take) {
 void carry_out(Work& work, const action::PhotoTaken& taken) {
     if (!is_awaited(work.state, taken.path)) return;
     work.state.taking_photo.clear();
-    work.drafts.note.photo = taken.photo;
+    if (work.state.photo_for_memory && !work.drafts.together.memory) return; // given up meanwhile
+    photo_of_draft(work) = taken.photo;
     work.save_device();
 }
 
@@ -38,9 +47,12 @@ void carry_out(Work& work, const action::PhotoRefused& refused) {
 }
 
 void carry_out(Work& work, const action::RemovePhoto&) {
-    work.state.taking_photo.clear();
-    if (!work.drafts.note.photo) return;
-    work.drafts.note.photo.reset();
+    auto& state = work.state;
+    state.taking_photo.clear();
+    state.photo_for_memory = lies_open(state, Screen::MemoryEditor) && work.drafts.together.memory;
+    auto& photo = photo_of_draft(work);
+    if (!photo) return;
+    photo.reset();
     work.save_device();
 }
 

@@ -1,4 +1,5 @@
 // Moving about.
+#include "core/text.h"
 #include "core/update_parts.h"
 
 #include <algorithm>
@@ -128,7 +129,47 @@ void leave_way_editor(Work& work) {
     work.save_device();
 }
 
+/// A draft of a record that is there already says something new only where it differs.
+template <class Record>
+bool forget_untouched(std::optional<Record>& draft, const Shelf<Record>& shelf, bool is_blank) {
+    if (!draft) return false;
+    const auto* known = shelf.find(draft->id);
+    const bool untouched = known ? *known == *draft : is_blank;
+    if (untouched) draft.reset();
+    return draft.has_value();
+}
+
+/// True: something half-written stays to be gone on with.
+bool leaves_draft(Work& work, Screen editor) {
+    auto& journal = work.drafts.journal;
+    auto& together = work.drafts.together;
+    const auto& library = work.state.library;
+    switch (editor) {
+    case Screen::EntryEditor:
+        return forget_untouched(journal.entry, library.entries, journal.entry && trimmed(journal.entry->text).empty());
+    case Screen::PlanEditor:
+        return forget_untouched(together.plan, library.plans, together.plan && trimmed(together.plan->what).empty());
+    case Screen::GoalEditor:
+        return forget_untouched(together.goal, library.goals, together.goal && trimmed(together.goal->what).empty());
+    case Screen::IdeaEditor:
+        return forget_untouched(together.idea, library.ideas, together.idea && trimmed(together.idea->text).empty());
+    case Screen::RitualEditor:
+        return forget_untouched(together.ritual, library.rituals,
+                                together.ritual && trimmed(together.ritual->what).empty());
+    case Screen::MemoryEditor:
+        return forget_untouched(together.memory, library.memories,
+                                together.memory && together.memory->line.empty() && !together.memory->photo);
+    default: return false;
+    }
+}
+
 } // namespace
+
+void leave_editor(Work& work, Screen screen) {
+    close(work.state, screen);
+    if (leaves_draft(work, screen)) work.say("Kept as a draft, to go on with");
+    work.save_device();
+}
 
 void carry_out(Work& work, const action::GoTo& go) {
     if (is_destination(go.place.screen)) {
@@ -147,6 +188,13 @@ void carry_out(Work& work, const action::Back&) {
     case Screen::Stage: return back_from_stage(work);
     case Screen::Closing: return carry_out(work, action::CloseSession{});
     case Screen::WayEditor: return leave_way_editor(work);
+    case Screen::EntryEditor:
+    case Screen::PlanEditor:
+    case Screen::GoalEditor:
+    case Screen::IdeaEditor:
+    case Screen::RitualEditor:
+    case Screen::MemoryEditor: return leave_editor(work, state.place().screen);
+    case Screen::Unplug: return; // only a deliberate hold leaves it
     default: state.places.pop_back();
     }
 }

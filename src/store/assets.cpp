@@ -66,7 +66,63 @@ std::vector<Way> presets_from(const std::string& text) {
     return ways;
 }
 
+/// "feeling.worn-out".
+RecordId feeling_id(std::string word) {
+    std::replace(word.begin(), word.end(), ' ', '-');
+    return "feeling." + word;
+}
+
+void refuse_twice(std::set<RecordId>& ids, const RecordId& id) {
+    if (!ids.insert(id).second) throw BadJson{"\"" + id + "\" is there twice"};
+}
+
+std::vector<Feeling> feelings_from(const std::string& text) {
+    const auto parsed = parse_format_1(text);
+    const Fields fields{parsed, "the file"};
+    fields.refuse_others({"format", "quadrants"});
+    std::vector<Feeling> feelings;
+    std::set<RecordId> ids;
+    for (const auto& from : fields.list("quadrants")) {
+        const Fields part{from, "quadrant " + std::to_string(feelings.size() + 1)};
+        part.refuse_others({"id", "words"});
+        const auto quadrant = quadrant_named(part.text("id"));
+        if (!quadrant) part.fail("id", "is not known");
+        for (auto& word : part.texts("words")) {
+            auto id = feeling_id(word);
+            refuse_twice(ids, id);
+            feelings.push_back({std::move(id), *quadrant, std::move(word)});
+        }
+    }
+    return feelings;
+}
+
+std::vector<Prompt> prompts_from(const std::string& text) {
+    const auto parsed = parse_format_1(text);
+    const Fields fields{parsed, "the file"};
+    fields.refuse_others({"format", "prompts"});
+    std::vector<Prompt> prompts;
+    std::set<RecordId> ids;
+    for (const auto& from : fields.list("prompts")) {
+        const Fields one{from, "prompt " + std::to_string(prompts.size() + 1)};
+        one.refuse_others({"id", "text"});
+        prompts.push_back({one.text("id"), one.text("text")});
+        refuse_twice(ids, prompts.back().id);
+    }
+    return prompts;
+}
+
+std::vector<std::string> agreements_from(const std::string& text) {
+    const auto parsed = parse_format_1(text);
+    const Fields fields{parsed, "the file"};
+    fields.refuse_others({"format", "lines"});
+    return fields.texts("lines");
+}
+
 } // namespace
+
+std::vector<Feeling> load_feelings(const fs::path& file) { return with_text_of(file, feelings_from); }
+std::vector<Prompt> load_prompts(const fs::path& file) { return with_text_of(file, prompts_from); }
+std::vector<std::string> load_agreements(const fs::path& file) { return with_text_of(file, agreements_from); }
 
 Deck deck_from_text(std::string_view text) {
     auto parsed = parse_format_1(text);

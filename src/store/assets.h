@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/deck.h"
+#include "core/journal.h"
 #include "core/way.h"
 
 #include <filesystem>
 #include <stdexcept>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +24,14 @@ struct BadAsset : std::runtime_error {
 
 /// The decks of all *.json in a folder, by file name. Throws `BadAsset` as above.
 [[nodiscard]] std::vector<Deck> load_decks(const std::filesystem::path& folder);
+
+/// The words for feelings in a file {"format":1,"quadrants":[{"id":…,"words":[…]}]}, each under the id
+/// "feeling.<word>". Throws `BadAsset` when a word is there twice or a quadrant is not known.
+[[nodiscard]] std::vector<Feeling> load_feelings(const std::filesystem::path& file);
+/// What to write about, from a file {"format":1,"prompts":[{"id":…,"text":…}]}. Throws as above.
+[[nodiscard]] std::vector<Prompt> load_prompts(const std::filesystem::path& file);
+/// What keeps deep talks safe, from a file {"format":1,"lines":[…]}. Throws as above.
+[[nodiscard]] std::vector<std::string> load_agreements(const std::filesystem::path& file);
 
 /// The deck in such a text; throws `BadJson` (see way_json.h) that says what is wrong.
 [[nodiscard]] Deck deck_from_text(std::string_view text);

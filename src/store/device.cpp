@@ -41,6 +41,19 @@ void take_drafts(Drafts& found, const Drafts& made) {
     take(found.way, made.way);
     take(found.deck, made.deck);
     take(found.card, made.card);
+    take_each(found.journal.answers, made.journal.answers);
+    take(found.journal.entry, made.journal.entry);
+    take_each(found.journal.comments, made.journal.comments);
+    take(found.journal.feeling, made.journal.feeling);
+    take(found.journal.writer, made.journal.writer);
+    take(found.together.idea, made.together.idea);
+    take(found.together.plan, made.together.plan);
+    take(found.together.memory, made.together.memory);
+    take(found.together.ritual, made.together.ritual);
+    take(found.together.goal, made.together.goal);
+    take_each(found.together.cheers, made.together.cheers);
+    take(found.together.celebration, made.together.celebration);
+    take(found.together.agreements, made.together.agreements);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "store/drafts_json.h"
 
+#include "store/journal_drafts_json.h"
 #include "store/lenient_json.h"
 #include "store/photo_json.h"
 #include "store/record_line.h"
@@ -51,18 +52,7 @@ Lengths read_lengths(const json& from) {
     return lengths;
 }
 
-/// Entries by record; such as no record can have are left out.
-template <class Value, class Read>
-std::map<RecordId, Value> read_by_record(const json& from, Read read) {
-    std::map<RecordId, Value> found;
-    if (!from.is_object()) return found;
-    for (const auto& [id, value] : from.items()) {
-        if (id.size() <= id_bytes_max && found.size() < list_max) found[id] = read(value);
-    }
-    return found;
-}
-
-ClosingAnswer read_answer(const json& from) {
+ClosingAnswer read_closing_answer(const json& from) {
     return {text_at(from, "heard"), text_at(from, "appreciation"), id_at(from, "to"), id_at(from, "note")};
 }
 
@@ -135,6 +125,8 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
               {"next_step", drafts.next_step},     {"note", note_draft_to_json(drafts.note)}};
     if (!drafts.notes_aside.empty()) made["notes_aside"] = json::array();
     for (const auto& note : drafts.notes_aside) made["notes_aside"].push_back(note_draft_to_json(note));
+    made["journal"] = journal_drafts_to_json(drafts.journal);
+    made["together"] = together_drafts_to_json(drafts.together);
     if (drafts.person) made["person"] = *drafts.person;
     if (drafts.person_hue) made["person_hue"] = name_of(*drafts.person_hue);
     for (const auto& [way, lengths] : drafts.lengths) {
@@ -151,8 +143,8 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
     if (drafts.deck) made["deck"] = deck_draft_to_json(*drafts.deck);
     if (drafts.card) made["card"] = card_draft_to_json(*drafts.card);
     keep_unknown(made, before,
-                 {"deck", "card", "person", "person_name", "person_hue", "first_names", "lengths", "closing",
-                  "next_step", "note", "notes_aside", "way", "way_id", "way_built_in"});
+                 {"journal", "together", "deck", "card", "person", "person_name", "person_hue", "first_names",
+                  "lengths", "closing", "next_step", "note", "notes_aside", "way", "way_id", "way_built_in"});
     return made;
 }
 
@@ -161,7 +153,7 @@ Drafts drafts_from_json(const json& from) {
     const auto names = texts_at(from, "first_names");
     std::copy_n(names.begin(), std::min(names.size(), drafts.first_names.size()), drafts.first_names.begin());
     drafts.lengths = read_by_record<Lengths>(member(from, "lengths"), read_lengths);
-    drafts.closing = read_by_record<ClosingAnswer>(member(from, "closing"), read_answer);
+    drafts.closing = read_by_record<ClosingAnswer>(member(from, "closing"), read_closing_answer);
     drafts.person = id_at(from, "person");
     drafts.person_name = text_at(from, "person_name");
     drafts.person_hue = hue_named(text_at(from, "person_hue"));
@@ -170,6 +162,8 @@ Drafts drafts_from_json(const json& from) {
     for (const auto& note : list_at(from, "notes_aside")) {
         if (drafts.notes_aside.size() < list_max) drafts.notes_aside.push_back(read_note_draft(note));
     }
+    drafts.journal = journal_drafts_from_json(member(from, "journal"));
+    drafts.together = together_drafts_from_json(member(from, "together"));
     drafts.way = read_draft_way(from);
     if (member(from, "deck").is_object()) drafts.deck = read_deck_draft(member(from, "deck"));
     if (member(from, "card").is_object()) drafts.card = read_card_draft(member(from, "card"));

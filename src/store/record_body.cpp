@@ -2,8 +2,11 @@
 
 #include "store/clock.h"
 #include "store/deck_json.h"
+#include "store/journal_json.h"
 #include "store/lenient_json.h"
 #include "store/photo_json.h"
+#include "store/together_json.h"
+#include "store/unknown_fields.h"
 #include "store/way_json.h"
 
 #include <nlohmann/json.hpp>
@@ -11,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace attune::store {
 
@@ -19,92 +21,7 @@ using nlohmann::json;
 
 namespace {
 
-using namespace std::string_view_literals;
-using Keys = std::span<const std::string_view>;
-
-// What each kind writes, optional fields included: everything else is unknown and passed on.
-constexpr std::array person_keys{"name"sv, "hue"sv, "order"sv};
-constexpr std::array way_keys{"title"sv, "about"sv, "icon"sv, "hue"sv, "people"sv, "phases"sv, "circle_minutes"sv};
-constexpr std::array session_keys{"way"sv,         "way_title"sv, "begun"sv,    "running_ms"sv,
-                                  "together_ms"sv, "seats"sv,     "next_step"sv};
-
-constexpr std::array heart_keys{"note"sv, "person"sv};
-constexpr std::array deck_keys{"title"sv, "practice"sv, "hue"sv, "about"sv, "how_to"sv, "cards"sv};
-constexpr std::array card_mark_keys{"deck"sv, "card"sv, "mark"sv};
-
-constexpr std::array phase_keys{"role"sv,        "minutes"sv, "for_each"sv, "guidance"sv,
-                                "to_listener"sv, "words"sv,   "depth"sv};
-constexpr std::array seat_keys{"person"sv, "name"sv,         "hue"sv,         "talk_ms"sv,
-                               "heard"sv,  "appreciation"sv, "appreciated"sv, "note"sv};
-
-constexpr std::array card_keys{"id"sv,      "text"sv, "back"sv,  "hint"sv, "depth"sv,  "tags"sv,
-                               "feeling"sv, "need"sv, "place"sv, "cost"sv, "minutes"sv};
-
-/// The objects in a list of a body. Few have ids: one is taken for the same as before when it
-/// stands in the same place and `mark` says the same.
-struct Parts {
-    const char* list;
-    Keys keys;
-    const char* mark;
-};
-
-std::optional<Parts> parts_of(std::string_view kind) {
-    if (kind == "way") return Parts{"phases", phase_keys, "role"};
-    if (kind == "session") return Parts{"seats", seat_keys, "person"};
-    if (kind == "deck") return Parts{"cards", card_keys, "id"};
-    return {};
-}
-
-bool has(Keys keys, std::string_view key) { return std::ranges::find(keys, key) != std::ranges::end(keys); }
-
-json others(const json& from, Keys known) {
-    json found;
-    if (!from.is_object()) return found;
-    for (const auto& [key, value] : from.items()) {
-        if (!has(known, key)) found[key] = value;
-    }
-    return found;
-}
-
-/// By place; null where a part has nothing unknown.
-json others_in_parts(const json& body, const Parts& parts) {
-    auto found = json::array();
-    bool any = false;
-    for (const auto& part : list_at(body, parts.list)) {
-        auto more = others(part, parts.keys);
-        if (!more.is_null()) more[parts.mark] = member(part, parts.mark);
-        any = any || !more.is_null();
-        found.push_back(std::move(more));
-    }
-    return any ? found : json{};
-}
-
-/// Without what is not found again by its mark in what `made` says of the body as it was understood.
-json found_again(json others, const json& made, const Parts& parts) {
-    const auto& understood = list_at(made, parts.list);
-    if (others.size() > understood.size())
-        others.erase(others.begin() + static_cast<std::ptrdiff_t>(understood.size()), others.end());
-    bool any = false;
-    for (std::size_t i = 0; i < others.size(); ++i) {
-        if (!others[i].is_null() && others[i][parts.mark] != member(understood[i], parts.mark)) others[i] = nullptr;
-        any = any || !others[i].is_null();
-    }
-    return any ? others : json{};
-}
-
-/// `insert` never replaces: what we know wins.
-void pass_on(json& made, const json& kept, std::string_view kind) {
-    if (!kept.is_object()) return;
-    if (const auto parts = parts_of(kind)) {
-        auto& into = made[parts->list];
-        const auto& from = list_at(kept, parts->list);
-        for (std::size_t i = 0; i < std::min(into.size(), from.size()); ++i) {
-            const bool same = member(from[i], parts->mark) == into[i][parts->mark];
-            if (same) into[i].insert(from[i].begin(), from[i].end());
-        }
-    }
-    made.insert(kept.begin(), kept.end());
-}
+using store::to_json; // those of the journal and of what people do together
 
 void put_id(json& made, const char* key, const std::optional<RecordId>& id) {
     if (id) made[key] = *id;
@@ -209,33 +126,78 @@ SessionSummary read_session(const json& from, const RecordId& id) {
     return summary;
 }
 
-template <class T>
-std::string unknown_in(std::string_view kind, const json& body, Keys known, const T& understood) {
-    auto unknown = others(body, known);
-    if (const auto parts = parts_of(kind)) {
-        auto more = others_in_parts(body, *parts);
-        if (!more.is_null()) more = found_again(std::move(more), to_json(understood), *parts);
-        if (!more.is_null()) unknown[parts->list] = std::move(more);
-    }
-    return unknown.is_null() ? std::string{} : dump(unknown);
+/// Throws `BadJson` where the id is not the one that follows from what the record is about: a later
+/// version may mean something else by it.
+template <class Record>
+Record under_its_id(Record record, const RecordId& id) {
+    if (record.id != id) throw BadJson{"a record under another id"};
+    return record;
 }
 
-template <class T>
-BodyRead with_unknown(T body, std::string_view kind, const json& from, Keys known) {
-    auto unknown = unknown_in(kind, from, known, body);
-    return {std::move(body), std::move(unknown)};
+Answer read_given_answer(const json& from, const RecordId& id) {
+    auto answer = read_answer(from, id);
+    return under_its_id(std::move(answer), answer_id(answer.check_in, answer.person));
 }
+
+Liking read_own_liking(const json& from, const RecordId& id) {
+    auto liking = read_liking(from, id);
+    return under_its_id(std::move(liking), liking_id(liking.idea, liking.person));
+}
+
+RitualMark read_days_mark(const json& from, const RecordId& id) {
+    auto mark = read_ritual_mark(from, id);
+    return under_its_id(std::move(mark), ritual_mark_id(mark.ritual, mark.day));
+}
+
+Agreed read_own_agreed(const json& from, const RecordId& id) {
+    auto agreed = read_agreed(from, id);
+    return under_its_id(std::move(agreed), agreed_id(agreed.person));
+}
+
+Agreements read_the_agreements(const json& from, const RecordId& id) {
+    return under_its_id(read_agreements(from, id), agreements_id);
+}
+
+using ReadBody = Body (*)(const json& from, const RecordId& id);
+template <auto read>
+Body body_of(const json& from, const RecordId& id) {
+    return read(from, id);
+}
+struct Reader {
+    std::string_view kind;
+    ReadBody read;
+};
+constexpr std::array readers{
+    Reader{"person", body_of<read_person>},
+    Reader{"way", body_of<read_way>},
+    Reader{"session", body_of<read_session>},
+    Reader{"heart", body_of<read_heart>},
+    Reader{"deck", body_of<read_deck>},
+    Reader{"card_mark", body_of<read_card_mark>},
+    Reader{"feeling", body_of<read_feeling>},
+    Reader{"check_in", body_of<read_check_in>},
+    Reader{"check_in_answer", body_of<read_given_answer>},
+    Reader{"entry", body_of<read_entry>},
+    Reader{"comment", body_of<read_comment>},
+    Reader{"idea", body_of<read_idea>},
+    Reader{"liking", body_of<read_own_liking>},
+    Reader{"plan", body_of<read_plan>},
+    Reader{"memory", body_of<read_memory>},
+    Reader{"ritual", body_of<read_ritual>},
+    Reader{"ritual_mark", body_of<read_days_mark>},
+    Reader{"goal", body_of<read_goal>},
+    Reader{"cheer", body_of<read_cheer>},
+    Reader{"agreements", body_of<read_the_agreements>},
+    Reader{"agreed", body_of<read_own_agreed>},
+};
 
 BodyRead understood(std::string_view kind, const RecordId& id, const json& from) {
-    if (kind == "person") return with_unknown(read_person(from, id), kind, from, person_keys);
-    if (kind == "way") return with_unknown(read_way(from, id), kind, from, way_keys);
-    if (kind == "session") return with_unknown(read_session(from, id), kind, from, session_keys);
-    if (kind == "heart") return with_unknown(read_heart(from, id), kind, from, heart_keys);
-    if (kind == "deck") return with_unknown(read_deck(from, id), kind, from, deck_keys);
-    if (kind == "card_mark") {
-        return with_unknown(read_card_mark(from, id), kind, from, card_mark_keys);
-    }
-    return {};
+    const auto reader = std::ranges::find(readers, kind, &Reader::kind);
+    if (reader == readers.end()) return {};
+    auto body = reader->read(from, id);
+    const auto as_understood = [&] { return std::visit([](const auto& record) { return to_json(record); }, body); };
+    auto unknown = unknown_in(kind, from, as_understood);
+    return {std::move(body), std::move(unknown)};
 }
 
 std::string_view text_in(const simdjson::dom::element& value) {

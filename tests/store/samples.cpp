@@ -2,6 +2,70 @@
 
 namespace attune::store::test {
 
+namespace {
+
+constexpr Day saturday{std::chrono::local_days{std::chrono::year{2026} / 11 / 28}};
+
+Answer sample_answer() {
+    return {answer_id("check-in-2026-11-22", "PERSON1"),
+            "check-in-2026-11-22",
+            "PERSON1",
+            "Zoë",
+            7,
+            {{"hopeful", Quadrant::StirredGood}, {"müde", Quadrant::StillHard}},
+            "Der Spaziergang tat uns gut.",
+            at_second(11)};
+}
+
+Entry sample_entry() {
+    return {"ENTRY1",          "PERSON1", "Zoë",         "Es regnete ☔",
+            "Was war leicht?", true,      at_second(12), {{at_second(13), "Es"}}};
+}
+
+Plan sample_plan() {
+    return {"PLAN1",
+            "Zusammen kochen",
+            saturday,
+            std::chrono::minutes{18 * 60 + 30},
+            90,
+            "daheim",
+            {"PERSON1", "PERSON2"},
+            "new-recipe",
+            RecordId{"SESSION1"}};
+}
+
+Goal sample_goal() {
+    return {"GOAL1",
+            "PERSON1",
+            "Zoë",
+            "Ein Lied auswendig",
+            "Ich sang früher mehr.",
+            {{"Gitarre leihen", at_second(20)}, {"Sonntags üben", {}}},
+            at_second(19),
+            at_second(21),
+            RecordId{"NOTE1"}};
+}
+
+} // namespace
+
+std::vector<Body> sample_journal() {
+    return {Feeling{"FEELING1", Quadrant::StirredHard, "kribbelig", true},
+            CheckIn{"check-in-2026-11-22", {"PERSON1", "PERSON2"}, at_second(10), at_second(14)},
+            sample_answer(),
+            sample_entry(),
+            Comment{"COMMENT1", "ENTRY1", "PERSON2", "Sam", "Ja!", at_second(15)},
+            Idea{"IDEA1", "Den ältesten Baum suchen", "draußen", "frei", 30, at_second(16)},
+            Liking{liking_id("IDEA1", "PERSON2"), "IDEA1", "PERSON2", false},
+            sample_plan(),
+            Memory{"MEMORY1", "Zusammen kochen", "Überall Mehl.", saturday, sample_photo(), RecordId{"PLAN1"}},
+            Ritual{"RITUAL1", "Frühstück im Bett", Rhythm::Weekly, 7, at_second(17)},
+            RitualMark{ritual_mark_id("RITUAL1", saturday), "RITUAL1", saturday, false},
+            sample_goal(),
+            Cheer{"CHEER1", "GOAL1", "PERSON2", "Sam", "Ich hörte dich üben.", at_second(22)},
+            Agreements{agreements_id, {"Was gesagt wird, bleibt hier.", "Passen ist frei."}},
+            Agreed{agreed_id("PERSON1"), "PERSON1", {"Passen ist frei."}, at_second(23)}};
+}
+
 Session sample_session() {
     namespace hap = happening;
     Session session{.id = "RUNNING1", .way = sample_way()};
@@ -70,6 +134,20 @@ DeviceState sample_device() {
     state.drafts.deck = sample_deck("DECK1");
     state.drafts.deck->cards.clear(); // a draft is of its words and hue
     state.drafts.card = CardDraft{"DECK1", sample_deck().cards.front()};
+    state.drafts.journal.answers["PERSON1"] = sample_answer();
+    state.drafts.journal.answers["PERSON1"].id.clear();
+    state.drafts.journal.entry = sample_entry();
+    state.drafts.journal.comments["ENTRY1"] = "Ja";
+    state.drafts.journal.feeling = Feeling{"", Quadrant::StillHard, "kl"};
+    state.drafts.journal.writer = "PERSON2";
+    state.drafts.together.idea = Idea{.id = "", .text = "Den ält"};
+    state.drafts.together.plan = sample_plan();
+    state.drafts.together.memory = Memory{.id = "", .what = "Koch", .day = saturday, .photo = sample_photo()};
+    state.drafts.together.ritual = Ritual{"RITUAL1", "Frühst", Rhythm::Daily};
+    state.drafts.together.goal = sample_goal();
+    state.drafts.together.cheers["GOAL1"] = "Ich hö";
+    state.drafts.together.celebration = "Ich habe";
+    state.drafts.together.agreements = {"Was", ""};
     state.session = sample_session();
     return state;
 }

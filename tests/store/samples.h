@@ -4,6 +4,7 @@
 #include "core/records.h"
 #include "store/device.h"
 
+#include <utility>
 #include <vector>
 
 namespace attune::store::test {
@@ -91,10 +92,15 @@ inline SessionSummary sample_summary(RecordId id = "SESSION1") {
     return summary;
 }
 
+/// The journal's, and what people do together.
+std::vector<Body> sample_journal();
+
 /// One record of each kind, every field set.
 inline std::vector<Body> sample_bodies() {
-    return {sample_person(),  sample_way(),   sample_note(), sample_binned_note(),
-            sample_summary(), sample_heart(), sample_deck(), sample_mark()};
+    std::vector<Body> all{sample_person(),  sample_way(),   sample_note(), sample_binned_note(),
+                          sample_summary(), sample_heart(), sample_deck(), sample_mark()};
+    for (auto& body : sample_journal()) all.push_back(std::move(body));
+    return all;
 }
 
 /// Every kind of happening once, in no order that makes sense.

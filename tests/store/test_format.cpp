@@ -38,6 +38,11 @@ std::string example(const std::string& mark) {
 RecordId id_for(const std::string& kind) {
     const auto body = json::parse(example("json " + kind));
     if (kind == "heart") return heart_id(body["note"], body["person"]);
+    if (kind == "check_in_answer") return answer_id(body["check_in"], body["person"]);
+    if (kind == "liking") return liking_id(body["idea"], body["person"]);
+    if (kind == "ritual_mark") return body["ritual"].get<std::string>() + "." + body["day"].get<std::string>();
+    if (kind == "agreements") return agreements_id;
+    if (kind == "agreed") return agreed_id(body["person"]);
     if (kind == "card_mark") {
         return mark_id(body["deck"].get<std::string>(), body["card"].get<std::string>(), Mark::Kept);
     }
@@ -57,7 +62,10 @@ TEST_CASE("the line in FORMAT.md is read, checksum and all") {
 
 TEST_CASE("every body in FORMAT.md names every field, and no other") {
     LineReader reader;
-    for (const std::string kind : {"person", "way", "note", "session", "heart", "deck", "card_mark"}) {
+    for (const std::string kind : {"person",    "way",     "note",       "session",         "heart",  "deck",
+                                   "card_mark", "feeling", "check_in",   "check_in_answer", "entry",  "comment",
+                                   "idea",      "liking",  "plan",       "memory",          "ritual", "ritual_mark",
+                                   "goal",      "cheer",   "agreements", "agreed"}) {
         CAPTURE(kind);
         const auto body = example("json " + kind);
         const Envelope envelope{id_for(kind), kind, {at_second(0), 0}, "d", 1, false};
@@ -105,6 +113,8 @@ TEST_CASE("device.json in FORMAT.md names every field, and no other") {
     CHECK(written["session"]["events"] == documented["session"]["events"]);
     CHECK(written["drafts"]["closing"] == documented["drafts"]["closing"]);
     CHECK(written["drafts"].size() == documented["drafts"].size());
+    CHECK(written["drafts"]["journal"] == documented["drafts"]["journal"]);
+    CHECK(written["drafts"]["together"] == documented["drafts"]["together"]);
     CHECK(written["session"].size() == documented["session"].size());
 }
 

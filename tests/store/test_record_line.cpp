@@ -201,6 +201,13 @@ TEST_CASE("unknown fields of phases and seats stay with the phase and the person
         summary.seats[1].heard = "more";
         summary.seats.push_back({"PERSON3", "Ada"});
     });
+    const auto steps = change(sample_journal()[11], "steps", [](Body& body) {
+        auto& goal = std::get<Goal>(body);
+        goal.steps[0].done.reset();
+        goal.steps[1].text = "another";
+    });
+    CHECK(steps[0]["colour"] == "of 0");
+    CHECK_FALSE(steps[1].contains("colour"));
     CHECK(seats[1]["colour"] == "of 1");
     CHECK(seats[1]["heard"] == "more");
     CHECK_FALSE(seats[2].contains("colour"));

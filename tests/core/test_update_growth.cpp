@@ -1,0 +1,113 @@
+#include "core/together_view.h"
+#include "update_fixture.h"
+
+#include <doctest/doctest.h>
+
+using namespace attune;
+using namespace attune::test;
+
+namespace {
+
+struct GrowthWorld : World {
+    GrowthWorld() {
+        seat({"Maya", "Sam"});
+        state.agreement_lines = {"One", "Two"};
+        Goal made;
+        made.owner = id("Maya");
+        made.what = " Play a song ";
+        made.why = "I used to sing";
+        made.steps = {{"Borrow a guitar", {}}, {"  ", {}}, {" Ten minutes ", {}}};
+        act(action::SaveGoal{made});
+    }
+    [[nodiscard]] const Goal& goal() const { return state.library.goals.front(); }
+};
+
+} // namespace
+
+TEST_CASE("a goal keeps its steps in order, without the empty ones") {
+    GrowthWorld world;
+    CHECK(world.goal().what == "Play a song");
+    CHECK(world.goal().owner_name == "Maya");
+    REQUIRE(world.goal().steps.size() == 2);
+    CHECK(next_step_of(world.goal())->text == "Borrow a guitar");
+    world.act(action::TickStep{world.goal().id, 0, true});
+    CHECK(next_step_of(world.goal())->text == "Ten minutes");
+    CHECK(world.goal().steps[0].done == world.now.wall);
+    world.act(action::TickStep{world.goal().id, 1, true});
+    CHECK_FALSE(next_step_of(world.goal()));
+    world.act(action::TickStep{world.goal().id, 0, false});
+    CHECK(next_step_of(world.goal())->text == "Borrow a guitar");
+    world.act(action::TickStep{world.goal().id, 9, true});
+    world.act(action::TickStep{"nothing", 0, true});
+    CHECK(world.state.library.goals.size() == 1);
+}
+
+TEST_CASE("what was written about a goal does not undo what was reached") {
+    GrowthWorld world;
+    auto draft = world.goal();
+    world.pass(1h);
+    world.act(action::ReachGoal{draft.id, true});
+    draft.why = "Because";
+    world.act(action::SaveGoal{draft});
+    CHECK(world.goal().done == world.now.wall);
+    CHECK(world.goal().why == "Because");
+}
+
+TEST_CASE("a goal that was reached goes on the wall only if its owner says so") {
+    GrowthWorld world;
+    const auto id = world.goal().id;
+    world.act(action::CelebrateGoal{id, "Too early"});
+    CHECK(world.state.library.notes.empty());
+    world.act(action::ReachGoal{id, true});
+    CHECK(world.places() == "session goal-reached");
+    CHECK(world.state.library.notes.empty());
+    world.act(action::CelebrateGoal{id, " I played it, all of it "});
+    CHECK(world.places() == "session");
+    REQUIRE(world.state.library.notes.size() == 1);
+    const auto& note = world.state.library.notes.front();
+    CHECK(note.kind == Kind::Celebration);
+    CHECK(note.from == world.id("Maya"));
+    CHECK_FALSE(note.to);
+    CHECK(note.text == "I played it, all of it");
+    CHECK(world.goal().note == note.id);
+    world.act(action::ReachGoal{id, false});
+    CHECK_FALSE(world.goal().done);
+}
+
+TEST_CASE("cheers lie with their goal, oldest first") {
+    GrowthWorld world;
+    const auto id = world.goal().id;
+    world.drafts.together.cheers[id] = "Half";
+    world.act(action::SaveCheer{id, world.id("Sam"), " I heard you "});
+    CHECK(world.drafts.together.cheers.empty());
+    world.pass(1min);
+    world.act(action::SaveCheer{id, world.id("Sam"), "Again"});
+    world.act(action::SaveCheer{"nothing", world.id("Sam"), "Lost"});
+    world.act(action::SaveCheer{id, "nobody", "Lost"});
+    const auto cheers = cheers_for(world.state.library, id);
+    REQUIRE(cheers.size() == 2);
+    CHECK(cheers[0]->text == "I heard you");
+    CHECK(cheers[0]->from_name == "Sam");
+    world.act(action::RemoveCheer{cheers[0]->id});
+    CHECK(cheers_for(world.state.library, id).size() == 1);
+}
+
+TEST_CASE("each agrees to the lines as they are, and anew when they change") {
+    GrowthWorld world;
+    CHECK_FALSE(all_here_agreed(world.state));
+    world.act(action::Agree{world.id("Maya"), true});
+    CHECK(has_agreed(world.state, world.id("Maya")));
+    CHECK_FALSE(all_here_agreed(world.state));
+    world.act(action::Agree{world.id("Sam"), true});
+    CHECK(all_here_agreed(world.state));
+    world.act(action::SaveAgreements{{"One", "Two"}}); // nothing new
+    CHECK(all_here_agreed(world.state));
+    world.act(action::SaveAgreements{{" One ", "", "Three"}});
+    CHECK(agreement_lines(world.state) == std::vector<std::string>{"One", "Three"});
+    CHECK_FALSE(has_agreed(world.state, world.id("Maya")));
+    world.act(action::SaveAgreements{{" "}});
+    CHECK(agreement_lines(world.state).size() == 2); // none at all would be no agreement
+    world.act(action::Agree{world.id("Maya"), true});
+    world.act(action::Agree{world.id("Maya"), false});
+    CHECK_FALSE(has_agreed(world.state, world.id("Maya")));
+}
