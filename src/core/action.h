@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 
 namespace attune {
@@ -137,6 +138,7 @@ struct ShareDeck {
 struct BeginSession {
     RecordId way;
     bool ends_waiting = false;
+    bool agreements_seen = false; ///< else a deep one asks for them first, until all have agreed
 };
 /// Finish leads to the closing page, or home when no time was on the clock; TimeOut closes its sheet;
 /// Join and Leave change who is here too.
@@ -363,26 +365,53 @@ struct Say {
 }; ///< a notice, e.g. why a dropped file was not taken
 } // namespace action
 
-using Action = std::variant<
-    action::GoTo, action::Back, action::AddPerson, action::EditPerson, action::RemovePerson, action::MovePerson,
-    action::BringBack, action::SetHere, action::SwapHere, action::ChooseWay, action::SaveWay, action::DuplicateWay,
-    action::RemoveWay, action::ShareWay, action::TakeWay, action::DrawNext, action::DrawBack, action::TurnCard,
-    action::ShuffleDeck, action::FilterDeck, action::MarkCard, action::PickCard, action::TakeTurn, action::SaveDeck,
-    action::RemoveDeck, action::DuplicateDeck, action::SaveCard, action::RemoveCard, action::MoveCard, action::CopyCard,
-    action::TakeDeck, action::ShareDeck, action::BeginSession, action::OnStage, action::UndoOnStage, action::DrawCard,
-    action::SkipCard, action::SetStageMode, action::ResumeRecovered, action::DropRecovered, action::PinAppreciation,
-    action::UnpinAppreciation, action::CloseSession, action::BackToStage, action::RemoveSummary, action::SaveSummary,
-    action::BeginNote, action::DropNoteDraft, action::PinNote, action::GiveHeart, action::BinNote, action::UnbinNote,
-    action::EndNote, action::ShowGoodMoment, action::ReadOut, action::TakePhoto, action::PhotoTaken,
-    action::PhotoRefused, action::RemovePhoto, action::ChangeSettings, action::TestSound, action::Restore,
-    action::DismissNotice, action::SeenLoadReport, action::OpenDataFolder, action::ToggleFullScreen, action::Quit,
-    action::Tick, action::DiskFailed, action::DiskWell, action::SavingChanged, action::WindowMoved,
-    action::BeginCheckIn, action::SealAnswer, action::OpenCheckIn, action::SitOut, action::RemoveCheckIn,
-    action::SaveFeeling, action::RemoveFeeling, action::SaveEntry, action::RemoveEntry, action::DrawPrompt,
-    action::OpenAnyEntry, action::SaveComment, action::RemoveComment, action::SaveIdea, action::RemoveIdea,
-    action::LikeIdea, action::SavePlan, action::RemovePlan, action::SharePlan, action::SaveMemory, action::RemoveMemory,
-    action::SaveRitual, action::RemoveRitual, action::MarkRitual, action::RestRitual, action::Unplug, action::PlugIn,
-    action::SaveGoal, action::RemoveGoal, action::TickStep, action::ReachGoal, action::CelebrateGoal, action::SaveCheer,
-    action::RemoveCheer, action::SaveAgreements, action::Agree, action::SoundMissing, action::FileSaved, action::Say>;
+// In groups: what a compiler has to make of a variant grows with the square of its alternatives.
+namespace action {
+using Moving = std::variant<GoTo, Back>;
+using OfPeople = std::variant<AddPerson, EditPerson, RemovePerson, MovePerson, BringBack, SetHere, SwapHere>;
+using OfWays = std::variant<ChooseWay, SaveWay, DuplicateWay, RemoveWay, ShareWay, TakeWay>;
+using OfCards = std::variant<DrawNext, DrawBack, TurnCard, ShuffleDeck, FilterDeck, MarkCard, PickCard, TakeTurn>;
+using OfDecks =
+    std::variant<SaveDeck, RemoveDeck, DuplicateDeck, SaveCard, RemoveCard, MoveCard, CopyCard, TakeDeck, ShareDeck>;
+using OfSessions =
+    std::variant<BeginSession, OnStage, UndoOnStage, DrawCard, SkipCard, SetStageMode, ResumeRecovered, DropRecovered>;
+using OfClosing =
+    std::variant<PinAppreciation, UnpinAppreciation, CloseSession, BackToStage, RemoveSummary, SaveSummary>;
+using OfWall =
+    std::variant<BeginNote, DropNoteDraft, PinNote, GiveHeart, BinNote, UnbinNote, EndNote, ShowGoodMoment, ReadOut>;
+using OfPhotos = std::variant<TakePhoto, PhotoTaken, PhotoRefused, RemovePhoto>;
+using OfJournal = std::variant<BeginCheckIn, SealAnswer, OpenCheckIn, SitOut, RemoveCheckIn, SaveFeeling, RemoveFeeling,
+                               SaveEntry, RemoveEntry, DrawPrompt, OpenAnyEntry, SaveComment, RemoveComment>;
+using OfTime = std::variant<SaveIdea, RemoveIdea, LikeIdea, SavePlan, RemovePlan, SharePlan, SaveMemory, RemoveMemory,
+                            SaveRitual, RemoveRitual, MarkRitual, RestRitual, Unplug, PlugIn>;
+using OfGrowth = std::variant<SaveGoal, RemoveGoal, TickStep, ReachGoal, CelebrateGoal, SaveCheer, RemoveCheer,
+                              SaveAgreements, Agree>;
+using OfNotices = std::variant<ChangeSettings, TestSound, Restore, DismissNotice, SeenLoadReport, OpenDataFolder,
+                               ToggleFullScreen, Quit, Say>;
+using OfMachine = std::variant<Tick, DiskFailed, DiskWell, SavingChanged, WindowMoved, SoundMissing, FileSaved>;
+
+template <class A, class... Others>
+[[nodiscard]] consteval bool is_among(const std::variant<Others...>* /*group*/) {
+    return (std::is_same_v<A, Others> || ...);
+}
+} // namespace action
+
+/// Any of the above; each converts to it.
+using Action = std::variant<action::Moving, action::OfPeople, action::OfWays, action::OfCards, action::OfDecks,
+                            action::OfSessions, action::OfClosing, action::OfWall, action::OfPhotos, action::OfJournal,
+                            action::OfTime, action::OfGrowth, action::OfNotices, action::OfMachine>;
+
+/// Null: it is another one.
+template <class A>
+[[nodiscard]] const A* action_if(const Action& action) {
+    return std::visit(
+        []<class Group>(const Group& group) -> const A* {
+            if constexpr (action::is_among<A>(static_cast<const Group*>(nullptr)))
+                return std::get_if<A>(&group);
+            else
+                return nullptr;
+        },
+        action);
+}
 
 } // namespace attune

@@ -49,7 +49,7 @@ struct World {
     std::vector<Wanted> news() {
         std::vector<Wanted> found;
         for (auto& one : store->poll()) {
-            if (auto* wanted = std::get_if<Wanted>(&one)) found.push_back(std::move(*wanted));
+            if (const auto* wanted = action_if<Wanted>(one)) found.push_back(*wanted);
         }
         return found;
     }
