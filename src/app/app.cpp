@@ -4,6 +4,7 @@
 #include "platform/doorbell.h"
 #include "platform/paths.h"
 #include "platform/picture.h"
+#include "platform/trouble.h"
 #include "store/assets.h"
 
 #include <imgui.h>

@@ -4,6 +4,7 @@
 #include "app/dropped.h"
 #include "app/inspect.h"
 #include "platform/photo.h"
+#include "platform/trouble.h"
 #include "store/deck_file.h"
 #include "store/way_json.h"
 

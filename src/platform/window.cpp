@@ -1,6 +1,7 @@
 #include "platform/window.h"
 
 #include "platform/display_scale.h"
+#include "platform/trouble.h"
 #include "platform/window_inside.h"
 
 #include <imgui_impl_sdl2.h>
@@ -78,11 +79,6 @@ SDL_SystemCursor system_cursor(ImGuiMouseCursor cursor) {
 std::string no_display_words(std::string_view why) {
     return "Attune could not open a window: " + std::string{why} +
            ". Is there a display? Pictures of the program can be made without one: attune --shots.";
-}
-
-/// Without a display SDL is content with a driver that shows nothing; people are not, unless they asked.
-bool shows_nothing(std::string_view driver) {
-    return SDL_getenv("SDL_VIDEODRIVER") == nullptr && (driver == "offscreen" || driver == "dummy");
 }
 
 bool runs_on_x11() {
@@ -305,16 +301,6 @@ void Window::raise() {
     SDL_ShowWindow(in_->window);
     if (SDL_GetWindowFlags(in_->window) & SDL_WINDOW_MINIMIZED) SDL_RestoreWindow(in_->window);
     SDL_RaiseWindow(in_->window);
-}
-
-void tell_trouble(std::string_view text) {
-    const std::string words{text};
-    std::fprintf(stderr, "%s\n", words.c_str());
-    // With no driver begun SDL tries them all, and Wayland's waits for a program that may not be installed.
-    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return;
-    if (!shows_nothing(SDL_GetCurrentVideoDriver()))
-        SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Attune", words.c_str(), nullptr);
-    SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 
 bool open_folder(const std::filesystem::path& folder) {

@@ -92,8 +92,6 @@ private:
     std::unique_ptr<Inside> in_;
 };
 
-/// Says so in a box, or on the error stream where no box can be shown.
-void tell_trouble(std::string_view text);
 /// Opens a folder in the system's file manager; false if that did not work.
 bool open_folder(const std::filesystem::path& folder);
 

@@ -18,6 +18,7 @@ constexpr int shadow_blur = 18;                              // free margin that
 constexpr int shadow_corner = shadow_side / 2 - shadow_blur; // radius of the square inside
 constexpr float shadow_sigma = 6;
 constexpr float shadow_drop_dp = 5;
+constexpr float corner_inset = 0.3F; // of its radius: a box so far inside touches no rounded corner
 
 /// 1 inside a rounded square, 0 outside, soft over one texel.
 float coverage(int x, int y) {
@@ -89,22 +90,53 @@ bool shadow_rect(Frame& f, ImFontAtlasRect& rect) {
     return true;
 }
 
-void draw_shadow(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, float corner) {
+/// A picture stretched over three by three cells: only what is between the middle lines grows.
+struct NinePatch {
+    std::array<float, 4> xs, ys; // where its lines are, in pixels
+    std::array<float, 4> us, vs; // and in the atlas
+};
+
+void draw_within(ImDrawList& draw, const NinePatch& patch, const ImRect& box, ImU32 colour) {
+    for (std::size_t r = 0; r < 3; ++r) {
+        for (std::size_t c = 0; c < 3; ++c) {
+            const ImRect cell{patch.xs[c], patch.ys[r], patch.xs[c + 1], patch.ys[r + 1]};
+            ImRect part = cell;
+            part.ClipWithFull(box);
+            if (part.GetWidth() <= 0 || part.GetHeight() <= 0) continue;
+            const auto u = [&](float x) {
+                return std::lerp(patch.us[c], patch.us[c + 1], (x - cell.Min.x) / cell.GetWidth());
+            };
+            const auto v = [&](float y) {
+                return std::lerp(patch.vs[r], patch.vs[r + 1], (y - cell.Min.y) / cell.GetHeight());
+            };
+            draw.AddImage(ImGui::GetIO().Fonts->TexRef, part.Min, part.Max, {u(part.Min.x), v(part.Min.y)},
+                          {u(part.Max.x), v(part.Max.y)}, colour);
+        }
+    }
+}
+
+/// Round the surface, not under what it covers: painting is most of a frame where there is no graphics card.
+void draw_shadow(Frame& f, ImDrawList& draw, const ImRect& box, float corner, bool opaque) {
     ImFontAtlasRect rect;
     if ((f.palette.shadow & IM_COL32_A_MASK) == 0 || !shadow_rect(f, rect)) return;
     const float texel = std::max(corner, f.dp(8)) / shadow_corner;
     const float out = shadow_blur * texel * 0.8F;
     const float drop = f.dp(shadow_drop_dp);
-    const float slice = std::min({(shadow_side / 2) * texel, (max.x - min.x) / 2 + out, (max.y - min.y) / 2 + out});
-    const std::array xs{min.x - out, min.x - out + slice, max.x + out - slice, max.x + out};
-    const std::array ys{min.y - out + drop, min.y - out + slice + drop, max.y + out - slice + drop, max.y + out + drop};
+    const float slice = std::min({(shadow_side / 2) * texel, box.GetWidth() / 2 + out, box.GetHeight() / 2 + out});
+    const ImRect all{box.Min.x - out, box.Min.y - out + drop, box.Max.x + out, box.Max.y + out + drop};
     const float mid_u = (rect.uv0.x + rect.uv1.x) / 2, mid_v = (rect.uv0.y + rect.uv1.y) / 2;
-    const std::array us{rect.uv0.x, mid_u, mid_u, rect.uv1.x};
-    const std::array vs{rect.uv0.y, mid_v, mid_v, rect.uv1.y};
-    for (std::size_t r = 0; r < 3; ++r)
-        for (std::size_t c = 0; c < 3; ++c)
-            draw.AddImage(ImGui::GetIO().Fonts->TexRef, {xs[c], ys[r]}, {xs[c + 1], ys[r + 1]}, {us[c], vs[r]},
-                          {us[c + 1], vs[r + 1]}, f.palette.shadow);
+    const NinePatch patch{{all.Min.x, all.Min.x + slice, all.Max.x - slice, all.Max.x},
+                          {all.Min.y, all.Min.y + slice, all.Max.y - slice, all.Max.y},
+                          {rect.uv0.x, mid_u, mid_u, rect.uv1.x},
+                          {rect.uv0.y, mid_v, mid_v, rect.uv1.y}};
+    ImRect hidden = box;
+    hidden.Expand(-(corner * corner_inset + f.dp(1)));
+    if (!opaque || hidden.GetWidth() <= 0 || hidden.GetHeight() <= 0)
+        return draw_within(draw, patch, all, f.palette.shadow);
+    draw_within(draw, patch, {all.Min.x, all.Min.y, all.Max.x, hidden.Min.y}, f.palette.shadow);
+    draw_within(draw, patch, {all.Min.x, hidden.Min.y, hidden.Min.x, hidden.Max.y}, f.palette.shadow);
+    draw_within(draw, patch, {hidden.Max.x, hidden.Min.y, all.Max.x, hidden.Max.y}, f.palette.shadow);
+    draw_within(draw, patch, {all.Min.x, hidden.Max.y, all.Max.x, all.Max.y}, f.palette.shadow);
 }
 
 void dash_line(ImDrawList& draw, ImVec2 a, ImVec2 b, float dash, ImU32 colour, float width) {
@@ -146,9 +178,11 @@ void shade(ImDrawList& draw, int first_vertex, ImVec2 min, ImVec2 max, ImU32 fro
 
 void draw_surface(Frame& f, ImDrawList& draw, ImVec2 min, ImVec2 max, const SurfaceLook& look) {
     const float corner = std::min(f.dp(look.corner_dp), std::min(max.x - min.x, max.y - min.y) / 2);
-    if (look.lifted) draw_shadow(f, draw, min, max, corner);
+    const ImU32 fill = look.fill != 0 ? look.fill : f.palette.surface;
+    const bool opaque = (fill & (look.fill_to != 0 ? look.fill_to : fill) & IM_COL32_A_MASK) == IM_COL32_A_MASK;
+    if (look.lifted) draw_shadow(f, draw, {min, max}, corner, opaque);
     const int first_vertex = draw.VtxBuffer.Size;
-    draw.AddRectFilled(min, max, look.fill != 0 ? look.fill : f.palette.surface, corner);
+    draw.AddRectFilled(min, max, fill, corner);
     if (look.fill_to != 0) shade(draw, first_vertex, min, max, look.fill, look.fill_to);
     const ImU32 line = look.outline != 0 ? look.outline : f.palette.outlined ? f.palette.outline : 0;
     if (line == 0) return;

@@ -2,7 +2,6 @@
 #include "bench/measure.h"
 #include "store/store.h"
 
-#include <ctime>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -12,8 +11,6 @@ namespace attune::bench {
 namespace {
 
 constexpr int loads_measured = 5;
-
-double processor_ms() { return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 struct Load {
     double milliseconds, processor_ms;

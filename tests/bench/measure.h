@@ -18,6 +18,8 @@ struct Folders {
 };
 
 [[nodiscard]] double milliseconds_since(std::chrono::steady_clock::time_point start);
+/// Spent on a processor so far, to the microsecond.
+[[nodiscard]] double processor_ms();
 
 /// {"median_ms", "p99_ms", "max_ms", "times"}; `milliseconds` must not be empty.
 [[nodiscard]] Json spread(std::vector<double> milliseconds);

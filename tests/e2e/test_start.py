@@ -61,7 +61,8 @@ def words_in_the_box(display, program, environment):
     process = subprocess.Popen([program, "--data", str(pathlib.Path(program).parent / "data")], env=environment,
                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
-        poll("a box", lambda: display.xdotool("search", "--onlyvisible", "--name", "^Attune$", check=False))
+        # Not by `search`: xdotool does not find SDL's boxes.
+        poll("a box", lambda: display.xdotool("getactivewindow", "getwindowname", check=False).strip() == "Attune")
         # The box has one button; Return presses it.
         poll("the box to close", lambda: display.xdotool("key", "Return") == "" and process.poll() is not None)
         return process.returncode, process.communicate()[1]

@@ -2,6 +2,7 @@
 #include "platform/display_scale.h"
 #include "platform/picture.h"
 #include "platform/touch.h"
+#include "platform/trouble.h"
 #include "platform/utf8.h"
 
 #include <doctest/doctest.h>
@@ -116,4 +117,14 @@ TEST_CASE("a picture comes back from its file as it was") {
     std::filesystem::remove(path);
     CHECK_FALSE(read_picture(path).has_value());
     CHECK_FALSE(write_png(picture, path / "below" / "a.png"));
+}
+
+TEST_CASE("what a box says is broken at spaces, not wider than a screen") {
+    CHECK(in_lines("", 10).empty());
+    CHECK(in_lines("one line", 10) == "one line");
+    CHECK(in_lines("one line", 8) == "one line");
+    CHECK(in_lines("one line", 7) == "one\nline");
+    CHECK(in_lines("a bb ccc dddd", 6) == "a bb\nccc\ndddd");
+    CHECK(in_lines("in /a/folder/that/is/long now", 8) == "in\n/a/folder/that/is/long\nnow");
+    CHECK(in_lines("first of all", 100) == "first of all");
 }
