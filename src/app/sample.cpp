@@ -1,6 +1,7 @@
 #include "app/sample.h"
 
 #include "app/sample_decks.h"
+#include "app/sample_journal.h"
 #include "store/assets.h"
 
 #include <array>
@@ -99,6 +100,7 @@ State sample_state(Sample sample, const std::filesystem::path& assets) {
     case Sample::Many: seat(state, "Maya", Hue::Coral); seat(state, "Sam", Hue::Teal);
     }
     add_decks(state, sample);
+    add_journal(state, sample);
     keep_sessions(state, sample == Sample::Many ? 1000 : 6);
     return state;
 }

@@ -1,8 +1,11 @@
 #include "app/scenes.h"
 
+#include "core/journal_view.h"
+
 #include <array>
 #include <chrono>
 #include <string>
+#include <utility>
 
 namespace attune::app {
 namespace {
@@ -76,6 +79,44 @@ void card_editor(Headless& h) {
 void stage_turned(Headless& h) {
     speaking(h);
     on_stage(h, happening::ShowCard{"reflect-it-back", "bedtime-alone"});
+}
+
+// ---- journal
+void journal(Headless& h, Screen screen, RecordId subject = {}) {
+    go(h, Screen::Journal);
+    go(h, screen, std::move(subject));
+}
+/// The first who has still to write.
+void writing(Headless& h) {
+    go(h, Screen::Journal);
+    tell(h, action::BeginCheckIn{});
+    const auto missing = still_to_write(h.state(), h.state().place().subject);
+    if (!missing.empty()) go(h, Screen::CheckInWrite, missing.front()->id);
+}
+void entry_editor(Headless& h) {
+    tell(h, action::DrawPrompt{});
+    h.program().drafts_for_setup().journal.entry->text = "We sat on the steps until it was dark.";
+    journal(h, Screen::EntryEditor);
+}
+
+// ---- together
+void together(Headless& h, Screen screen, RecordId subject = {}) {
+    go(h, Screen::Together);
+    go(h, screen, std::move(subject));
+}
+void growing(Headless& h, Screen screen, RecordId subject = {}) {
+    go(h, Screen::Together, "growth");
+    go(h, screen, std::move(subject));
+}
+void planning(Headless& h) {
+    if (const auto* plan = h.state().library.plans.find("plan-0")) h.program().drafts_for_setup().together.plan = *plan;
+    together(h, Screen::PlanEditor, "plan-0");
+}
+void remembering(Headless& h) {
+    if (const auto* memory = h.state().library.memories.find("memory-0"))
+        h.program().drafts_for_setup().together.memory = *memory;
+    together(h, Screen::Memories);
+    go(h, Screen::MemoryEditor, "memory-0");
 }
 
 constexpr std::array table{
@@ -186,6 +227,75 @@ constexpr std::array table{
           }},
     Scene{"deck-editor-own", Sample::Two, [](Headless& h) { in_deck(h, Screen::DeckEditor, "own-deck"); }},
     Scene{"card-editor", Sample::Two, card_editor},
+    Scene{"journal", Sample::Two, [](Headless& h) { go(h, Screen::Journal); }},
+    Scene{"journal-empty", Sample::Empty, [](Headless& h) { go(h, Screen::Journal); }},
+    Scene{"journal-more", Sample::Two, [](Headless& h) { journal(h, Screen::JournalMore); }},
+    Scene{"check-in", Sample::Two,
+          [](Headless& h) {
+              go(h, Screen::Journal);
+              tell(h, action::BeginCheckIn{});
+          }},
+    Scene{"check-in-write", Sample::Two, writing},
+    Scene{"check-in-all", Sample::Two,
+          [](Headless& h) {
+              go(h, Screen::Journal);
+              tell(h, action::BeginCheckIn{});
+              const RecordId id = h.state().place().subject;
+              for (const auto* person : still_to_write(h.state(), id)) tell(h, action::SealAnswer{id, person->id});
+          }},
+    Scene{"check-in-open", Sample::Two, [](Headless& h) { journal(h, Screen::CheckIn, "check-in-2026-11-08"); }},
+    Scene{"connected", Sample::Two, [](Headless& h) { journal(h, Screen::Connected); }},
+    Scene{"feelings", Sample::Two, [](Headless& h) { journal(h, Screen::Feelings); }},
+    Scene{"feeling", Sample::Two,
+          [](Headless& h) {
+              journal(h, Screen::Feelings);
+              h.program().drafts_for_setup().journal.feeling = h.state().feelings.front();
+              go(h, Screen::Feeling, h.state().feelings.front().id);
+          }},
+    Scene{"entries", Sample::Two, [](Headless& h) { journal(h, Screen::Entries); }},
+    Scene{"entry", Sample::Two, [](Headless& h) { journal(h, Screen::Entry, "entry-0"); }},
+    Scene{"entry-mine", Sample::Two, [](Headless& h) { journal(h, Screen::Entry, "entry-2"); }},
+    Scene{"entry-earlier", Sample::Two,
+          [](Headless& h) {
+              journal(h, Screen::Entry, "entry-0");
+              go(h, Screen::EntryEarlier, "entry-0");
+          }},
+    Scene{"entry-editor", Sample::Two, entry_editor},
+    Scene{"prompts", Sample::Two,
+          [](Headless& h) {
+              entry_editor(h);
+              go(h, Screen::Prompts);
+          }},
+    Scene{"together", Sample::Two, [](Headless& h) { go(h, Screen::Together); }},
+    Scene{"together-empty", Sample::Empty, [](Headless& h) { go(h, Screen::Together); }},
+    Scene{"ideas", Sample::Two, [](Headless& h) { together(h, Screen::Ideas); }},
+    Scene{"ideas-hand-over", Sample::Two, [](Headless& h) { together(h, Screen::IdeasTurn); }},
+    Scene{"ideas-turn", Sample::Two, [](Headless& h) { together(h, Screen::IdeasTurn, "person-0"); }},
+    Scene{"idea-editor", Sample::Two,
+          [](Headless& h) {
+              together(h, Screen::Ideas);
+              go(h, Screen::IdeaEditor);
+          }},
+    Scene{"plan", Sample::Two, [](Headless& h) { together(h, Screen::Plan, "plan-0"); }},
+    Scene{"plan-editor", Sample::Two, planning},
+    Scene{"memories", Sample::Two, [](Headless& h) { together(h, Screen::Memories); }},
+    Scene{"memories-empty", Sample::Empty, [](Headless& h) { together(h, Screen::Memories); }},
+    Scene{"memory", Sample::Two, [](Headless& h) { together(h, Screen::Memory, "memory-0"); }},
+    Scene{"memory-editor", Sample::Two, remembering},
+    Scene{"ritual", Sample::Two, [](Headless& h) { together(h, Screen::Ritual, "ritual-0"); }},
+    Scene{"ritual-editor", Sample::Two, [](Headless& h) { together(h, Screen::RitualEditor); }},
+    Scene{"unplug", Sample::Two, [](Headless& h) { tell(h, action::Unplug{}); }},
+    Scene{"growth", Sample::Two, [](Headless& h) { go(h, Screen::Together, "growth"); }},
+    Scene{"growth-empty", Sample::Empty, [](Headless& h) { go(h, Screen::Together, "growth"); }},
+    Scene{"goal", Sample::Two, [](Headless& h) { growing(h, Screen::Goal, "goal-0"); }},
+    Scene{"goal-editor", Sample::Two, [](Headless& h) { growing(h, Screen::GoalEditor); }},
+    Scene{"goal-reached", Sample::Two,
+          [](Headless& h) {
+              growing(h, Screen::Goal, "goal-1");
+              tell(h, action::ReachGoal{"goal-1", true});
+          }},
+    Scene{"good-news", Sample::Two, [](Headless& h) { growing(h, Screen::GoodNews); }},
+    Scene{"agreements", Sample::Two, [](Headless& h) { growing(h, Screen::Agreements); }},
     Scene{"keys", Sample::Two,
           [](Headless& h) {
               speaking(h);

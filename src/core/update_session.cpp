@@ -1,5 +1,6 @@
 // The stage: beginning, what happens on it, cues, cards.
 #include "core/cards.h"
+#include "core/together_view.h"
 #include "core/update_parts.h"
 #include "core/words.h"
 
@@ -111,6 +112,13 @@ std::optional<DealtCard> card_asked_for(const State& state) {
     return std::nullopt;
 }
 
+/// A way that goes deep, among people who have not yet agreed on what keeps it safe.
+bool wants_agreements(const State& state, const Way& way) {
+    constexpr std::uint8_t deep = 2;
+    const bool goes_deep = std::ranges::any_of(way.phases, [](const Phase& phase) { return phase.depth >= deep; });
+    return goes_deep && !agreement_lines(state).empty() && !all_here_agreed(state);
+}
+
 } // namespace
 
 void carry_out(Work& work, const action::BeginSession& begin) {
@@ -120,6 +128,9 @@ void carry_out(Work& work, const action::BeginSession& begin) {
     if (const auto fault = fault_of(*way)) return work.say(std::string{words_for(*fault)});
     const auto people = people_here(state);
     if (people.size() < way->people_min) return ask_for_people(work, *way, people.size());
+    if (!begin.ends_waiting && !begin.agreements_seen && wants_agreements(state, *way)) {
+        return lay_on_top(state, Place{Screen::Agreements, way->id});
+    }
     if (is_worth_keeping(work) && !begin.ends_waiting) {
         return lay_on_top(state, Place{Screen::Waiting, way->id});
     }

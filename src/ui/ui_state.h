@@ -15,9 +15,11 @@
 
 namespace attune::ui {
 
-struct TextEdit;    // widgets/text_edit.h
-struct ScrollState; // scroll.h
-struct CardTable;   // widgets/card_table.h
+struct TextEdit;      // widgets/text_edit.h
+struct ScrollState;   // scroll.h
+struct CardTable;     // widgets/card_table.h
+struct JournalLists;  // screens/journal_lists.h
+struct TogetherLists; // screens/together_lists.h
 
 /// Of a long list, see list_clip.h.
 struct RowHeights {
@@ -37,10 +39,20 @@ struct UiState {
     std::unordered_map<ImGuiID, std::unique_ptr<TextEdit>> edits;
     std::unordered_map<ImGuiID, std::unique_ptr<ScrollState>> scrolls;
     std::unique_ptr<CardTable> card_table;
-    std::string card_query;    ///< what cards are searched for
-    ImGuiID scrolling = 0;     ///< the region that a finger drags or that glides
-    bool opening = false;      ///< the screen being drawn was not there in the last frame
-    std::vector<Place> places; ///< of the last frame
+    std::string card_query; ///< what cards are searched for
+    std::unique_ptr<JournalLists> journal_lists;
+    std::unique_ptr<TogetherLists> together_lists;
+    std::string journal_query;                     ///< what entries are searched for
+    bool journal_query_mine = false;               ///< also among those that are only somebody's
+    RecordId revealed;                             ///< the entry behind a tap that was shown
+    std::string memory_photo_path;                 ///< of a picture for the memory that is being written
+    int chart_span = 0;                            ///< weeks, months, years
+    std::unordered_map<ImGuiID, int> chart_column; ///< the one whose values are shown
+    std::optional<Day> calendar_month;             ///< its first day, where somebody leafed
+    std::optional<Instant> held_since;             ///< a button that wants to be held
+    ImGuiID scrolling = 0;                         ///< the region that a finger drags or that glides
+    bool opening = false;                          ///< the screen being drawn was not there in the last frame
+    std::vector<Place> places;                     ///< of the last frame
     struct SheetPlace {
         ImVec2 min{}, max{};
         bool from_below = false;

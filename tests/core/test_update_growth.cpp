@@ -92,6 +92,22 @@ TEST_CASE("cheers lie with their goal, oldest first") {
     CHECK(cheers_for(world.state.library, id).size() == 1);
 }
 
+TEST_CASE("a deep session asks for agreements, until all have agreed or it is begun all the same") {
+    GrowthWorld world;
+    world.act(action::BeginSession{"talk"}); // not a deep one
+    CHECK(world.places() == "session stage");
+    world.act(action::GoTo{{Screen::Session, {}}});
+    world.act(action::BeginSession{"depths"});
+    CHECK(world.places() == "session agreements");
+    CHECK(world.state.place().subject == "depths");
+    world.act(action::BeginSession{.way = "depths", .agreements_seen = true});
+    CHECK(world.places() == "session stage");
+    world.act(action::GoTo{{Screen::Session, {}}});
+    for (const auto* name : {"Maya", "Sam"}) world.act(action::Agree{world.id(name), true});
+    world.act(action::BeginSession{"depths"});
+    CHECK(world.places() == "session stage");
+}
+
 TEST_CASE("each agrees to the lines as they are, and anew when they change") {
     GrowthWorld world;
     CHECK_FALSE(all_here_agreed(world.state));

@@ -78,6 +78,7 @@ TEST_CASE("the ways are those of the design") {
         {"empathy-circle", "circle 4, close 5 all", 25, 4, 3, 8},
         {"listening-partnership", "speak 5", 10, 2, 2, 2},
         {"good-news", "speak 3, respond 3", 12, 2, 2, 2},
+        {"weekly-check-in", "speak 5, share 10 all, speak 8, reflect 4, share 10 all, close 6 all", 60, 2, 2, 2},
         {"three-depths", "share 15 all depth 1, share 15 all depth 2, share 15 all depth 3", 45, 2, 2, 2}};
     const auto ways = load_presets(assets / "presets" / "ways.json");
     REQUIRE(ways.size() == rows.size());

@@ -21,16 +21,30 @@ std::string year_words(std::chrono::year year) { return std::to_string(static_ca
 } // namespace
 
 std::string day_words(WallTime when, const Now& now) {
-    const auto day = std::chrono::floor<std::chrono::days>(local(when, now));
+    return day_words(std::chrono::floor<std::chrono::days>(local(when, now)), now);
+}
+
+std::string day_words(Day day, const Now& now) {
     const auto today = std::chrono::floor<std::chrono::days>(now.local());
     if (day == today) return "Today";
     if (day == today - std::chrono::days{1}) return "Yesterday";
+    if (day == today + std::chrono::days{1}) return "Tomorrow";
     const std::chrono::year_month_day date{day};
     std::string words{weekdays[std::chrono::weekday{day}.c_encoding()]};
     words += " " + std::to_string(static_cast<unsigned>(date.day())) + " ";
     words += months[static_cast<unsigned>(date.month()) - 1];
     if (date.year() != now.today().year()) words += " " + year_words(date.year());
     return words;
+}
+
+std::string_view month_name(std::chrono::month month) { return months.at(static_cast<unsigned>(month) - 1); }
+std::string_view short_month(std::chrono::month month) { return month_name(month).substr(0, 3); }
+std::string_view weekday_name(std::chrono::weekday day) { return weekdays.at(day.c_encoding()); }
+std::string_view short_weekday(std::chrono::weekday day) { return weekday_name(day).substr(0, 3); }
+
+std::string clock_of_day(std::chrono::minutes at) {
+    const auto minute = at.count() % 60;
+    return std::to_string(at.count() / 60) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
 }
 
 std::string hour_words(WallTime when, const Now& now) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/time.h"
+#include "core/together.h"
 
 #include <chrono>
 #include <string>
+#include <string_view>
 
 namespace attune::ui {
 
@@ -14,5 +16,16 @@ namespace attune::ui {
 [[nodiscard]] std::string hour_words(WallTime when, const Now& now);
 /// "November 2026".
 [[nodiscard]] std::string month_words(WallTime when, const Now& now);
+
+/// "November", "Nov".
+[[nodiscard]] std::string_view month_name(std::chrono::month month);
+[[nodiscard]] std::string_view short_month(std::chrono::month month);
+/// "Saturday", "Sat".
+[[nodiscard]] std::string_view weekday_name(std::chrono::weekday day);
+[[nodiscard]] std::string_view short_weekday(std::chrono::weekday day);
+/// "Today", "Tomorrow", "Saturday 28 November", with the year where it is another one.
+[[nodiscard]] std::string day_words(Day day, const Now& now);
+/// "18:30".
+[[nodiscard]] std::string clock_of_day(std::chrono::minutes at);
 
 } // namespace attune::ui

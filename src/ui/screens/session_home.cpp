@@ -1,6 +1,7 @@
 // The home of the sessions: who is here, the way used last, the other ways.
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/screens/at_hand.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/session_parts.h"
 #include "ui/surface.h"
@@ -97,6 +98,7 @@ void one_column(Frame& f) {
     const Way& first = offered_way(f.state);
     waiting_session(f);
     who_is_here(f);
+    at_hand(f);
     opening_card(f, first, true);
     gap(f, section_gap_dp);
     list(f, first, first.id);
@@ -109,6 +111,7 @@ void list_pane(Frame& f, const Way& shown) {
     header_pressed(f, page.pressed());
     waiting_session(f);
     who_is_here(f);
+    at_hand(f);
     list(f, shown, {});
 }
 

@@ -90,9 +90,13 @@ bool toggle(Frame& f, std::string_view label, bool on, std::string_view line) {
 }
 
 int choice(Frame& f, std::string_view label, std::span<const std::string_view> choices, int chosen) {
-    ImGui::PushID(label.data(), label.data() + label.size());
     text(f, Type::Body, label);
     gap(f, space::s);
+    return segments(f, label, choices, chosen);
+}
+
+int segments(Frame& f, std::string_view label, std::span<const std::string_view> choices, int chosen) {
+    ImGui::PushID(label.data(), label.data() + label.size());
     const float width = ImGui::GetContentRegionAvail().x;
     const Segments s = lay_out(f, choices, width);
     const auto count = static_cast<float>(choices.size());

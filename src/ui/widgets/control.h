@@ -16,6 +16,9 @@ bool toggle(Frame& f, std::string_view label, bool on, std::string_view line = {
 /// pressed; -1: none.
 int choice(Frame& f, std::string_view label, std::span<const std::string_view> choices, int chosen);
 
+/// The same without its label shown.
+int segments(Frame& f, std::string_view label, std::span<const std::string_view> choices, int chosen);
+
 struct SliderLook {
     float min = 0, max = 1, step = 0.1F;
     std::string value; ///< the value in words: "110 %"

@@ -1,0 +1,299 @@
+// The journal by label, as people at a table use it.
+#include "core/journal_view.h"
+#include "desk.h"
+#include "journey.h"
+
+#include <doctest/doctest.h>
+
+using namespace attune;
+using namespace attune::app;
+using namespace attune::test;
+
+namespace {
+
+State without_journal() {
+    State state = state_of(Sample::Two);
+    Library& library = state.library;
+    library.check_ins = {};
+    library.check_in_answers = {};
+    library.entries = {};
+    library.comments = {};
+    library.rituals = {};
+    return state;
+}
+
+struct Journal : Desk {
+    explicit Journal(ImVec2 size = phone) : Desk(without_journal(), size) { tap("Journal"); }
+    [[nodiscard]] const Answer* answer(int person) const {
+        const auto& check_ins = state().library.check_ins;
+        if (check_ins.empty()) return nullptr;
+        return state().library.check_in_answers.find(
+            answer_id(check_ins.front().id, "person-" + std::to_string(person)));
+    }
+    [[nodiscard]] bool shows(std::string_view words) const {
+        for (const ui::Item& item : items())
+            if (item.label.find(words) != std::string::npos || item.value.find(words) != std::string::npos) return true;
+        return false;
+    }
+    [[nodiscard]] const Entry& entry() const { return state().library.entries.front(); }
+};
+
+} // namespace
+
+TEST_CASE("a check-in of two: each writes unseen, and it opens together") {
+    Journal desk;
+    CHECK(desk.sees("What you write will be here"));
+    desk.tap("Check in with each other");
+    CHECK(desk.sees("Hand it to Maya"));
+    desk.tap("I am Maya");
+    CHECK(desk.sees("Maya, how are you?"));
+    desk.tap("tense");
+    desk.tap("hopeful");
+    desk.tap("One line, if you like");
+    desk.type("Only for now mine");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Seal it");
+    CHECK(desk.sees("Hand it to Sam"));
+    CHECK_FALSE(desk.shows("Only for now mine"));
+    CHECK_FALSE(desk.shows("hopeful"));
+    desk.tap("I am Sam");
+    CHECK(desk.sees("Sam, how are you?"));
+    CHECK_FALSE(desk.shows("Only for now mine"));
+    desk.tap("calm");
+    desk.tap("Seal it");
+    CHECK(desk.sees("All of you have written"));
+    CHECK_FALSE(desk.shows("Only for now mine"));
+    desk.tap("Open it together");
+    CHECK(desk.shows("Only for now mine"));
+    CHECK(desk.sees("hopeful"));
+    CHECK(desk.sees("calm"));
+    REQUIRE(desk.answer(0));
+    CHECK(desk.answer(0)->feelings.size() == 2);
+    desk.tap("Back");
+    CHECK(desk.screen() == Screen::Journal);
+    CHECK(desk.shows("Only for now mine"));
+    CHECK(desk.sees("How connected we felt"));
+}
+
+TEST_CASE("a check-in is left and gone on with at any moment, and shows nothing meanwhile") {
+    Journal desk;
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    desk.tap("angry");
+    desk.tap("One line, if you like");
+    desk.type("Half a sen");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Back");
+    CHECK(desk.sees("Hand it to Maya"));
+    CHECK_FALSE(desk.shows("Half a sen"));
+    desk.tap("Close");
+    CHECK(desk.screen() == Screen::Journal);
+    CHECK_FALSE(desk.shows("Half a sen"));
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    CHECK(desk.program().drafts().journal.answers.at("person-0").line == "Half a sen");
+    CHECK(desk.item("angry").selected);
+    desk.tap("Seal it");
+    desk.tap("Close");
+    CHECK(desk.sees("Go on with the check-in"));
+    CHECK(desk.shows("Sealed until you have both written"));
+    CHECK_FALSE(desk.shows("Half a sen"));
+    desk.tap("Session");
+    desk.tap("The check-in waits for Sam");
+    CHECK(desk.sees("Hand it to Sam"));
+}
+
+TEST_CASE("what was sealed too soon is taken back, unseen") {
+    Journal desk;
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    desk.tap("angry");
+    desk.tap("Seal it");
+    desk.tap("Undo");
+    CHECK(desk.sees("Hand it to Maya"));
+    desk.tap("I am Maya");
+    CHECK(desk.item("angry").selected);
+}
+
+TEST_CASE("five words are the most, and more of them are a tap away") {
+    Journal desk;
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    for (const char* word : {"tense", "angry", "anxious", "torn", "irritated"}) desk.tap(word);
+    CHECK(desk.sees("That is five. Let one go to choose another"));
+    desk.tap("calm");
+    CHECK_FALSE(desk.item("calm").selected);
+    desk.tap("torn");
+    desk.tap("calm");
+    CHECK(desk.item("calm").selected);
+    CHECK_FALSE(desk.find("fulfilled"));
+    desk.tap("More words for “Still, good”");
+    CHECK(desk.find("fulfilled"));
+}
+
+TEST_CASE("one of them sits this one out") {
+    Journal desk;
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    desk.tap("Seal it");
+    desk.tap("Sam sits this one out");
+    desk.tap("Open it");
+    CHECK(desk.state().library.check_ins.front().opened.has_value());
+}
+
+TEST_CASE("a check-in by keyboard alone") {
+    Journal desk(laptop);
+    desk.focus("Check in with each other");
+    desk.press(ImGuiKey_Enter);
+    for (const char* name : {"Maya", "Sam"}) {
+        desk.focus("I am " + std::string{name});
+        desk.press(ImGuiKey_Enter);
+        desk.focus("calm");
+        desk.press(ImGuiKey_Space);
+        desk.focus("How connected do you feel?");
+        desk.press(ImGuiKey_RightArrow);
+        desk.press(ImGuiKey_RightArrow);
+        desk.focus("Seal it");
+        desk.press(ImGuiKey_Enter);
+    }
+    desk.focus("Open it together");
+    desk.press(ImGuiKey_Enter);
+    REQUIRE(desk.answer(1));
+    CHECK(desk.answer(0)->connected == 7);
+    CHECK(desk.answer(1)->connected == 7);
+    CHECK(desk.state().library.check_ins.front().opened.has_value());
+}
+
+TEST_CASE("an entry with a prompt, a comment, a change and its history") {
+    Journal desk;
+    desk.tap("Write an entry");
+    desk.tap("Something to write about");
+    CHECK_FALSE(desk.program().drafts().journal.entry->prompt.empty());
+    desk.tap("Another");
+    desk.tap("What you want to keep");
+    desk.type("It rained.");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Keep it");
+    CHECK(desk.screen() == Screen::Journal);
+    CHECK(desk.shows("It rained."));
+    desk.tap("Maya");
+    CHECK(desk.screen() == Screen::Entry);
+    desk.tap("Says: Sam");
+    desk.tap("Say something to it");
+    desk.type("And how.");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Say it");
+    CHECK(desk.shows("And how."));
+    CHECK(desk.state().library.comments.front().author_name == "Sam");
+    desk.tap("Change the entry");
+    CHECK(desk.sees("Others have said something to it"));
+    desk.tap("What you want to keep");
+    desk.type(" A lot.");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Keep it");
+    CHECK(desk.entry().earlier.size() == 1);
+    desk.tap("Changed. How it read before");
+    CHECK(desk.shows("It rained."));
+    desk.tap("Close");
+    desk.tap("Remove the entry");
+    CHECK(desk.state().library.entries.empty());
+    desk.tap("Undo");
+    CHECK(desk.state().library.entries.size() == 1);
+}
+
+TEST_CASE("only mine lies behind a tap, and no search comes upon it") {
+    Journal desk;
+    desk.tap("Write an entry");
+    desk.tap("What you want to keep");
+    desk.type("A surprise for Sam");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Only for Maya");
+    desk.tap("Keep it");
+    CHECK(is_private(Body{desk.entry()}));
+    CHECK_FALSE(desk.shows("surprise"));
+    desk.tap("Search the entries");
+    CHECK(desk.sees("No entry says that"));
+    desk.tap("With those for one of you only");
+    CHECK_FALSE(desk.shows("surprise"));
+    desk.tap("Maya");
+    CHECK(desk.sees("Only for Maya"));
+    CHECK_FALSE(desk.shows("surprise"));
+    desk.tap("I am Maya. Show it");
+    CHECK(desk.shows("surprise"));
+    desk.tap("Back");
+    desk.tap("Maya");
+    CHECK_FALSE(desk.shows("surprise")); // asks each time
+}
+
+TEST_CASE("entries are found without case and accents") {
+    Journal desk;
+    desk.tap("Write an entry");
+    desk.tap("What you want to keep");
+    desk.type("Crème brûlée with Zoë");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Keep it");
+    desk.tap("Search the entries");
+    desk.tap("Search the entries");
+    desk.type("creme ZOE");
+    CHECK(desk.shows("Crème brûlée"));
+    desk.type("x");
+    CHECK(desk.sees("No entry says that"));
+}
+
+TEST_CASE("a half-written entry waits") {
+    Journal desk;
+    desk.tap("Write an entry");
+    desk.tap("What you want to keep");
+    desk.type("Half");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Close");
+    CHECK(desk.sees("Go on writing"));
+    desk.tap("Go on writing");
+    desk.tap("Keep it");
+    CHECK(desk.entry().text == "Half");
+}
+
+TEST_CASE("a word for a feeling of our own is there in the next check-in") {
+    Journal desk;
+    desk.tap("More about the journal");
+    desk.tap("Words for feelings");
+    desk.tap("Add a word for “Still, good”");
+    desk.tap("The word");
+    desk.type("snug");
+    desk.tap("Save the word");
+    CHECK(desk.sees("snug"));
+    desk.tap("tense");
+    desk.tap("Offer it");
+    desk.tap("Save the word");
+    CHECK(desk.find("tense, laid aside"));
+    desk.tap("Back");
+    desk.tap("Close");
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    desk.tap("More words for “Still, good”");
+    CHECK(desk.find("snug"));
+    CHECK_FALSE(desk.find("tense"));
+}
+
+TEST_CASE("the chart says its values by keyboard, and as a table") {
+    Desk desk(state_of(Sample::Two), laptop);
+    desk.tap("Journal");
+    desk.tap("Weeks, months and years");
+    desk.focus("How connected we felt");
+    const std::string last = desk.item("How connected we felt").value;
+    CHECK(last.find("Maya ") != std::string::npos);
+    CHECK(last.find("Sam ") != std::string::npos);
+    desk.press(ImGuiKey_LeftArrow);
+    CHECK(desk.item("How connected we felt").value != last);
+    for (const char* span : {"Look back over: Months", "Look back over: Years", "Look back over: Weeks"}) {
+        desk.tap(span);
+        CHECK(desk.item(span).selected);
+    }
+}
+
+TEST_CASE("what was written on this day of another year comes up") {
+    Desk desk(state_of(Sample::Two));
+    desk.tap("Journal");
+    CHECK(desk.sees("On this day"));
+    CHECK(desk.sees("Saturday 15 November 2025"));
+}
