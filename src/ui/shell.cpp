@@ -36,10 +36,22 @@ bool works(Screen screen) {
 
 constexpr float bar_dp = 64, rail_dp = 88, rail_wide_dp = 104;
 
+/// Five of them side by side on a phone leave little room for a large text: it is set as large as fits.
+Face label_face(const Frame& f, std::string_view label, float room) {
+    Face style = face(f, Type::Caption);
+    const float width = measure(style, label, 0).x;
+    if (width > room) style.size *= room / width;
+    return style;
+}
+
+/// In a low window the icon stands for the label.
+bool has_room_for_label(const Frame& f, float height) { return height >= f.dp(34) + face(f, Type::Caption).line; }
+
 void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
     const bool on = f.state.places.front().screen == d.screen;
     const ImU32 ink = on ? f.palette.accent : f.palette.text_quiet;
-    const Face style = face(f, Type::Caption);
+    const Face style = label_face(f, d.label, size.x - f.dp(4));
+    const bool labelled = has_room_for_label(f, size.y);
     const Press press = press_area(f, d.label, pos, size,
                                    {.role = ItemRole::Tab,
                                     .label = d.label,
@@ -50,14 +62,14 @@ void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
                                     .text_size = style.size});
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float middle = press.centre().x;
-    const float height = f.dp(30) + style.line + f.dp(4);
+    const float height = f.dp(30) + (labelled ? style.line + f.dp(4) : 0);
     const float top = press.centre().y - height / 2;
     const float lit = f.motion.ease(press.id, on ? 1 : press.hovered ? 0.4F : 0, pace::normal);
     if (lit > 0)
         draw.AddRectFilled({middle - f.dp(18 + 12 * lit), top}, {middle + f.dp(18 + 12 * lit), top + f.dp(30)},
                            faded(f.palette.accent_soft, lit), f.dp(15));
     draw_icon(f, draw, d.icon, {middle, top + f.dp(15)}, f.dp(24), ink);
-    draw_centred(draw, style, {middle, top + f.dp(34) + style.line / 2}, d.label, ink);
+    if (labelled) draw_centred(draw, style, {middle, top + f.dp(34) + style.line / 2}, d.label, ink);
     if (press.clicked && !(on && f.state.places.size() == 1)) f.act(action::GoTo{{d.screen, {}}});
 }
 
@@ -95,10 +107,15 @@ ImRect rail(Frame& f, ImRect room) {
         draw_centred(draw, mark, {room.Min.x + width / 2, y + mark.line / 2}, "attune", f.palette.accent);
         y += mark.line + f.dp(20);
     }
-    const float height = std::max(f.dp(64), f.dp(42) + face(f, Type::Caption).line);
+    const auto shown = static_cast<float>(std::ranges::distance(shown_destinations()));
+    const float wanted = std::max(f.dp(64), f.dp(42) + face(f, Type::Caption).line), wanted_gap = f.dp(10);
+    const bool tight = y + shown * (wanted + wanted_gap) > room.Max.y;
+    if (tight) y = room.Min.y + f.dp(4);
+    const float each = tight ? (room.Max.y - y) / shown : wanted + wanted_gap;
+    const float height = tight ? std::clamp(each, f.dp(target::minimum), wanted) : wanted;
     for (const Destination& d : shown_destinations()) {
         destination(f, d, {room.Min.x + f.dp(4), y}, {width - f.dp(8), height});
-        y += height + f.dp(10);
+        y += std::max(each, height);
     }
     room.Min.x += width + f.dp(1);
     return room;

@@ -196,6 +196,20 @@ TEST_CASE("Unplug is left by a deliberate hold, by finger and by key") {
     CHECK(desk.screen() == Screen::Together);
 }
 
+TEST_CASE("the next step of a session has its day with a tap") {
+    auto h = open("closing");
+    h->tap("Plan it for a day");
+    CHECK(h->state().place().screen == Screen::PlanEditor);
+    h->tap("Thursday 19 November");
+    h->tap("Plan it");
+    CHECK(h->state().place().screen == Screen::Closing);
+    const auto& plans = h->state().library.plans;
+    const auto made = std::ranges::find_if(plans, [](const Plan& plan) { return plan.session.has_value(); });
+    REQUIRE(made != plans.end());
+    CHECK(made->what == "Walk together on Thursday evening");
+    CHECK(made->people.size() == 2);
+}
+
 TEST_CASE("a goal is written, cheered, reached and celebrated") {
     Together desk;
     desk.tap("Together: Growth");

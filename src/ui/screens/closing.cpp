@@ -1,6 +1,8 @@
 // After the session: the account of time, a thank-you each, what was heard, one next step.
 #include "core/closing.h"
 
+#include "core/text.h"
+#include "core/together_view.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace attune::ui {
@@ -159,6 +162,18 @@ void next_step(Frame& f) {
                 .length_max = line_max});
 }
 
+/// One step that is written down can have its day.
+void plan_next_step(Frame& f, const SessionView& seen) {
+    if (trimmed(f.drafts.next_step).empty()) return;
+    gap(f, space::xs);
+    if (!chip(f, "Plan it for a day", {.icon = icon::event, .role = ItemRole::Button})) return;
+    Plan plan{.id = {}, .what = f.drafts.next_step, .day = today_of(f.now)};
+    for (const Seat& seat : seen.seats) plan.people.push_back(seat.person);
+    plan.session = f.state.session->id;
+    f.drafts.together.plan = std::move(plan);
+    f.act(action::GoTo{{Screen::PlanEditor, {}}});
+}
+
 void back_to_the_stage(Frame& f) {
     gap(f, section_dp);
     if (button(f, "Not over yet? Back to the session",
@@ -184,6 +199,7 @@ void draw_closing(Frame& f) {
             account(f, seen);
             gap(f, section_dp);
             next_step(f);
+            plan_next_step(f, seen);
             back_to_the_stage(f);
         }
         const float left_end = ImGui::GetItemRectMax().y;
@@ -199,6 +215,7 @@ void draw_closing(Frame& f) {
         writing(f, seen);
         gap(f, section_dp);
         next_step(f);
+        plan_next_step(f, seen);
         back_to_the_stage(f);
     }
     page.begin_foot();

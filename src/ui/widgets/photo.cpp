@@ -76,8 +76,14 @@ void draw_photo(Frame& f, ImDrawList& draw, const Photo& photo, ImVec2 min, ImVe
         draw_icon(f, draw, icon::photo, centre, side, f.palette.text_quiet);
     }
     if (f.palette.outlined) draw.AddRect(min, max, f.palette.outline, corner, look.corners, f.dp(1.5F));
-    f.semantics.add(
-        {.role = ItemRole::Image, .label = "Photo", .value = missing ? "not there" : "", .min = min, .max = max});
+    f.semantics.add({.role = ItemRole::Image,
+                     .label = "Photo",
+                     .value = missing ? "not there" : "",
+                     .min = min,
+                     .max = max,
+                     .ink = f.palette.text_quiet, // of the sign that stands for one that is missing
+                     .ground = ground,
+                     .text_size = f.dp(sign_dp)});
 }
 
 float photo_height(const Photo& photo, float width) {
