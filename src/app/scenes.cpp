@@ -229,6 +229,13 @@ constexpr std::array table{
     Scene{"card-editor", Sample::Two, card_editor},
     Scene{"journal", Sample::Two, [](Headless& h) { go(h, Screen::Journal); }},
     Scene{"journal-empty", Sample::Empty, [](Headless& h) { go(h, Screen::Journal); }},
+    Scene{"journal-years", Sample::Many, [](Headless& h) { go(h, Screen::Journal); }},
+    Scene{"connected-years", Sample::Many,
+          [](Headless& h) {
+              journal(h, Screen::Connected);
+              if (h.find("Look back over: Years") != nullptr) h.tap("Look back over: Years");
+          }},
+    Scene{"entries-years", Sample::Many, [](Headless& h) { journal(h, Screen::Entries); }},
     Scene{"journal-more", Sample::Two, [](Headless& h) { journal(h, Screen::JournalMore); }},
     Scene{"check-in", Sample::Two,
           [](Headless& h) {
@@ -267,6 +274,7 @@ constexpr std::array table{
               go(h, Screen::Prompts);
           }},
     Scene{"together", Sample::Two, [](Headless& h) { go(h, Screen::Together); }},
+    Scene{"together-years", Sample::Many, [](Headless& h) { go(h, Screen::Together); }},
     Scene{"together-empty", Sample::Empty, [](Headless& h) { go(h, Screen::Together); }},
     Scene{"ideas", Sample::Two, [](Headless& h) { together(h, Screen::Ideas); }},
     Scene{"ideas-hand-over", Sample::Two, [](Headless& h) { together(h, Screen::IdeasTurn); }},

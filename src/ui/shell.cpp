@@ -36,11 +36,14 @@ bool works(Screen screen) {
 
 constexpr float bar_dp = 64, rail_dp = 88, rail_wide_dp = 104;
 
-/// Five of them side by side on a phone leave little room for a large text: it is set as large as fits.
-Face label_face(const Frame& f, std::string_view label, float room) {
+/// Five of them side by side on a phone leave little room for a large text: all labels are set as large as
+/// the longest fits.
+Face label_face(const Frame& f, float room) {
     Face style = face(f, Type::Caption);
-    const float width = measure(style, label, 0).x;
-    if (width > room) style.size *= room / width;
+    float widest = 0;
+    for (const Destination& d : destinations)
+        if (works(d.screen)) widest = std::max(widest, measure(style, d.label, 0).x);
+    if (widest > room) style.size *= room / widest;
     return style;
 }
 
@@ -50,7 +53,7 @@ bool has_room_for_label(const Frame& f, float height) { return height >= f.dp(34
 void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
     const bool on = f.state.places.front().screen == d.screen;
     const ImU32 ink = on ? f.palette.accent : f.palette.text_quiet;
-    const Face style = label_face(f, d.label, size.x - f.dp(4));
+    const Face style = label_face(f, size.x - f.dp(4));
     const bool labelled = has_room_for_label(f, size.y);
     const Press press = press_area(f, d.label, pos, size,
                                    {.role = ItemRole::Tab,
