@@ -2,6 +2,7 @@
 
 #include "app/sample_decks.h"
 #include "app/sample_journal.h"
+#include "app/sample_notes.h"
 #include "store/assets.h"
 
 #include <array>
@@ -101,6 +102,7 @@ State sample_state(Sample sample, const std::filesystem::path& assets) {
     }
     add_decks(state, sample);
     add_journal(state, sample);
+    add_notes(state, sample, autumn + 158h);
     keep_sessions(state, sample == Sample::Many ? 1000 : 6);
     return state;
 }

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Iterator begin() const { return Iterator{order_.data()}; }
     [[nodiscard]] Iterator end() const { return Iterator{order_.data() + order_.size()}; }
     [[nodiscard]] const Record& operator[](std::size_t i) const { return *order_[i]; }
+    /// For those who must have it even after the shelf has let go of it.
+    [[nodiscard]] const Pointer& held(std::size_t i) const { return order_[i]; }
     /// Throws std::out_of_range.
     [[nodiscard]] const Record& at(std::size_t i) const { return *order_.at(i); }
     [[nodiscard]] const Record& front() const { return *order_.front(); }

@@ -92,6 +92,8 @@ void Page::header(const PageLook& look) {
           .width = fits_centred ? max_.x - min_.x : x1 - x0,
           .size_dp = size_dp,
           .heading = true});
+    if (look.beside_title)
+        look.beside_title({x0 + measure(style, look.title, 0).x + f_.dp(space::l), min_.y}, {x1, min_.y + height});
     for (std::size_t i = 0; i < look.trailing.size(); ++i) {
         ImGui::SetCursorScreenPos({x1 + f_.dp(target::minimum) * static_cast<float>(i), middle - f_.dp(24)});
         if (icon_button(f_, look.trailing[i].icon, look.trailing[i].label)) pressed_ = static_cast<int>(i);

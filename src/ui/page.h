@@ -4,6 +4,7 @@
 #include "ui/frame.h"
 #include "ui/surface.h"
 
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@ struct PageLook {
     std::vector<HeaderAction> trailing{};     ///< icon buttons at the right end
     float column_dp = breakpoint::text_width; ///< widest body; 0: all there is
     bool has_foot = false;                    ///< `begin_foot` will be called
+    /// Draws into the header's room behind the title, between these corners.
+    std::function<void(ImVec2 min, ImVec2 max)> beside_title{};
 };
 
 /// A page in the region that the shell has set up. In its lifetime: the body, then the foot.

@@ -4,8 +4,11 @@
 #include "ui/notices.h"
 #include "ui/page.h"
 #include "ui/press.h"
+#include "ui/scatter.h"
+#include "ui/screens/wall_parts.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
+#include "ui/widgets/button.h"
 
 #include <imgui_internal.h>
 
@@ -21,11 +24,12 @@ struct Destination {
     Screen screen;
     const char* label;
     const char* icon;
+    const char* icon_on = nullptr; ///< of the one that is shown; null: the same
 };
 constexpr std::array destinations{
     Destination{Screen::Session, "Session", icon::hourglass_empty},
     Destination{Screen::Cards, "Cards", icon::style},
-    Destination{Screen::Wall, "Wall", icon::favorite_border},
+    Destination{Screen::Wall, "Wall", icon::favorite_border, icon::favorite},
     Destination{Screen::Journal, "Journal", icon::menu_book},
     Destination{Screen::Together, "Together", icon::wb_sunny},
 };
@@ -71,7 +75,7 @@ void destination(Frame& f, const Destination& d, ImVec2 pos, ImVec2 size) {
     if (lit > 0)
         draw.AddRectFilled({middle - f.dp(18 + 12 * lit), top}, {middle + f.dp(18 + 12 * lit), top + f.dp(30)},
                            faded(f.palette.accent_soft, lit), f.dp(15));
-    draw_icon(f, draw, d.icon, {middle, top + f.dp(15)}, f.dp(24), ink);
+    draw_icon(f, draw, on && d.icon_on != nullptr ? d.icon_on : d.icon, {middle, top + f.dp(15)}, f.dp(24), ink);
     if (labelled) draw_centred(draw, style, {middle, top + f.dp(34) + style.line / 2}, d.label, ink);
     if (press.clicked && !(on && f.state.places.size() == 1)) f.act(action::GoTo{{d.screen, {}}});
 }
@@ -98,6 +102,13 @@ void bottom_bar(Frame& f, const ImRect& box) {
     }
 }
 
+void thank_from_rail(Frame& f, ImVec2 at) {
+    ImGui::SetCursorScreenPos(at);
+    if (icon_button(f, icon::edit, "Say thank you",
+                    {.colour = f.palette.accent, .ground = f.palette.accent_soft, .size_dp = target::primary}))
+        begin_note(f);
+}
+
 /// The rail at the left. Returns the box that is left for the page.
 ImRect rail(Frame& f, ImRect room) {
     ImDrawList& draw = *ImGui::GetWindowDrawList();
@@ -120,6 +131,9 @@ ImRect rail(Frame& f, ImRect room) {
         destination(f, d, {room.Min.x + f.dp(4), y}, {width - f.dp(8), height});
         y += std::max(each, height);
     }
+    const float foot = room.Max.y - f.dp(20 + target::primary);
+    if (y <= foot && works(Screen::Compose) && f.state.places.front().screen != Screen::Wall) // that has its own
+        thank_from_rail(f, {room.Min.x + (width - f.dp(target::primary)) / 2, foot});
     room.Min.x += width + f.dp(1);
     return room;
 }
@@ -231,6 +245,7 @@ void take_keys(Frame& f) {
     if (ImGui::GetIO().WantTextInput) return;
     if (ImGui::IsKeyPressed(ImGuiKey_Escape, ImGuiInputFlags_None, ImGuiKeyOwner_NoOwner)) f.act(action::Back{});
     if (asks_for_keys() && works(Screen::Keys)) f.act(action::GoTo{{Screen::Keys, {}}});
+    if (works(Screen::Compose) && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_N)) begin_note(f);
     const bool undo = f.state.notice && f.state.notice->can_undo() && f.state.place().screen != Screen::Stage;
     if (undo && ImGui::IsKeyChordPressed(ImGuiMod_Ctrl | ImGuiKey_Z)) f.act(action::Restore{});
 }
@@ -269,6 +284,7 @@ void draw_shell(Frame& f) {
     ImGui::Begin(window_on_top());
     draw_notice(f);
     draw_saving(f);
+    draw_scatter(f);
     ImGui::End();
     f.ui.places = f.state.places;
     let_go_of_lost_focus(f);

@@ -4,6 +4,7 @@
 #include "ui/screens/together_lists.h"
 #include "ui/scroll.h"
 #include "ui/widgets/card_table.h"
+#include "ui/widgets/note_wall.h"
 #include "ui/widgets/text_edit.h"
 
 namespace attune::ui {

@@ -4,6 +4,7 @@
 #include "ui/press.h"
 #include "ui/screens/deck_parts.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/wall_parts.h"
 #include "ui/surface.h"
 #include "ui/turned.h"
 #include "ui/widgets/button.h"
@@ -20,15 +21,18 @@ namespace {
 constexpr float tile_dp = 164, tile_least_dp = 150, grid_gap_dp = 14, list_pane_dp = 360, list_share = 0.36F;
 constexpr float tile_padding_dp = 16;
 
-PageLook home_look(bool grid) {
-    return {.title = "Cards",
-            .trailing = {{icon::search, "Search all cards"}, {icon::add, "Write a new deck"}},
-            .column_dp = grid ? breakpoint::text_width : 0.0F};
+PageLook home_look(const Frame& f, bool grid) {
+    PageLook look{.title = "Cards",
+                  .trailing = {{icon::search, "Search all cards"}, {icon::add, "Write a new deck"}},
+                  .column_dp = grid ? breakpoint::text_width : 0.0F};
+    if (f.compact()) look.trailing.push_back({icon::edit, "Say thank you"}); // the rail has it elsewhere
+    return look;
 }
 
 void header_pressed(Frame& f, int which) {
     if (which == 0) f.act(action::GoTo{{Screen::DeckCards, {}}});
     if (which == 1) write_deck(f);
+    if (which == 2) begin_note(f);
 }
 
 /// A new deck that was begun and not saved.
@@ -121,7 +125,7 @@ void choose(Frame& f, const Deck& deck) {
 }
 
 void list_pane(Frame& f, const Deck* shown) {
-    const Page page(f, home_look(false));
+    const Page page(f, home_look(f, false));
     header_pressed(f, page.pressed());
     for (const Deck* deck : decks_in_order(f)) {
         const std::string contents = contents_of(f, *deck);
@@ -154,7 +158,7 @@ void two_panes(Frame& f) {
 
 void draw_cards(Frame& f) {
     if (f.wide()) return two_panes(f);
-    const Page page(f, home_look(true));
+    const Page page(f, home_look(f, true));
     header_pressed(f, page.pressed());
     grid(f);
     unfinished(f);

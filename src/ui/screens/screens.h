@@ -54,6 +54,13 @@ void draw_goal_editor(Frame& f);
 void draw_goal_reached(Frame& f);
 void draw_good_news(Frame& f);
 void draw_agreements(Frame& f);
+void draw_wall(Frame& f);
+void draw_wall_more(Frame& f);
+void draw_compose(Frame& f);
+void draw_note(Frame& f);
+void draw_good_moment(Frame& f);
+void draw_read_out(Frame& f);
+void draw_bin(Frame& f);
 void draw_settings(Frame& f);
 void draw_licences(Frame& f);
 

@@ -4,6 +4,7 @@
 #include "ui/screens/at_hand.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/session_parts.h"
+#include "ui/screens/wall_parts.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/row.h"
@@ -86,14 +87,17 @@ void who_is_here(Frame& f) {
 void header_pressed(Frame& f, int which) {
     if (which == 0) f.act(action::GoTo{{Screen::History, {}}});
     if (which == 1) f.act(action::GoTo{{Screen::Settings, {}}});
+    if (which == 2) begin_note(f);
 }
 
-PageLook home_look() {
-    return {.title = "Session", .trailing = {{icon::history, "History"}, {icon::settings, "Settings"}}};
+PageLook home_look(const Frame& f) {
+    PageLook look{.title = "Session", .trailing = {{icon::history, "History"}, {icon::settings, "Settings"}}};
+    if (f.compact()) look.trailing.push_back({icon::edit, "Say thank you"}); // the rail has it elsewhere
+    return look;
 }
 
 void one_column(Frame& f) {
-    const Page page(f, home_look());
+    const Page page(f, home_look(f));
     header_pressed(f, page.pressed());
     const Way& first = offered_way(f.state);
     waiting_session(f);
@@ -105,7 +109,7 @@ void one_column(Frame& f) {
 }
 
 void list_pane(Frame& f, const Way& shown) {
-    PageLook look = home_look();
+    PageLook look = home_look(f);
     look.column_dp = 0;
     const Page page(f, look);
     header_pressed(f, page.pressed());

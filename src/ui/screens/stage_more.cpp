@@ -3,6 +3,7 @@
 #include "ui/page.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/stage_parts.h"
+#include "ui/screens/wall_parts.h"
 #include "ui/surface.h"
 #include "ui/widgets/ring.h"
 #include "ui/widgets/row.h"
@@ -46,6 +47,16 @@ std::string step_words(const Sitting& sitting, const std::optional<Step>& step) 
     return seat ? title + ", " + sitting.view.seats[*seat].name : title;
 }
 
+/// What is thanked for while it is fresh need not wait for the closing page.
+void thanks(Frame& f) {
+    gap(f, space::s);
+    if (!list_row(f, "Say thank you",
+                  {.icon = icon::edit, .hue = Hue::Rose, .subtitle = "A note for the wall; the session goes on"}))
+        return;
+    f.act(action::Back{});
+    begin_note(f);
+}
+
 void the_way_through(Frame& f, const Sitting& sitting) {
     section(f, "Where you are");
     const SessionView& view = sitting.view;
@@ -61,6 +72,7 @@ void the_way_through(Frame& f, const Sitting& sitting) {
     row_doing(f, sitting, icon::skip_previous, "Step back", "The step before, with its time kept",
               happening::StepBack{});
     row_doing(f, sitting, icon::swap_horiz, "Swap who begins", "Only now, in the first step", happening::SwapOrder{});
+    thanks(f);
 }
 
 void ways_to_show(Frame& f) {

@@ -150,7 +150,7 @@ bool icon_button(Frame& f, const char* icon, std::string_view label, const IconB
 
 float chip_width(const Frame& f, std::string_view label, const ChipLook& look) {
     float width = measure(face(f, Type::Label), label, 0).x + 2 * f.dp(14);
-    if (look.icon != nullptr || !look.initial.empty()) width += f.sp(22) + f.dp(8);
+    if (look.icon != nullptr || !look.initial.empty()) width += f.sp(22) + (label.empty() ? 0 : f.dp(8));
     return std::max(width, f.dp(target::minimum));
 }
 
@@ -184,7 +184,7 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
                   .corner_dp = corner / f.layout.density,
                   .lifted = false,
                   .outline = look.selected ? 0 : f.palette.outline});
-    float x = min.x + f.dp(14);
+    float x = label.empty() ? press.centre().x - f.sp(11) : min.x + f.dp(14);
     if (!look.initial.empty() && look.hue) {
         draw_avatar(f, draw, {x + f.sp(11), press.centre().y}, f.sp(22), *look.hue, look.initial);
     } else if (look.icon != nullptr) {
