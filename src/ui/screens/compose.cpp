@@ -203,6 +203,7 @@ void photo_by_path(Frame& f, std::string& path) {
 void photo(Frame& f, NoteDraft& draft, Hue hue) {
     const ImGuiID id = ImGui::GetID("photo path");
     if (draft.photo) {
+        f.ui.photo_path.clear();
         f.ui.open.erase(id);
         return photo_there(f, *draft.photo, hue);
     }

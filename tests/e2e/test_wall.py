@@ -1,0 +1,103 @@
+"""The wall in a real window: a note with emoji outlives a power cut the moment it is saved; a photo by its path."""
+import struct
+import zlib
+
+from desk import Attune, find, poll, records, run, sees, start_with_two
+
+WORDS = "Thank you for the tea 🍵, twice."
+
+
+def png(path, width, height):
+    """A picture of one colour."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    rows = b"".join(b"\0" + b"\xc0\x60\x40" * width for _ in range(height))
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
+                     chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def open_sheet(attune):
+    start_with_two(attune)
+    attune.click("Wall")
+    attune.wait_screen("wall")
+    attune.click("Write the first one")
+    attune.wait_screen("compose")
+
+
+def pin(attune):
+    attune.click("Pin it to the wall")
+    attune.wait_screen("wall")
+
+
+def a_note_outlives_a_power_cut(display, folder):
+    data = folder / "data"
+    with Attune(display, data) as attune:
+        open_sheet(attune)
+        attune.write("Your words", WORDS)
+        pin(attune)
+        attune.wait_saved()
+        attune.kill()
+    assert [record["body"]["text"] for record in records(data, "note")] == [WORDS]
+    with Attune(display, data, "--screen", "wall") as again:
+        tile = again.item(WORDS)
+        assert "Maya to Sam" in tile["value"], tile
+        again.click(WORDS)
+        again.wait_screen("note")
+        again.click("A heart from Sam")
+        again.wait("the heart", lambda tree: find(tree, "A heart from Sam")["selected"])
+        again.wait_saved()
+        again.kill()
+    assert len(records(data, "heart")) == 1
+
+
+def half_a_note_comes_back(display, folder):
+    data = folder / "data"
+    with Attune(display, data) as attune:
+        open_sheet(attune)
+        attune.write("Your words", "You carried the")
+        poll("the draft on the disk", lambda: "You carried the" in (data / "device.json").read_text(encoding="utf-8"))
+        attune.kill()
+    with Attune(display, data) as again:
+        again.key("ctrl+n")
+        again.wait_screen("compose")
+        again.wait("the words", lambda tree: find(tree, "Your words")["value"] == "You carried the")
+
+
+def a_photo_by_its_path(display, folder):
+    data, picture = folder / "data", folder / "our garden.png"
+    png(picture, 2400, 1200)
+    with Attune(display, data) as attune:
+        open_sheet(attune)
+        attune.write("Your words", "The garden, at last.")
+        attune.click("Add a photo")
+        attune.write("Where the picture is", str(picture))
+        attune.click("Take this picture")
+        attune.wait("the photo", lambda tree: find(tree, "Take the photo off"))
+        pin(attune)
+        attune.wait_saved()
+        attune.kill()
+    note = records(data, "note")[0]["body"]
+    kept = data / "photos" / note["photo"]["sha256"]
+    assert kept.stat().st_size <= 1 << 20
+    assert (note["photo"]["width"], note["photo"]["height"]) == (1600, 800), note
+    with Attune(display, data, "--screen", "wall") as again:
+        again.click("The garden, at last.")
+        again.wait_screen("note")
+        again.wait("the photo", lambda tree: find(tree, "Photo") and not find(tree, "Photo")["value"])
+
+
+def a_bad_picture_is_refused_in_words(display, folder):
+    data, picture = folder / "data", folder / "broken.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n and nothing more")
+    with Attune(display, data) as attune:
+        open_sheet(attune)
+        attune.write("Your words", "Look")
+        attune.click("Add a photo")
+        attune.write("Where the picture is", str(picture))
+        attune.click("Take this picture")
+        attune.wait("a word on it", lambda tree: sees(tree, "broken.png"))
+        assert find(attune.tree(), "Your words")["value"] == "Look"
+
+
+if __name__ == "__main__":
+    run([a_note_outlives_a_power_cut, half_a_note_comes_back, a_photo_by_its_path, a_bad_picture_is_refused_in_words])
