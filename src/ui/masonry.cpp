@@ -40,7 +40,7 @@ float Masonry::average() const {
 
 /// Adds up what is known, and for the rest what is likely.
 void Masonry::settle() {
-    const double each = static_cast<double>(average() + shape_.gap);
+    const double each = static_cast<double>(guess_ + shape_.gap); // stays: else all would move with each block
     tops_.assign((blocks_.size() + 1) * shape_.columns, 0);
     for (std::size_t block = 0; block < blocks_.size(); ++block) {
         const double likely = each * static_cast<double>(size_of(block)) / static_cast<double>(shape_.columns);
@@ -74,6 +74,7 @@ void Masonry::measure(std::size_t block, const Height& height_of) {
         ++measured_count_;
     }
     blocks_[block] = std::move(made);
+    if (block == 0) guess_ = average(); // the first ones tell what the rest may be like; nothing lies above them
     settle();
 }
 
@@ -85,23 +86,38 @@ Masonry::Placed Masonry::placed(std::size_t block, std::size_t in_block) const {
             .y = top_of(block, cell.column) + static_cast<double>(cell.below)};
 }
 
-std::vector<Masonry::Placed> Masonry::within(double top, double foot, const Height& height_of) {
-    std::vector<Placed> found;
-    // Blocks begin ever further down; one reaches into the next by no more than its columns differ.
-    std::size_t block = 0;
-    for (std::size_t low = 0, high = blocks_.size(); low < high;) {
+/// Blocks begin ever further down; one reaches into the next by no more than its columns differ.
+std::size_t Masonry::block_above(double top) const {
+    std::size_t low = 0, high = blocks_.size();
+    while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        if (highest(middle) <= top) {
-            block = middle;
+        if (highest(middle) <= top)
             low = middle + 1;
-        } else {
+        else
             high = middle;
-        }
     }
-    if (block > 0) --block;
-    for (; block < blocks_.size() && highest(block) < foot; ++block) {
-        if (blocks_[block].cells.empty()) measure(block, height_of);
-        for (std::size_t i = 0; i < size_of(block); ++i) {
+    return low > 1 ? low - 2 : 0;
+}
+
+/// What is measured moves what comes after it, so that others may come into sight.
+void Masonry::measure_within(double top, double foot, const Height& height_of) {
+    constexpr int patience = 16;
+    for (int i = 0; i < patience; ++i) {
+        bool all_known = true;
+        for (std::size_t block = block_above(top); block < blocks_.size() && highest(block) < foot; ++block) {
+            if (!blocks_[block].cells.empty()) continue;
+            measure(block, height_of);
+            all_known = false;
+        }
+        if (all_known) return;
+    }
+}
+
+std::vector<Masonry::Placed> Masonry::within(double top, double foot, const Height& height_of) {
+    measure_within(top, foot, height_of);
+    std::vector<Placed> found;
+    for (std::size_t block = block_above(top); block < blocks_.size() && highest(block) < foot; ++block) {
+        for (std::size_t i = 0; i < blocks_[block].cells.size(); ++i) {
             const Placed one = placed(block, i);
             if (one.y < foot && one.y + static_cast<double>(one.height) > top) found.push_back(one);
         }

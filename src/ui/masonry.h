@@ -8,7 +8,7 @@
 namespace attune::ui {
 
 /// Places only what is asked for: heights are measured in blocks, where they are to be seen; what was never
-/// seen counts as high as the rest on average. Lengths in pixels from the upper left corner of the whole.
+/// seen counts as high as the first ones on average. Lengths in pixels from the upper left corner of the whole.
 class Masonry {
 public:
     struct Shape {
@@ -60,6 +60,8 @@ private:
     void settle();
     [[nodiscard]] double top_of(std::size_t block, std::size_t column) const;
     [[nodiscard]] double highest(std::size_t block) const;
+    [[nodiscard]] std::size_t block_above(double top) const;
+    void measure_within(double top, double foot, const Height& height_of);
     [[nodiscard]] Placed placed(std::size_t block, std::size_t in_block) const;
 
     static constexpr std::size_t block_size = 24;
