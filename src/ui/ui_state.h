@@ -20,9 +20,6 @@ struct ScrollState;   // scroll.h
 struct CardTable;     // widgets/card_table.h
 struct JournalLists;  // screens/journal_lists.h
 struct TogetherLists; // screens/together_lists.h
-struct TextEdit;      // widgets/text_edit.h
-struct ScrollState;   // scroll.h
-struct CardTable;     // widgets/card_table.h
 struct NoteWall;      // widgets/note_wall.h
 
 /// Of a long list, see list_clip.h.
@@ -44,6 +41,8 @@ struct UiState {
     std::unordered_map<ImGuiID, std::unique_ptr<ScrollState>> scrolls;
     std::unique_ptr<CardTable> card_table;
     std::string card_query; ///< what cards are searched for
+    std::unique_ptr<NoteWall> note_wall;
+    std::string photo_path; ///< of a picture for the note that is being written
     std::unique_ptr<JournalLists> journal_lists;
     std::unique_ptr<TogetherLists> together_lists;
     std::string journal_query;                     ///< what entries are searched for
@@ -57,12 +56,6 @@ struct UiState {
     ImGuiID scrolling = 0;                         ///< the region that a finger drags or that glides
     bool opening = false;                          ///< the screen being drawn was not there in the last frame
     std::vector<Place> places;                     ///< of the last frame
-    std::unique_ptr<NoteWall> note_wall;
-    std::string photo_path;    ///< of a picture for the note that is being written
-    std::string card_query;    ///< what cards are searched for
-    ImGuiID scrolling = 0;     ///< the region that a finger drags or that glides
-    bool opening = false;      ///< the screen being drawn was not there in the last frame
-    std::vector<Place> places; ///< of the last frame
     struct SheetPlace {
         ImVec2 min{}, max{};
         bool from_below = false;
