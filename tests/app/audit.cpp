@@ -114,6 +114,10 @@ void check_order(const Items& walk, Faults& faults) {
         };
         const float half = std::min(from.max.y - from.min.y, to.max.y - to.min.y) / 2;
         const bool same_line = std::abs(middle(from) - middle(to)) < half;
+        // Tiles of unequal height, in columns, are read by where they begin.
+        const bool tiles = one_region && from.role == ui::ItemRole::ListItem && to.role == from.role;
+        const bool one_height = std::abs((from.max.y - from.min.y) - (to.max.y - to.min.y)) < tolerance;
+        if (tiles && to.min.y > from.min.y + (one_height ? tolerance : -tolerance)) continue;
         const bool further_right = to.min.x >= from.max.x - tolerance;
         const bool up = !same_line && middle(to) < middle(from) && !further_right;
         const bool back = same_line && to.max.x <= from.min.x + tolerance;

@@ -7,8 +7,22 @@
 using namespace attune;
 using namespace attune::app;
 
+namespace {
+
+/// Nothing is on the wall before.
+template <class What>
+std::unique_ptr<Headless> open_with_bare_wall(const What& what) {
+    auto h = open(what);
+    auto& library = h->program().state_for_setup().library;
+    library.notes = {};
+    library.answers.clear();
+    return h;
+}
+
+} // namespace
+
 TEST_CASE("an appreciation is pinned with one tap, changed, and taken off again") {
-    auto h = open("closing");
+    auto h = open_with_bare_wall("closing");
     REQUIRE(h->sees("You waited when I went quiet."));
     CHECK(h->sees("Maya to Sam"));
     h->tap("Pin Maya's thanks to the wall");
@@ -43,7 +57,7 @@ TEST_CASE("what is written on the closing page is kept with the session") {
 }
 
 TEST_CASE("the closing page works by keyboard alone") {
-    auto h = open("closing");
+    auto h = open_with_bare_wall("closing");
     h->focus("Pin Maya's thanks to the wall");
     h->press(ImGuiKey_Enter);
     CHECK(h->state().library.notes.size() == 1);
@@ -73,7 +87,7 @@ TEST_CASE("the closing page and a kept session are saved as text") {
 }
 
 TEST_CASE("in a circle the thanks go to whom one chooses") {
-    auto h = open(Sample::Circle);
+    auto h = open_with_bare_wall(Sample::Circle);
     const auto tell = [&](const Action& action) {
         h->program().tell(action, h->now());
         h->settle();
@@ -144,7 +158,7 @@ TEST_CASE("Tab leads from a field to its pin, whether something is written or no
 }
 
 TEST_CASE("a pin with nothing to pin leads to the words") {
-    auto h = open("closing");
+    auto h = open_with_bare_wall("closing");
     h->tap("Pin Sam's thanks to the wall");
     CHECK(h->state().library.notes.empty());
     h->type("That you asked twice.");

@@ -20,11 +20,11 @@ using namespace attune::app;
 namespace {
 
 constexpr int shrunk_by = 4;
-constexpr std::array<std::string_view, 23> shown{
-    "welcome",          "session",        "people",     "way",        "way-editor", "stage-speaking",
-    "stage-reflecting", "stage-card",     "stage-more", "stage-mode", "table-mode", "closing",
-    "history",          "settings",       "cards",      "deck-front", "deck-back",  "journal",
-    "check-in",         "check-in-write", "together",   "growth",     "plan-editor"};
+constexpr std::array<std::string_view, 26> shown{
+    "welcome",    "session",     "people",     "way",        "way-editor", "stage-speaking", "stage-reflecting",
+    "stage-card", "stage-more",  "stage-mode", "table-mode", "closing",    "history",        "settings",
+    "cards",      "deck-front",  "deck-back",  "journal",    "check-in",   "check-in-write", "together",
+    "growth",     "plan-editor", "wall",       "compose",    "note"};
 
 std::unique_ptr<Photographer> photographer() {
     try {

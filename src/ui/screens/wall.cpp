@@ -79,7 +79,8 @@ void chips(Frame& f, NoteWall& wall) {
     }
     const std::string more = chosen_on_sheet(f, wall);
     if (more.empty()) return;
-    const ChipLook look{.icon = icon::close, .selected = true, .id = "more", .said = more + ": show all again"};
+    const std::string said = more + ": show all again";
+    const ChipLook look{.icon = icon::close, .selected = true, .id = "more", .said = said};
     flow(f, chip_width(f, more, look));
     if (chip(f, more, look)) wall.filter = {};
 }
@@ -93,7 +94,7 @@ TextFieldResult search_field(Frame& f, NoteWall& wall, bool at_once) {
 // ---- the header of a wide window
 
 float header_tools_width(const Frame& f, const NoteWall& wall) {
-    return chips_width(f, wall) + f.dp(search_width_dp) + button_width(f, thank, thank_look()) +
+    return chips_width(f, wall) + f.sp(search_width_dp) + button_width(f, thank, thank_look()) +
            2 * f.dp(header_gap_dp);
 }
 
@@ -106,10 +107,10 @@ void header_tools(Frame& f, NoteWall& wall, ImVec2 min, ImVec2 max) {
     chips(f, wall);
     x += chips_width(f, wall) + f.dp(header_gap_dp);
     {
-        const Column field({x, middle - f.dp(target::minimum) / 2}, f.dp(search_width_dp));
+        const Column field({x, middle - f.dp(target::minimum) / 2}, f.sp(search_width_dp));
         search_field(f, wall, false);
     }
-    x += f.dp(search_width_dp) + f.dp(header_gap_dp);
+    x += f.sp(search_width_dp) + f.dp(header_gap_dp);
     put(x, f.dp(target::minimum));
     if (button(f, thank, thank_look())) begin_note(f);
 }

@@ -175,6 +175,7 @@ bool typing(const Frame& f) {
 
 TextFieldResult text_field(Frame& f, const char* name, std::string& text, const TextFieldLook& look) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
+    if (look.focus_now) f.ui.wants_focus = window->GetID(name); // a sheet that still rises shows nothing yet
     if (window->SkipItems) return {};
     draw_label(f, look);
     const ImGuiID id = window->GetID(name);
