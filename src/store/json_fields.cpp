@@ -89,6 +89,8 @@ json parse_or_say_where(std::string_view text) {
         const auto end = std::min<std::size_t>(error.byte, text.size());
         const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
         throw BadJson{"line " + std::to_string(line) + " is not JSON"};
+    } catch (const json::out_of_range&) {
+        throw BadJson{"a number in it is too large"};
     }
 }
 

@@ -80,6 +80,11 @@ TEST_CASE("what is unknown is let be, what is untidy is tidied") {
     CHECK(deck.cards[0].tags == std::vector<std::string>{"x", "y"});
 }
 
+TEST_CASE("a number that no computer holds is no end of the program; found by the fuzzer") {
+    CHECK(fault("383861508208e8351558-").find("too large") != std::string::npos);
+    CHECK(fault(R"({"cards":[{"text":"Tea?","minutes":1e999}]})").find("too large") != std::string::npos);
+}
+
 TEST_CASE("a deck file that can't be taken is told with its place and what to do") {
     const auto with_text = [](const std::string& text) {
         return with_cards(R"({"text":"First"},{"text":")" + text + "\"}");
