@@ -6,7 +6,9 @@
    made to fill the memory, and is refused instead. */
 #define PIECE_MAX ((size_t)336 << 20)
 
-static void* bounded_alloc(size_t size) { return size > PIECE_MAX ? NULL : malloc(size); }
+/* Zeroed: a JPEG that names a Huffman table it does not bring would be decoded with what lay there before, and
+   read beyond the table's end. */
+static void* bounded_alloc(size_t size) { return size > PIECE_MAX ? NULL : calloc(1, size); }
 static void* bounded_realloc(void* old, size_t size) {
     return size > PIECE_MAX ? NULL : realloc(old, size);
 }
