@@ -2,6 +2,7 @@
 import ctypes
 import os
 import subprocess
+import tempfile
 import time
 
 
@@ -44,9 +45,8 @@ class Screen:
             self.name = ":" + number.readline().strip()
         self.environment = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")}
         self.environment.update(DISPLAY=self.name, SDL_VIDEODRIVER="x11", SDL_AUDIODRIVER="dummy")
-        self._start(["openbox", "--sm-disable"], env=self.environment)
         self._connect()
-        self._await_window_manager()
+        self._start_window_manager()
         return self
 
     def __exit__(self, *_):
@@ -73,8 +73,6 @@ class Screen:
         x.XGetImage.restype = out(_Image)
         x.XGetImage.argtypes = [handle, window] + [ctypes.c_int] * 2 + [ctypes.c_uint] * 2 + [ctypes.c_ulong, ctypes.c_int]
         x.XFree.argtypes = [ctypes.c_void_p]
-        x.XInternAtom.restype, x.XInternAtom.argtypes = ctypes.c_ulong, [handle, ctypes.c_char_p, ctypes.c_int]
-        x.XGetSelectionOwner.restype, x.XGetSelectionOwner.argtypes = window, [handle, ctypes.c_ulong]
         self._handler = ctypes.CFUNCTYPE(ctypes.c_int, handle, handle)(lambda *_: 0)  # a window may be gone already
         x.XSetErrorHandler(self._handler)
         self._display = x.XOpenDisplay(self.name.encode())
@@ -82,13 +80,16 @@ class Screen:
             raise RuntimeError("no connection to display " + self.name)
         self._root = x.XDefaultRootWindow(self._display)
 
-    def _await_window_manager(self):
-        owner = self._x.XInternAtom(self._display, b"WM_S0", 0)
-        deadline = time.monotonic() + 10
-        while not self._x.XGetSelectionOwner(self._display, owner):
-            if time.monotonic() > deadline:
-                raise RuntimeError("openbox did not come up")
-            time.sleep(0.02)
+    def _start_window_manager(self):
+        """Until it listens: a window that is mapped before then may be forgotten, and SDL waits for it without end."""
+        with tempfile.TemporaryDirectory(prefix="attune-openbox-") as folder:
+            ready = os.path.join(folder, "ready")
+            self._start(["openbox", "--sm-disable", "--startup", f"touch {ready}"], env=self.environment)
+            deadline = time.monotonic() + 10
+            while not os.path.exists(ready):
+                if time.monotonic() > deadline:
+                    raise RuntimeError("openbox did not come up")
+                time.sleep(0.02)
 
     def _children(self, window):
         root, parent, count = ctypes.c_ulong(), ctypes.c_ulong(), ctypes.c_uint()

@@ -42,8 +42,12 @@ class Display:
         with os.fdopen(reader) as number:
             self.name = ":" + number.readline().strip()
         if shutil.which("openbox"):
-            self._start(["openbox", "--sm-disable"], env=self.environment())
-            poll("the window manager", lambda: self.xdotool("get_desktop", check=False) == "0")
+            # It answers before it listens: a window that is mapped in between is forgotten, and SDL waits for it
+            # without end. What it is told to start, it starts when it is ready.
+            with tempfile.TemporaryDirectory(prefix="attune-openbox-") as folder:
+                ready = pathlib.Path(folder) / "ready"
+                self._start(["openbox", "--sm-disable", "--startup", f"touch {ready}"], env=self.environment())
+                poll("the window manager", ready.exists)
         return self
 
     def __exit__(self, *_):
