@@ -158,8 +158,9 @@ TEST_CASE("a ritual asks on its day, and not again once it was done or let be") 
         Day today;
         RitualState state;
     };
-    const auto day = [](unsigned month, unsigned day) {
-        return Day{std::chrono::local_days{std::chrono::year{2026} / static_cast<int>(month) / static_cast<int>(day)}};
+    const auto day = [](unsigned month, unsigned of_month) {
+        return Day{
+            std::chrono::local_days{std::chrono::year{2026} / static_cast<int>(month) / static_cast<int>(of_month)}};
     };
     for (const auto& row : {Row{Rhythm::Daily, 0, day(11, 22), RitualState::Due},
                             Row{Rhythm::Weekly, 7, day(11, 22), RitualState::Due}, // a Sunday

@@ -21,6 +21,17 @@ struct Verdict {
     bool half = false;
 };
 
+using Judge = std::function<Verdict(const char* call)>;
+
+/// The power goes at the `at`-th call: it and all later ones fail, a write half done. `calls` counts them.
+inline Judge power_cut_at(int at, int& calls) {
+    calls = 0;
+    return [at, &calls](const char*) -> Verdict {
+        if (++calls < at) return {};
+        return {std::make_error_code(std::errc::io_error), true};
+    };
+}
+
 class MemoryDisk final : public Disk {
 public:
     MemoryDisk();
@@ -39,7 +50,7 @@ public:
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override;
 
     /// Asked before every call that can fail.
-    std::function<Verdict(const char* call)> judge;
+    Judge judge;
 
     /// The disk after a power cut now. What was not synced is lost, or, by chance, there in part.
     [[nodiscard]] std::shared_ptr<MemoryDisk> after_crash(std::mt19937_64& chance) const;

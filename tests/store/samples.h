@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/records.h"
+#include "store/deck_file.h"
 #include "store/device.h"
 
 #include <utility>
@@ -106,5 +107,16 @@ inline std::vector<Body> sample_bodies() {
 /// Every kind of happening once, in no order that makes sense.
 Session sample_session();
 DeviceState sample_device();
+
+/// What is said against a deck file; empty: it can be taken.
+template <class Read>
+std::string deck_fault(Read read) {
+    try {
+        (void)read();
+        return "";
+    } catch (const BadDeckFile& error) {
+        return error.what();
+    }
+}
 
 } // namespace attune::store::test

@@ -17,12 +17,7 @@ namespace {
 Deck read(std::string_view text) { return deck_from_json_file(text, "evening"); }
 
 std::string fault(std::string_view text) {
-    try {
-        (void)read(text);
-        return "";
-    } catch (const BadDeckFile& error) {
-        return error.what();
-    }
+    return deck_fault([&] { return read(text); });
 }
 
 std::string with_cards(const std::string& cards) { return R"({"cards":[)" + cards + "]}"; }

@@ -71,11 +71,7 @@ TEST_CASE("a power cut at any call loses nothing that was told to be saved") {
             CAPTURE(at);
             CAPTURE(variant);
             World world;
-            calls = 0;
-            world.disk->judge = [&](const char*) -> Verdict {
-                if (++calls < at) return {};
-                return {std::make_error_code(std::errc::io_error), true};
-            };
+            world.disk->judge = power_cut_at(at, calls);
             REQUIRE(world.open());
             Scenario scenario{world};
             scenario.run();

@@ -222,11 +222,7 @@ TEST_CASE("after a power cut at any call no note is there without its photo") {
             CAPTURE(at);
             CAPTURE(variant);
             World world;
-            calls = 0;
-            world.disk->judge = [&](const char*) -> Verdict {
-                if (++calls < at) return {};
-                return {std::make_error_code(std::errc::io_error), true};
-            };
+            world.disk->judge = power_cut_at(at, calls);
             REQUIRE(world.open());
             use(world);
             const auto kept = world.disk->after_crash(chance);

@@ -322,26 +322,30 @@ void listener_choice(Frame& f, const Scene& scene) {
     listener_chips(f, scene.session, scene.view);
 }
 
+void timer_text(Frame& f, Type type, std::string_view words, const SessionView& view, Align align) {
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    text(f, type, words, {.colour = f.palette.text_quiet, .align = align, .silent = true});
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    f.semantics.add({.role = ItemRole::Timer,
+                     .label = std::string{words},
+                     .value = std::to_string(shown_clock(view).count()),
+                     .min = pos,
+                     .max = {pos.x + width, ImGui::GetItemRectMax().y},
+                     .clip_min = clip.Min,
+                     .clip_max = clip.Max,
+                     .ink = f.palette.text_quiet,
+                     .ground = f.ground,
+                     .text_size = face(f, type).size});
+}
+
 void clock_goes_on(Frame& f) {
     if (!f.state.session) return;
     const SessionView seen = view(*f.state.session, f.now.instant);
     if (!seen.is_running()) return;
     const auto floor = seen.floor(f.state.session->way);
     const std::string whose = floor ? seen.seats[*floor].name + " has the floor" : "You have the floor together";
-    const std::string clock = countdown_words(shown_clock(seen));
-    const ImVec2 pos = ImGui::GetCursorScreenPos();
-    text(f, Type::Label, whose + ", and the clock goes on: " + clock, {.colour = f.palette.text_quiet, .silent = true});
-    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    f.semantics.add({.role = ItemRole::Timer,
-                     .label = whose + ", and the clock goes on: " + clock,
-                     .value = std::to_string(shown_clock(seen).count()),
-                     .min = pos,
-                     .max = ImGui::GetItemRectMax(),
-                     .clip_min = clip.Min,
-                     .clip_max = clip.Max,
-                     .ink = f.palette.text_quiet,
-                     .ground = f.ground,
-                     .text_size = face(f, Type::Label).size});
+    timer_text(f, Type::Label, whose + ", and the clock goes on: " + countdown_words(shown_clock(seen)), seen);
     gap(f, space::m);
 }
 

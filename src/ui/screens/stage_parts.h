@@ -73,6 +73,8 @@ void listener_chips(Frame& f, const Session& session, const SessionView& view);
 [[nodiscard]] bool could_listen_else(const Session& session, const SessionView& view);
 /// On a sheet that lies on a running stage: the clock goes on, and can be read.
 void clock_goes_on(Frame& f);
+/// A line that tells the time in words: for tests and screen readers the clock of this screen.
+void timer_text(Frame& f, Type type, std::string_view words, const SessionView& view, Align align = Align::Left);
 void time_so_far(Frame& f, const Scene& scene);
 
 /// The size at which `words` take at most so many lines; not under six tenths of `size_dp`.

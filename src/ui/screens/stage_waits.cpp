@@ -81,19 +81,7 @@ void middle(Frame& f, const Scene& scene, const Wait& wait, float height) {
     heading(f, over ? "It is" : "Back at", wait.until);
     gap(f, space::s);
     const std::string still = over ? "Come back when you are ready." : "Still " + left_words(scene);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    text(f, Type::Title, still, {.colour = f.palette.text_quiet, .align = Align::Centre, .silent = true});
-    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
-    f.semantics.add({.role = ItemRole::Timer,
-                     .label = still,
-                     .value = std::to_string(shown_clock(scene.view).count()),
-                     .min = at,
-                     .max = {at.x + width, ImGui::GetItemRectMax().y},
-                     .clip_min = clip.Min,
-                     .clip_max = clip.Max,
-                     .ink = f.palette.text_quiet,
-                     .ground = f.ground,
-                     .text_size = face(f, Type::Title).size});
+    timer_text(f, Type::Title, still, scene.view, Align::Centre);
     gap(f, space::xxl);
     text(f, Type::Note,
          "Walk, breathe, drink some water. Nothing has to be solved before then, and the session waits where it was.",
