@@ -1,5 +1,7 @@
 #include "store/device.h"
 
+#include <algorithm>
+
 namespace attune::store {
 
 namespace {
@@ -27,6 +29,19 @@ void take_settings(Settings& found, const Settings& made) {
     take(found.far_half_turned, made.far_half_turned, began.far_half_turned);
 }
 
+/// Of two notes in hand the one that was found makes room, as it does for any other.
+void take_notes(Drafts& found, const Drafts& made) {
+    if (made.note != NoteDraft{} && made.note != found.note) {
+        if (!found.note.text.empty() || found.note.photo) found.notes_aside.push_back(found.note);
+        found.note = made.note;
+    }
+    for (const auto& note : made.notes_aside) {
+        const bool there =
+            std::find(found.notes_aside.begin(), found.notes_aside.end(), note) != found.notes_aside.end();
+        if (!there) found.notes_aside.push_back(note);
+    }
+}
+
 void take_drafts(Drafts& found, const Drafts& made) {
     if (made.person || !made.person_name.empty()) {
         found.person = made.person;
@@ -37,7 +52,7 @@ void take_drafts(Drafts& found, const Drafts& made) {
     take_each(found.lengths, made.lengths);
     take_each(found.closing, made.closing);
     take(found.next_step, made.next_step);
-    take(found.note, made.note);
+    take_notes(found, made);
     take(found.way, made.way);
     take(found.deck, made.deck);
     take(found.card, made.card);

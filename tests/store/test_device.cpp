@@ -91,6 +91,20 @@ TEST_CASE("what was done while nothing could be read lies on top of what can be 
     const auto found = sample_device();
     CHECK(on_top_of(found, {}) == found);
     CHECK(on_top_of({}, found) == found);
+    SUBCASE("of two notes in hand both are kept") {
+        auto both = found;
+        both.drafts.note = {.text = "Found"};
+        both.drafts.notes_aside = {{.text = "Long since"}};
+        DeviceState begun;
+        begun.drafts.note = {.text = "Begun meanwhile"};
+        begun.drafts.notes_aside = {{.text = "Laid aside meanwhile"}};
+        const auto joined = on_top_of(both, begun).drafts;
+        CHECK(joined.note.text == "Begun meanwhile");
+        REQUIRE(joined.notes_aside.size() == 3);
+        CHECK(joined.notes_aside[0].text == "Long since");
+        CHECK(joined.notes_aside[1].text == "Found");
+        CHECK(joined.notes_aside[2].text == "Laid aside meanwhile");
+    }
     DeviceState made;
     made.settings.volume = 0.1F;
     made.here = {"PERSON9"};
