@@ -19,8 +19,6 @@ void tidy_words(Card& card) {
     card.need = bounded(card.need, card_line_max);
     card.place = bounded(card.place, card_line_max);
     card.cost = bounded(card.cost, card_line_max);
-    card.place = bounded(card.place, card_line_max);
-    card.cost = bounded(card.cost, card_line_max);
 }
 
 void tidy_words(Deck& deck) {

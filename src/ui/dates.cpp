@@ -1,4 +1,4 @@
-#include "ui/screens/dates.h"
+#include "ui/dates.h"
 
 #include <array>
 #include <string_view>

@@ -9,6 +9,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace attune::ui {
 namespace {
@@ -239,6 +240,11 @@ Sheet::~Sheet() {
     ImGui::PopID();
     ImGui::End();
     ImGui::PopID();
+}
+
+void leave_sheet_for(Frame& f, Action action) {
+    f.act(action::Back{});
+    f.act(std::move(action));
 }
 
 void draw_sheet_leaving(Frame& f) {

@@ -98,6 +98,9 @@ private:
     std::optional<Column> foot_column_;
 };
 
+/// Closes the sheet, then does what was chosen on it.
+void leave_sheet_for(Frame& f, Action action);
+
 /// The way out of the sheet that lay here in the frame before: it sinks and its scrim thins out. What is
 /// below takes input at once.
 void draw_sheet_leaving(Frame& f);

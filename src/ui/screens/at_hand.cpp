@@ -2,8 +2,8 @@
 
 #include "core/journal_view.h"
 #include "core/words.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/together_lists.h"
 #include "ui/shell.h"
 #include "ui/surface.h"

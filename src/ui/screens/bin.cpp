@@ -1,8 +1,8 @@
 // What was taken off the wall, for thirty days.
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/list_clip.h"
 #include "ui/page.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"

@@ -1,9 +1,9 @@
 #include "ui/screens/calendar.h"
 
 #include "core/together_view.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/press.h"
-#include "ui/screens/dates.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"

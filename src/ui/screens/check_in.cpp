@@ -1,10 +1,10 @@
 // A check-in: handed from one to the next, sealed, then opened together.
 #include "core/journal_view.h"
 #include "core/words.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/cover.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/screens.h"
 #include "ui/shell.h"
 #include "ui/surface.h"

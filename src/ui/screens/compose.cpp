@@ -2,6 +2,7 @@
 #include "core/text.h"
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/screens/photo_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/wall_parts.h"
 #include "ui/surface.h"
@@ -189,11 +190,9 @@ void photo_there(Frame& f, const Photo& photo, Hue hue) {
 void photo_by_path(Frame& f, std::string& path) {
     text(f, Type::Label, "Drop a picture on the window, or write where it is.", {.colour = f.palette.text_quiet});
     gap(f, space::s);
-    const auto field = text_field(f, "path", path,
-                                  {.label = "Where the picture is",
-                                   .placeholder = "~/Pictures/garden.jpg",
-                                   .length_max = path_max,
-                                   .focus_now = f.ui.wants_focus == ImGui::GetID("path")});
+    const auto field =
+        text_field(f, "path", path,
+                   {.label = "Where the picture is", .placeholder = "~/Pictures/garden.jpg", .length_max = path_max});
     gap(f, space::s);
     const bool written = !trimmed(path).empty();
     const bool pressed = button(f, "Take this picture", {.kind = ButtonKind::Tonal, .enabled = written, .id = "take"});
@@ -207,11 +206,7 @@ void photo(Frame& f, NoteDraft& draft, Hue hue) {
         f.ui.open.erase(id);
         return photo_there(f, *draft.photo, hue);
     }
-    if (!f.state.taking_photo.empty()) {
-        text(f, Type::Label, "The photo is being made ready…", {.colour = f.palette.text_quiet});
-        if (chip(f, "Never mind", {.icon = icon::close, .role = ItemRole::Button})) f.act(action::RemovePhoto{});
-        return;
-    }
+    if (photo_on_its_way(f)) return;
     const bool open = f.ui.open.contains(id);
     if (chip(f, "Photo",
              {.icon = icon::add_photo_alternate, .selected = open, .role = ItemRole::Button, .said = "Add a photo"}))

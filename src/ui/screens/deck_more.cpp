@@ -25,12 +25,6 @@ bool line(Frame& f, const Line& look) {
     return list_row(f, look.title, {.icon = look.icon, .hue = look.hue, .subtitle = look.subtitle});
 }
 
-/// Closes the sheet first.
-void then(Frame& f, Action action) {
-    f.act(action::Back{});
-    f.act(std::move(action));
-}
-
 void copies(Frame& f, const Deck& deck, const Card& card) {
     const ImGuiID id = ImGui::GetID("copies");
     const bool open = f.ui.open.contains(id);
@@ -45,9 +39,10 @@ void copies(Frame& f, const Deck& deck, const Card& card) {
         const std::string title = "To “" + own.title + "”";
         gap(f, space::s);
         if (list_row(f, title, {.icon = icon::add, .hue = own.hue, .id = own.id}))
-            then(f, action::CopyCard{deck.id, card.id, own.id});
+            leave_sheet_for(f, action::CopyCard{deck.id, card.id, own.id});
     }
-    if (line(f, {icon::add, "To a new deck", {}, Hue::Coral})) then(f, action::CopyCard{deck.id, card.id, {}});
+    if (line(f, {icon::add, "To a new deck", {}, Hue::Coral}))
+        leave_sheet_for(f, action::CopyCard{deck.id, card.id, {}});
 }
 
 void about_the_card(Frame& f, const Deck& deck) {
@@ -55,7 +50,7 @@ void about_the_card(Frame& f, const Deck& deck) {
     if (card == nullptr) return;
     section(f, "This card");
     if (line(f, {icon::block, "Set it aside", "Not for us: it is no longer dealt", Hue::Gold}))
-        then(f, action::MarkCard{deck.id, card->id, Mark::Aside});
+        leave_sheet_for(f, action::MarkCard{deck.id, card->id, Mark::Aside});
     if (is_own(f, deck) && line(f, {icon::edit, "Change this card", {}, Hue::Gold})) {
         f.act(action::Back{});
         write_card(f, deck, *card);
@@ -70,24 +65,24 @@ void about_an_own_deck(Frame& f, const Deck& deck) {
         write_card(f, deck, {});
     }
     if (line(f, {icon::edit, "Change the deck", "Its name, colour and what it is for", deck.hue}))
-        then(f, action::GoTo{{Screen::DeckEditor, deck.id}});
-    if (line(f, {icon::content_copy, "Make a copy", {}, deck.hue})) then(f, action::DuplicateDeck{deck.id});
+        leave_sheet_for(f, action::GoTo{{Screen::DeckEditor, deck.id}});
+    if (line(f, {icon::content_copy, "Make a copy", {}, deck.hue})) leave_sheet_for(f, action::DuplicateDeck{deck.id});
 }
 
 void about_the_deck(Frame& f, const Deck& deck) {
     section(f, "The deck");
     if (line(f, {icon::style, "Look at all cards", "Search, pick one, bring cards back", deck.hue}))
-        then(f, action::GoTo{{Screen::DeckCards, deck.id}});
+        leave_sheet_for(f, action::GoTo{{Screen::DeckCards, deck.id}});
     const bool own = is_own(f, deck);
     if (own)
         about_an_own_deck(f, deck);
     else if (line(f, {icon::edit, "Make it your own", "A copy that you can change", deck.hue}))
-        then(f, action::DuplicateDeck{deck.id});
+        leave_sheet_for(f, action::DuplicateDeck{deck.id});
     if (line(f, {icon::save_alt, "Save as a file", "JSON, for another Attune", deck.hue}))
-        then(f, action::ShareDeck{deck.id, DeckFormat::Json});
+        leave_sheet_for(f, action::ShareDeck{deck.id, DeckFormat::Json});
     if (line(f, {icon::save_alt, "Save as a table", "CSV, for a spreadsheet", deck.hue}))
-        then(f, action::ShareDeck{deck.id, DeckFormat::Csv});
-    if (own && line(f, {icon::bin, "Remove the deck", {}, Hue::Coral})) then(f, action::RemoveDeck{deck.id});
+        leave_sheet_for(f, action::ShareDeck{deck.id, DeckFormat::Csv});
+    if (own && line(f, {icon::bin, "Remove the deck", {}, Hue::Coral})) leave_sheet_for(f, action::RemoveDeck{deck.id});
 }
 
 } // namespace

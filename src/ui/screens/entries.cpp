@@ -1,8 +1,8 @@
 // All entries, to read and to search.
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/list_clip.h"
 #include "ui/page.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/journal_lists.h"
 #include "ui/screens/journal_parts.h"
 #include "ui/screens/screens.h"

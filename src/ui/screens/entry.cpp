@@ -1,10 +1,10 @@
 // One entry with what was said to it, and how it read before.
 #include "core/journal_view.h"
 #include "core/text.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/cover.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/journal_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"

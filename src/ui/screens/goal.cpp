@@ -1,9 +1,9 @@
 // A goal: why, the steps, the cheers; writing it; and when it is reached.
 #include "core/text.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/press.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/journal_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_lists.h"

@@ -1,9 +1,9 @@
 // The sessions that were, newest first, and one of them looked at again.
 #include "core/words.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/list_clip.h"
 #include "ui/page.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"

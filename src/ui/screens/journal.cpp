@@ -1,9 +1,9 @@
 // The journal: how connected we felt, the next check-in, and what was written, newest first.
 #include "core/journal_view.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/list_clip.h"
 #include "ui/page.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/journal_lists.h"
 #include "ui/screens/journal_parts.h"
 #include "ui/screens/screens.h"

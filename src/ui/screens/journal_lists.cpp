@@ -2,7 +2,7 @@
 
 #include "core/journal_view.h"
 #include "core/together_view.h"
-#include "ui/screens/dates.h"
+#include "ui/dates.h"
 #include "ui/text/fold.h"
 #include "ui/ui_state.h"
 

@@ -1,8 +1,8 @@
 #include "ui/screens/journal_parts.h"
 
 #include "core/journal_view.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/journal_lists.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"

@@ -1,11 +1,12 @@
 // What stays of the days: by month, one of them large, and writing one.
 #include "core/text.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/list_clip.h"
 #include "ui/page.h"
 #include "ui/press.h"
 #include "ui/screens/calendar.h"
-#include "ui/screens/dates.h"
+#include "ui/screens/photo_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_parts.h"
 #include "ui/surface.h"
@@ -81,11 +82,7 @@ void photo_there(Frame& f, const Photo& photo) {
 
 void photo_of(Frame& f, Memory& memory) {
     if (memory.photo) return photo_there(f, *memory.photo);
-    if (!f.state.taking_photo.empty()) {
-        text(f, Type::Label, "The photo is being made ready…", {.colour = f.palette.text_quiet});
-        if (chip(f, "Never mind", {.icon = icon::close, .role = ItemRole::Button})) f.act(action::RemovePhoto{});
-        return;
-    }
+    if (photo_on_its_way(f)) return;
     text(f, Type::Label, "A photo: drop one on the window, or write where it is.", {.colour = f.palette.text_quiet});
     gap(f, space::s);
     const auto field =
@@ -145,13 +142,7 @@ void draw_memory(Frame& f) {
     }
     if (page.pressed() == 1) f.act(action::RemoveMemory{memory->id});
     if (memory->photo) {
-        // As large as it goes without being cut.
-        const float row = ImGui::GetContentRegionAvail().x, full = photo_height(*memory->photo, row);
-        const float height = std::min(full, f.layout.size.y * 0.6F), width = row * height / full;
-        const ImVec2 at = ImGui::GetCursorScreenPos(), min{at.x + (row - width) / 2, at.y};
-        draw_photo(f, *ImGui::GetWindowDrawList(), *memory->photo, min, {min.x + width, min.y + height},
-                   {.whole = true});
-        ImGui::Dummy({row, height});
+        whole_photo(f, *memory->photo, f.layout.size.y * 0.6F, {});
         gap(f, space::l);
     }
     if (!memory->what.empty()) text(f, Type::Card, memory->what, {.align = Align::Start, .size_dp = 26});

@@ -1,10 +1,10 @@
 // Plans: what, when, where, who; and one of them looked at.
 #include "core/text.h"
 #include "core/words.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/calendar.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_parts.h"
 #include "ui/surface.h"

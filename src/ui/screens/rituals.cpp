@@ -1,9 +1,9 @@
 // Rituals: done, let be, resting, changed. And Unplug.
 #include "core/text.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/press.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_parts.h"
 #include "ui/surface.h"

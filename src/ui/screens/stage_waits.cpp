@@ -1,6 +1,6 @@
 // The wait of a time-out: when to be back, and nothing to do until then. Anybody can end it.
+#include "ui/dates.h"
 #include "ui/icons.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/stage_layout.h"
 #include "ui/scroll.h"
 #include "ui/surface.h"

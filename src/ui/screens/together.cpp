@@ -1,8 +1,8 @@
 // Together: time for each other, and each other's growth.
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/press.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/journal_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_lists.h"

@@ -1,9 +1,9 @@
 #include "ui/screens/together_parts.h"
 
 #include "core/words.h"
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/press.h"
-#include "ui/screens/dates.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/ring.h"

@@ -1,8 +1,8 @@
 // A session that was left for later, or that a crash left on the table: its card on the home, and the
 // question before another one takes its place.
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/page.h"
-#include "ui/screens/dates.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/session_parts.h"
 #include "ui/screens/stage_words.h"

@@ -16,17 +16,12 @@
 namespace attune::ui {
 namespace {
 
-void then(Frame& f, Action action) {
-    f.act(action::Back{});
-    f.act(std::move(action));
-}
-
 void looking_back(Frame& f) {
     section(f, "Looking back");
     gap(f, space::s);
     if (list_row(f, "A good moment",
                  {.icon = icon::auto_awesome, .hue = Hue::Gold, .subtitle = "An old note, by chance, in large type"}))
-        then(f, action::ShowGoodMoment{});
+        leave_sheet_for(f, action::ShowGoodMoment{});
     const std::size_t week = last_week(f.state.library.notes, f.now.wall).size();
     if (week == 0) return;
     gap(f, space::s);
@@ -34,7 +29,7 @@ void looking_back(Frame& f) {
         std::to_string(week) + (week == 1 ? " note" : " notes") + ", one by one, to be read aloud";
     if (list_row(f, "Read out last week’s notes",
                  {.icon = icon::record_voice_over, .hue = Hue::Rose, .subtitle = count}))
-        then(f, action::ReadOut{});
+        leave_sheet_for(f, action::ReadOut{});
 }
 
 /// Chips of which one may be chosen; a second tap takes it back.
@@ -93,7 +88,7 @@ void bin_line(Frame& f) {
                                   ? "Nothing is in it"
                                   : std::to_string(count) + (count == 1 ? " note" : " notes") + ", kept for 30 days";
     if (list_row(f, "Bin", {.icon = icon::bin, .hue = Hue::Sky, .subtitle = words, .trailing = icon::chevron_right}))
-        then(f, action::GoTo{{Screen::Bin, {}}});
+        leave_sheet_for(f, action::GoTo{{Screen::Bin, {}}});
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "ui/widgets/note.h"
 
+#include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/press.h"
-#include "ui/screens/dates.h"
 #include "ui/surface.h"
 #include "ui/turned.h"
 #include "ui/widgets/photo.h"
@@ -52,10 +52,9 @@ float inner_width(const Frame& f, float width) { return width - 2 * f.dp(padding
 /// What is left beside the signs; below them where that is too narrow for words.
 float footer_room(float inner, float signs) { return inner - signs >= inner * 0.4F ? inner - signs : inner; }
 
-Parts parts_of(const Frame& f, const Note& note, float width) {
+Parts parts_of(const Frame& f, const Note& note, const Signs& signs, float width) {
     const float inner = inner_width(f, width);
     const Face words = face(f, Type::Note), small = face(f, Type::Caption);
-    const Signs signs = signs_of(f, note);
     const float taken = sign_width(f, signs.hearts) + sign_width(f, signs.answers);
     Parts parts;
     if (note.photo) parts.photo = photo_height(*note.photo, width);
@@ -96,8 +95,7 @@ void draw_heading(Frame& f, ImDrawList& draw, ImVec2 at, ImU32 ink) {
     draw_text(draw, small, {at.x + f.sp(sign_dp) + f.dp(6), middle - small.line / 2}, 0, "Celebrate", ink);
 }
 
-void draw_footer(Frame& f, ImDrawList& draw, const Note& note, ImVec2 at, float inner, ImU32 ink) {
-    const Signs signs = signs_of(f, note);
+void draw_footer(Frame& f, ImDrawList& draw, const Note& note, const Signs& signs, ImVec2 at, float inner, ImU32 ink) {
     const Face small = face(f, Type::Caption);
     const float taken = sign_width(f, signs.hearts) + sign_width(f, signs.answers);
     const float room = footer_room(inner, taken);
@@ -110,9 +108,10 @@ void draw_footer(Frame& f, ImDrawList& draw, const Note& note, ImVec2 at, float 
 }
 
 /// Everything but the shadow's room, at rest in its box.
-void draw_tile(Frame& f, ImDrawList& draw, const Note& note, ImVec2 min, ImVec2 size, ImU32 ground) {
+void draw_tile(Frame& f, ImDrawList& draw, const Note& note, const Signs& signs, ImVec2 min, ImVec2 size,
+               ImU32 ground) {
     const HueColours& paper = f.palette.of(note.paper);
-    const Parts parts = parts_of(f, note, size.x);
+    const Parts parts = parts_of(f, note, signs, size.x);
     const float inner = inner_width(f, size.x);
     draw_surface(f, draw, min, {min.x + size.x, min.y + size.y},
                  {.fill = ground, .corner_dp = radius::note, .lifted = false});
@@ -129,19 +128,7 @@ void draw_tile(Frame& f, ImDrawList& draw, const Note& note, ImVec2 min, ImVec2 
     if (parts.read_on > 0)
         draw_text(draw, face(f, Type::Caption), {at.x, at.y + f.dp(line_gap_dp)}, inner, "Read on", paper.strong);
     at.y += parts.read_on + f.dp(line_gap_dp + space::xs);
-    draw_footer(f, draw, note, at, inner, paper.strong);
-}
-
-/// All of it, in the middle of the row, never higher than half the window.
-void whole_photo(Frame& f, const Photo& photo, float row) {
-    const float high = std::min(photo_height(photo, row), f.layout.size.y * 0.5F);
-    const float wide =
-        std::min(row, high * static_cast<float>(photo.width) / static_cast<float>(std::max(1, photo.height)));
-    const ImVec2 pos = ImGui::GetCursorScreenPos();
-    const ImVec2 at{pos.x + (row - wide) / 2, pos.y};
-    draw_photo(f, *ImGui::GetWindowDrawList(), photo, at, {at.x + wide, at.y + high}, {.corner_dp = 12});
-    ImGui::Dummy({row, high});
-    gap(f, space::l);
+    draw_footer(f, draw, note, signs, at, inner, paper.strong);
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
@@ -149,8 +136,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 /// What the tile says besides its words.
-std::string said_of(const Frame& f, const Note& note) {
-    const Signs signs = signs_of(f, note);
+std::string said_of(const Frame& f, const Note& note, const Signs& signs) {
     std::string said = names_on(f, note) + ", " + day_words(note.written, f.now);
     if (celebrates(note)) said += ", a celebration";
     if (note.photo) said += ", with a photo";
@@ -190,12 +176,13 @@ const char* icon_of(Kind kind) {
 }
 
 float note_tile_height(const Frame& f, const Note& note, float width) {
-    return std::round(height_of(f, parts_of(f, note, width)));
+    return std::round(height_of(f, parts_of(f, note, signs_of(f, note), width)));
 }
 
 void note_tile(Frame& f, const Note& note, ImVec2 pos, ImVec2 size, ImVec2 shown_at) {
     const HueColours& paper = f.palette.of(note.paper);
-    const std::string said = said_of(f, note);
+    const Signs signs = signs_of(f, note);
+    const std::string said = said_of(f, note, signs);
     const Press press = press_area(f, note.id, pos, size,
                                    {.role = ItemRole::ListItem,
                                     .label = note.text,
@@ -210,15 +197,17 @@ void note_tile(Frame& f, const Note& note, ImVec2 pos, ImVec2 size, ImVec2 shown
     pose.shift.y += shown_at.y - pos.y;
     const ImRect box{pos, {pos.x + size.x, pos.y + size.y}};
     const Posed posed(draw, box, pose);
-    draw_tile(f, draw, note, pos, size, pressed_shade(f, press, paper.soft));
+    draw_tile(f, draw, note, signs, pos, size, pressed_shade(f, press, paper.soft));
     if (press.clicked) f.act(action::GoTo{{Screen::Note, note.id}});
 }
 
 void whole_note(Frame& f, const Note& note, float words_dp) {
     const HueColours& paper = f.palette.of(note.paper);
     const Panel panel(f, note.id.c_str(), {.fill = paper.soft, .corner_dp = radius::card, .lifted = false});
-    const float width = ImGui::GetContentRegionAvail().x;
-    if (note.photo) whole_photo(f, *note.photo, width);
+    if (note.photo) {
+        whole_photo(f, *note.photo, f.layout.size.y * 0.5F, {.corner_dp = 12});
+        gap(f, space::l);
+    }
     text(f, Type::Note, note.text, {.align = Align::Start, .size_dp = words_dp});
     gap(f, space::l);
     const std::string below = names_on(f, note) + " · " + day_words(note.written, f.now);

@@ -86,6 +86,18 @@ void draw_photo(Frame& f, ImDrawList& draw, const Photo& photo, ImVec2 min, ImVe
                      .text_size = f.dp(sign_dp)});
 }
 
+void whole_photo(Frame& f, const Photo& photo, float most, PhotoLook look) {
+    const float row = ImGui::GetContentRegionAvail().x;
+    const float high = std::min(photo_height(photo, row), most);
+    const float wide =
+        std::min(row, high * static_cast<float>(photo.width) / static_cast<float>(std::max(1, photo.height)));
+    const ImVec2 pos = ImGui::GetCursorScreenPos();
+    const float x = pos.x + (row - wide) / 2;
+    look.whole = true;
+    draw_photo(f, *ImGui::GetWindowDrawList(), photo, {x, pos.y}, {x + wide, pos.y + high}, look);
+    ImGui::Dummy({row, high});
+}
+
 float photo_height(const Photo& photo, float width) {
     if (photo.width <= 0 || photo.height <= 0) return width;
     const float high = static_cast<float>(photo.height) / static_cast<float>(photo.width);

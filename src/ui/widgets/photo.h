@@ -16,6 +16,9 @@ struct PhotoLook {
 /// or none any more, calm ground.
 void draw_photo(Frame& f, ImDrawList& draw, const Photo& photo, ImVec2 min, ImVec2 max, const PhotoLook& look = {});
 
+/// All of it in the middle of the row, as large as it goes without being cut or higher than `most`, pixels.
+void whole_photo(Frame& f, const Photo& photo, float most, PhotoLook look);
+
 /// Height of a box of that width for it: its own proportions, between 2:1 and 3:4, so that neither
 /// a strip nor a tower comes of it.
 [[nodiscard]] float photo_height(const Photo& photo, float width);
