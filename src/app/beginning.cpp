@@ -19,6 +19,7 @@ void take(State& state, store::DeviceState& device) {
     state.window = device.window;
     state.shuffles = std::move(device.shuffles);
     state.piles = std::move(device.piles);
+    state.shared = std::move(device.shared);
 }
 
 /// What was said in a session that nobody can go on with, as a summary.
@@ -40,6 +41,7 @@ Beginning begin_with(State base, store::Loaded loaded, const Now& now) {
     store::DeviceState& device = loaded.device;
     state.library = std::move(loaded.library);
     state.load_report = std::move(loaded.report);
+    state.apart = {loaded.apart.begin(), loaded.apart.end()};
     take(state, device);
     if (device.session) offer_again(state, *std::move(device.session), loaded.last_known, now);
     return beginning;
@@ -49,6 +51,7 @@ Effects join_late(State& state, Drafts& drafts, store::Loaded late, const Now& n
     const store::DeviceState made = device_state(state, drafts);
     state.library = std::move(late.library); // with what was put since on top, see Store
     state.load_report = std::move(late.report);
+    state.apart = {late.apart.begin(), late.apart.end()};
     state.load_report_seen = false;
     Effects effects;
     if (late.device.session && state.session)
@@ -82,6 +85,7 @@ store::DeviceState device_state(const State& state, const Drafts& drafts) {
             .shuffles = state.shuffles,
             .piles = state.piles,
             .drafts = drafts,
+            .shared = state.shared,
             .session = state.session};
 }
 

@@ -3,6 +3,8 @@
 #include "app/beginning.h"
 #include "app/dropped.h"
 #include "app/inspect.h"
+#include "core/update_sharing.h"
+#include "platform/paths.h"
 #include "platform/photo.h"
 #include "platform/trouble.h"
 #include "store/deck_file.h"
@@ -29,6 +31,8 @@ Overloaded(F...) -> Overloaded<F...>;
 
 // How long the first picture waits for the disk: nearly always enough, and never felt.
 constexpr Millis load_patience{80};
+
+constexpr std::size_t taken_in_a_frame = 500;
 
 // The cue before the end is a reminder, not an end.
 constexpr float soft_cue_loudness = 0.35F;
@@ -94,6 +98,7 @@ int Loop::run() {
         take_reports();
         take_photos();
         take_late_load();
+        take_in_shared();
         if (window_.visible())
             draw();
         else
@@ -141,6 +146,15 @@ void Loop::take_late_load() {
     save_device();
 }
 
+/// What came from other devices: some in each frame, so that none is late for it.
+void Loop::take_in_shared() {
+    for (const auto& sha256 : store_.photos_come()) pictures_.look_again(sha256);
+    auto some = store_.take_in(taken_in_a_frame);
+    if (some.empty()) return;
+    waker_.wake(); // there may be more
+    program_->amend([&](State& state, Drafts&) { take_in(state, std::move(some), clock_.read()); });
+}
+
 void Loop::draw() {
     window_.begin_frame();
     const platform::Composition& composition = window_.composition();
@@ -174,7 +188,7 @@ void Loop::carry_out(const Effects& effects) {
     const auto wall = [this] { return clock_.read().wall; };
     for (const Effect& effect : effects) {
         std::visit(Overloaded{
-                       [&](const effect::Put& put) { store_.put(put.body, wall()); },
+                       [&](const effect::Put& put) { store_.put(put.body, wall(), put.settles); },
                        [&](const effect::Gone& gone) { store_.gone(gone.id, gone.kind, wall()); },
                        [&](const effect::SaveDevice&) { save_device(); },
                        [&](const effect::Play& play) { speaker_.play(play.sound, loudness(play)); },
@@ -189,6 +203,11 @@ void Loop::carry_out(const Effects& effects) {
                                                               : store::deck_json_file(deck.deck));
                        },
                        [&](const effect::TakePhoto& take) { photo_taker_.take(take.path); },
+                       [&](const effect::LookAtFolder& look) {
+                           const auto path = path_as_meant(look.path, platform::home_folder()).u8string();
+                           store_.look_at_folder({path.begin(), path.end()});
+                       },
+                       [&](const effect::FindVersions& find) { store_.find_versions(find.id); },
                        [&](const effect::Quit&) { quit_ = true; },
                    },
                    effect);

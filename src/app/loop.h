@@ -72,6 +72,7 @@ private:
     void take_reports();
     void take_photos();
     void take_late_load();
+    void take_in_shared();
     void draw();
     void rest();
     void carry_out(const Effects& effects);

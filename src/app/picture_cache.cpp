@@ -177,6 +177,13 @@ void PictureCache::forget_unasked() {
     }
 }
 
+void PictureCache::look_again(const std::string& sha256) {
+    for (const int side : sides) {
+        const auto found = entries_.find({sha256, side});
+        if (found != entries_.end() && found->second.state == Entry::State::Missing) let_go(found);
+    }
+}
+
 void PictureCache::make_room() {
     while (bytes_ > options_.bytes_max) {
         const auto oldest = std::ranges::min_element(entries_, {}, [](const auto& one) {

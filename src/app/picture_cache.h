@@ -47,6 +47,9 @@ public:
     bool is_missing(const Photo& photo) const override;
     void begin_frame() override;
 
+    /// One that was missing may be there now.
+    void look_again(const std::string& sha256);
+
     [[nodiscard]] std::size_t bytes() const { return bytes_; }
 
 private:

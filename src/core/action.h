@@ -330,6 +330,23 @@ struct Agree {
     RecordId person;
     bool agrees = true;
 };
+// sharing
+/// A folder as it was typed, chosen or dropped: what lies there is then in `State::folder_look`.
+struct LookAtFolder {
+    std::string path;
+};
+/// Shares through the folder that was looked at; what lies in it and what is here become one.
+struct ShareThere {};
+struct ForgetFolderLook {};
+struct StopSharing {}; ///< keeps everything that came
+/// Opens the sheet about it; `State::other_versions` has them in a moment.
+struct ShowOtherVersions {
+    RecordId id;
+};
+struct TakeVersion {
+    std::size_t index = 0;
+};                     ///< of those shown: it shows from now on
+struct KeepVersion {}; ///< the one that shows; the others are offered no more
 // settings and notices
 struct ChangeSettings {
     Settings settings;
@@ -355,6 +372,16 @@ struct WindowMoved {
 };
 struct SoundMissing {
     bool missing = true;
+};
+struct SharingChanged {
+    SharingReport report;
+    std::string space; ///< the wall that was joined; empty: none yet
+};
+struct FolderLooked {
+    FolderLook look;
+};
+struct VersionsFound {
+    OtherVersions found;
 };
 struct FileSaved {
     std::string path;
@@ -388,6 +415,8 @@ using OfGrowth = std::variant<SaveGoal, RemoveGoal, TickStep, ReachGoal, Celebra
                               SaveAgreements, Agree>;
 using OfNotices = std::variant<ChangeSettings, TestSound, Restore, DismissNotice, SeenLoadReport, OpenDataFolder,
                                ToggleFullScreen, Quit, Say>;
+using OfSharing = std::variant<LookAtFolder, ShareThere, ForgetFolderLook, StopSharing, ShowOtherVersions, TakeVersion,
+                               KeepVersion, SharingChanged, FolderLooked, VersionsFound>;
 using OfMachine = std::variant<Tick, DiskFailed, DiskWell, SavingChanged, WindowMoved, SoundMissing, FileSaved>;
 
 template <class A, class... Others>
@@ -399,7 +428,7 @@ template <class A, class... Others>
 /// Any of the above; each converts to it.
 using Action = std::variant<action::Moving, action::OfPeople, action::OfWays, action::OfCards, action::OfDecks,
                             action::OfSessions, action::OfClosing, action::OfWall, action::OfPhotos, action::OfJournal,
-                            action::OfTime, action::OfGrowth, action::OfNotices, action::OfMachine>;
+                            action::OfTime, action::OfGrowth, action::OfNotices, action::OfSharing, action::OfMachine>;
 
 /// Null: it is another one.
 template <class A>

@@ -15,7 +15,8 @@ namespace attune {
 namespace effect {
 struct Put {
     Body body;
-}; ///< append a version of a record
+    bool settles = false; ///< versions made apart are not offered any more
+};                        ///< append a version of a record
 struct Gone {
     RecordId id;
     std::string_view kind;
@@ -48,12 +49,19 @@ struct WriteDeck {
     Deck deck;
     DeckFormat format = DeckFormat::Json;
 }; ///< the same, a deck
+struct LookAtFolder {
+    std::string path;
+}; ///< then FolderLooked
+struct FindVersions {
+    RecordId id;
+}; ///< those made apart; then VersionsFound
 struct Quit {};
 } // namespace effect
 
-using Effect = std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play, effect::KeepAwake,
-                            effect::FullScreen, effect::OpenFolder, effect::WriteFile, effect::WriteWay,
-                            effect::WriteDeck, effect::TakePhoto, effect::Quit>;
+using Effect =
+    std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play, effect::KeepAwake, effect::FullScreen,
+                 effect::OpenFolder, effect::WriteFile, effect::WriteWay, effect::WriteDeck, effect::TakePhoto,
+                 effect::LookAtFolder, effect::FindVersions, effect::Quit>;
 using Effects = std::vector<Effect>;
 
 } // namespace attune

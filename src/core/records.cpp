@@ -72,12 +72,25 @@ std::unordered_map<std::string_view, int> times_of_binned(const Held<Note>& note
     return times;
 }
 
+/// Among those that are there.
+void join_list(Library& library, Held<Note> notes) {
+    std::unordered_map<std::string_view, const Note*> last;
+    for (const auto& note : notes) last[note->id] = note.get();
+    Held<Note> on_wall, in_bin;
+    for (auto& note : notes) {
+        if (last.at(note->id) != note.get()) continue;
+        forget_answer(library, note->id);
+        (note->binned ? library.notes : library.bin).remove(note->id);
+        if (!note->binned) note_answer(library, *note);
+        (note->binned ? in_bin : on_wall).push_back(note);
+    }
+    library.notes.put_all(std::move(on_wall));
+    library.bin.put_all(std::move(in_bin));
+}
+
 /// Of one note's versions the last counts, wherever it lies.
 void put_list(Library& library, Held<Note> notes) {
-    if (!library.notes.empty() || !library.bin.empty()) {
-        for (const auto& note : notes) put_one(library, *note);
-        return;
-    }
+    if (!library.notes.empty() || !library.bin.empty()) return join_list(library, std::move(notes));
     Held<Note> on_wall, in_bin, in_turn;
     on_wall.reserve(notes.size());
     const auto times = times_of_binned(notes);
@@ -144,6 +157,15 @@ std::string_view kind_of(const Body& body) {
 bool is_private(const Body& body) {
     const auto* entry = std::get_if<Entry>(&body);
     return entry != nullptr && entry->only_mine;
+}
+
+const Photo* photo_of(const Body& body) {
+    return std::visit(
+        [](const auto& record) -> const Photo* {
+            if constexpr (requires { record.photo; }) return record.photo ? &*record.photo : nullptr;
+            return nullptr;
+        },
+        body);
 }
 
 bool Library::operator==(const Library& other) const {

@@ -123,6 +123,8 @@ using Body = std::variant<Person, Way, Note, SessionSummary, Heart, Deck, CardMa
 [[nodiscard]] std::string_view kind_of(const Body& body);
 /// "Only mine": it never leaves this device.
 [[nodiscard]] bool is_private(const Body& body);
+/// The photo that belongs to it; null: none.
+[[nodiscard]] const Photo* photo_of(const Body& body);
 
 /// Everything known, as it stands: the newest version of each record that is not gone.
 struct Library {
@@ -171,7 +173,7 @@ struct HeldAs<std::variant<Records...>> {
 /// A record as the shelves hold it.
 using HeldBody = HeldAs<Body>::Type;
 [[nodiscard]] HeldBody held(Body body);
-/// Puts many at once, in the time of a sort: for loading. Of one id, the last one counts.
+/// Puts many at once, in the time of a sort: for loading and taking in. Of one id, the last one counts.
 void put_all(Library& library, std::vector<HeldBody> bodies);
 void put_all(Library& library, std::vector<Body> bodies);
 /// Takes a record out; nothing happens when it is not there.

@@ -87,6 +87,7 @@ public:
     /// The same for many at once, in the time of a sort. Of one id, the last one counts.
     void put_all(std::vector<Pointer> records) {
         if (records.empty()) return;
+        if (!order_.empty()) return merge(records);
         by_id_.reserve(by_id_.size() + records.size());
         order_.reserve(order_.size() + records.size());
         bool any_replaced = false;
@@ -130,6 +131,28 @@ private:
     void sort() {
         if (before(order_.back(), order_.front())) std::reverse(order_.begin(), order_.end());
         if (!std::is_sorted(order_.begin(), order_.end(), before)) std::sort(order_.begin(), order_.end(), before);
+    }
+    /// Into what is there: each finds its place, and everything moves once.
+    void merge(const std::vector<Pointer>& all) {
+        std::unordered_map<std::string_view, const Record*> last;
+        for (const auto& record : all) last[record->id] = record.get();
+        std::vector<Pointer> records;
+        records.reserve(last.size());
+        for (const auto& record : all)
+            if (last.at(record->id) == record.get()) records.push_back(record);
+        for (const auto& record : records) remove(record->id);
+        for (const auto& record : records) by_id_.emplace(record->id, record.get());
+        std::sort(records.begin(), records.end(), before);
+        auto end = static_cast<std::ptrdiff_t>(order_.size());
+        order_.resize(order_.size() + records.size());
+        auto out = order_.end();
+        for (auto record = records.rbegin(); record != records.rend(); ++record) {
+            const auto place = std::upper_bound(order_.begin(), order_.begin() + end, *record, before);
+            out = std::move_backward(place, order_.begin() + end, out);
+            end = place - order_.begin();
+            *--out = std::move(*record);
+        }
+        ++revision_;
     }
     auto place_of(const Record& record) {
         return std::lower_bound(order_.begin(), order_.end(), record,

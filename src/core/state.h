@@ -6,12 +6,14 @@
 #include "core/records.h"
 #include "core/session.h"
 #include "core/settings.h"
+#include "core/sharing.h"
 #include "core/shuffle.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +81,10 @@ enum class Screen : std::uint8_t {
     GoalReached, ///< sheet: shall it go on the wall?
     GoodNews,    ///< how to be glad with somebody
     Agreements,  ///< what keeps deep talks safe
+    // other devices
+    Sharing,       ///< with another device, through a folder
+    SharingHow,    ///< how to pair two devices with a syncer
+    OtherVersions, ///< sheet: the other versions of the record that is its subject
 };
 /// "session", "stage", …: the names `--screen` and `--inspect` use.
 [[nodiscard]] std::string_view name_of(Screen screen);
@@ -100,6 +106,7 @@ struct Notice {
     Instant until{};                    ///< gone from the first tick at or after this
     std::optional<std::size_t> here_at; ///< where at the table a person to put back sat
     bool in_folder = false;             ///< speaks of a file in the data folder, which can be opened
+    std::size_t came = 0;               ///< speaks of so many notes that came from elsewhere; 0: of something else
 
     [[nodiscard]] bool can_undo() const { return restore || retract; }
 };
@@ -155,7 +162,13 @@ struct State {
     WindowPlace window;
     std::map<std::string, Shuffle> shuffles; ///< how far the stage's cards are dealt, by its name for them
     std::map<RecordId, Pile> piles;          ///< by deck
+    std::optional<SharedFolder> shared;      ///< none: with nobody
     // what is only now
+    SharingReport sharing;
+    std::set<RecordId> apart; ///< records of which another version was made apart: see `has_other_version`
+    std::optional<OtherVersions> other_versions; ///< of the one that was asked about last
+    std::optional<FolderLook> folder_look;       ///< where somebody may want to share
+    std::vector<UsualPlace> usual_places;
     std::vector<Place> places{Place{}}; ///< the last one is shown; the first is a destination
     std::optional<Notice> notice;
     std::optional<Settling> settling; ///< the last one since the start
@@ -176,6 +189,8 @@ struct State {
     [[nodiscard]] const Place& place() const { return places.back(); }
 };
 
+/// Another version of it, made apart from the one that shows, is one tap away.
+[[nodiscard]] bool has_other_version(const State& state, const RecordId& id);
 [[nodiscard]] const Way* find_way(const State& state, const RecordId& id);
 /// The way offered first: the last used one that still exists, else the first preset. There is always
 /// a preset; throws std::out_of_range otherwise.

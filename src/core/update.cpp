@@ -21,6 +21,7 @@ void Work::keep(Body body) {
 void Work::drop(const Body& body) {
     const auto id = id_of(body);
     add(effect::Gone{id, kind_of(body)});
+    state.apart.erase(id); // an end stands over all there is
     remove(state.library, id);
 }
 

@@ -145,15 +145,19 @@ std::optional<Stamp> stamp_from_text(std::string_view text) {
     return Stamp{*wall, static_cast<std::uint16_t>(count)};
 }
 
+Stamp next_after(const Stamp& stamp) {
+    if (stamp.count < std::numeric_limits<std::uint16_t>::max())
+        return {stamp.wall, static_cast<std::uint16_t>(stamp.count + 1)};
+    return stamp.wall < latest ? Stamp{stamp.wall + Millis{1}, 0} : stamp;
+}
+
 Stamp HybridClock::next(WallTime wall) {
     // Kept to what the text can hold, or two stamps could be written alike.
-    wall = std::clamp(wall, earliest, latest);
+    wall = std::clamp(wall, earliest, stamp_end - Millis{1});
     if (wall > last_.wall) {
         last_ = {wall, 0};
-    } else if (last_.count < std::numeric_limits<std::uint16_t>::max()) {
-        ++last_.count;
     } else {
-        last_ = {last_.wall + Millis{1}, 0};
+        last_ = next_after(last_);
     }
     return last_;
 }

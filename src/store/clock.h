@@ -27,15 +27,22 @@ struct Stamp {
     auto operator<=>(const Stamp&) const = default;
 };
 
+/// The year 9999: versions from then on are not taken.
+inline constexpr WallTime stamp_end{std::chrono::sys_days{std::chrono::year{9999} / 1 / 1}};
+
 /// "2026-11-22T20:15:03.250Z-0001"; texts sort as stamps do. A time alone is taken with count 0.
 [[nodiscard]] std::string stamp_text(const Stamp& stamp);
 [[nodiscard]] std::optional<Stamp> stamp_from_text(std::string_view text);
+
+/// The least stamp above one; the last one there is stays.
+[[nodiscard]] Stamp next_after(const Stamp& stamp);
 
 class HybridClock {
 public:
     /// A stamp above all that were given or seen.
     [[nodiscard]] Stamp next(WallTime wall);
     void saw(const Stamp& stamp);
+    [[nodiscard]] const Stamp& last() const { return last_; }
 
 private:
     Stamp last_;

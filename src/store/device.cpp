@@ -82,6 +82,7 @@ DeviceState on_top_of(DeviceState found, const DeviceState& made) {
     take_each(found.shuffles, made.shuffles);
     take_each(found.piles, made.piles);
     take_drafts(found.drafts, made.drafts);
+    take(found.shared, made.shared);
     take(found.session, made.session);
     return found;
 }

@@ -4,6 +4,7 @@
 #include "core/drafts.h"
 #include "core/session.h"
 #include "core/settings.h"
+#include "core/sharing.h"
 #include "core/shuffle.h"
 #include "core/state.h"
 
@@ -23,6 +24,7 @@ struct DeviceState {
     std::map<std::string, Shuffle> shuffles;
     std::map<RecordId, Pile> piles;
     Drafts drafts;
+    std::optional<SharedFolder> shared;
     std::optional<Session> session; ///< its origin is not kept: see `recover`
 
     bool operator==(const DeviceState&) const = default;

@@ -100,6 +100,20 @@ WindowPlace read_window(const json& from) {
             pixels_at(from, "height", 0), bool_at(from, "maximised").value_or(false)};
 }
 
+// ---- sharing ----
+
+std::optional<SharedFolder> read_shared(const json& from) {
+    SharedFolder shared{text_at(from, "path"), id_at(from, "space").value_or("")};
+    if (shared.path.empty()) return {};
+    return shared;
+}
+
+json shared_to_json(const SharedFolder& shared, const json& before) {
+    json made{{"path", shared.path}, {"space", shared.space}};
+    keep_unknown(made, before, {"path", "space"});
+    return made;
+}
+
 /// Seats or events that were not understood are missing from it.
 bool is_whole(const std::optional<Session>& session, const json& from) {
     return session && session->seats.size() == list_at(from, "seats").size() &&
@@ -121,6 +135,7 @@ std::optional<DeviceRead> read_device(std::string_view text) {
     state.shuffles = read_shuffles(member(from, "shuffles"));
     state.piles = read_piles(member(from, "piles"));
     state.drafts = drafts_from_json(member(from, "drafts"));
+    state.shared = read_shared(member(from, "shared"));
     const auto& session = member(from, "session");
     state.session = session_from_json(session);
     read.left_out = (!session.is_null() && !is_whole(state.session, session)) ||
@@ -140,10 +155,11 @@ std::string device_text(const std::string& device, const DeviceState& state, std
               {"shuffles", shuffles_to_json(state.shuffles)},
               {"piles", piles_to_json(state.piles)},
               {"drafts", drafts_to_json(state.drafts, member(old, "drafts"))}};
+    if (state.shared) made["shared"] = shared_to_json(*state.shared, member(old, "shared"));
     if (state.session) made["session"] = session_to_json(*state.session);
     keep_unknown(made, old,
                  {"format", "device", "settings", "here", "last_way", "stage_mode", "window", "shuffles", "piles",
-                  "drafts", "session"});
+                  "drafts", "shared", "session"});
     return dump(made, 2) + "\n";
 }
 

@@ -23,6 +23,19 @@ struct Got {
     [[nodiscard]] bool ok() const { return !error; }
 };
 
+/// A plain file as a look into its folder finds it.
+struct FoundFile {
+    std::string name;
+    std::uint64_t size = 0;
+    std::uint64_t mark = 0; ///< another one whenever the file has changed
+    bool operator==(const FoundFile&) const = default;
+};
+
+struct Listing {
+    std::vector<FoundFile> files; ///< in no order
+    bool all = true;              ///< false: there are more than were wanted
+};
+
 /// An open file. After a failed call it must not be used again: what reached the disk is unknown.
 class OpenFile {
 public:
@@ -70,6 +83,13 @@ public:
     [[nodiscard]] virtual Got<std::string> read(const Path& path, std::size_t most) = 0;
     /// Names of the plain files in a folder, in no order.
     [[nodiscard]] virtual Got<std::vector<std::string>> list(const Path& folder) = 0;
+    // For folders that others write to: nothing that leads out of them is followed.
+    /// The plain files that `is_wanted`, at most so many. Fails where the folder itself is a link.
+    [[nodiscard]] virtual Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view name),
+                                            std::size_t most) = 0;
+    /// `read`, but a link is not followed: `too_many_symbolic_link_levels`.
+    [[nodiscard]] virtual Got<std::string> read_plain(const Path& path, std::size_t most) = 0;
+
     [[nodiscard]] virtual std::error_code rename(const Path& from, const Path& to) = 0;
     [[nodiscard]] virtual std::error_code remove(const Path& path) = 0;
     /// Shortens a file and syncs it.

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <memory>
 #include <utility>
 
 namespace attune::store {
@@ -130,6 +131,52 @@ Descriptor open_lock(const Path& path) {
     return open_at(path, O_RDONLY | O_NOFOLLOW);
 }
 
+Got<std::string> read_file(const Path& path, std::size_t most, int flags) {
+    // Not blocking: a pipe in a file's place must not hold the program up.
+    const auto descriptor = open_at(path, O_RDONLY | O_NONBLOCK | flags);
+    struct stat found {};
+    if (!descriptor.is_open() || ::fstat(descriptor.get(), &found) == -1) {
+        return {{}, last_error()};
+    }
+    if (!S_ISREG(found.st_mode)) return {{}, std::make_error_code(std::errc::invalid_argument)};
+    if (static_cast<std::uint64_t>(found.st_size) > most) {
+        return {{}, std::make_error_code(std::errc::file_too_large)};
+    }
+    std::string bytes;
+    bytes.reserve(static_cast<std::size_t>(found.st_size) + room_behind);
+    bytes.resize(static_cast<std::size_t>(found.st_size));
+    std::size_t filled = 0;
+    while (filled < bytes.size()) {
+        const auto count =
+            again([&] { return ::read(descriptor.get(), bytes.data() + filled, bytes.size() - filled); });
+        if (count == -1) return {{}, last_error()};
+        if (count == 0) break;
+        filled += static_cast<std::size_t>(count);
+    }
+    bytes.resize(filled);
+    return {std::move(bytes), {}};
+}
+
+/// Of a file's content nothing is read: what the system notes of every change must do.
+std::uint64_t mark_of(const struct stat& found) {
+#if defined(__APPLE__)
+    const auto &changed = found.st_ctimespec, &written = found.st_mtimespec;
+#else
+    const auto &changed = found.st_ctim, &written = found.st_mtim;
+#endif
+    std::uint64_t mark = 0;
+    for (const auto part : {static_cast<std::uint64_t>(found.st_ino), static_cast<std::uint64_t>(changed.tv_sec),
+                            static_cast<std::uint64_t>(changed.tv_nsec), static_cast<std::uint64_t>(written.tv_sec),
+                            static_cast<std::uint64_t>(written.tv_nsec)}) {
+        mark = (mark ^ part) * 0x9E3779B97F4A7C15U;
+        mark ^= mark >> 29U;
+    }
+    return mark;
+}
+
+/// However many lie there, a look takes no longer than this many names do.
+constexpr std::size_t names_seen_max = 200'000;
+
 class PosixDisk final : public Disk {
 public:
     Got<std::unique_ptr<OpenFile>> create(const Path& path) override {
@@ -142,30 +189,38 @@ public:
         return open_file(path, O_WRONLY | O_CREAT | O_NOFOLLOW);
     }
 
-    Got<std::string> read(const Path& path, std::size_t most) override {
-        // Not blocking: a pipe in a file's place must not hold the program up.
-        const auto descriptor = open_at(path, O_RDONLY | O_NONBLOCK);
-        struct stat found {};
-        if (!descriptor.is_open() || ::fstat(descriptor.get(), &found) == -1) {
-            return {{}, last_error()};
+    Got<std::string> read(const Path& path, std::size_t most) override { return read_file(path, most, 0); }
+    Got<std::string> read_plain(const Path& path, std::size_t most) override {
+        return read_file(path, most, O_NOFOLLOW);
+    }
+
+    Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) override {
+        const int fd = again([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); });
+        if (fd == -1) return {{}, last_error()};
+        const std::unique_ptr<DIR, int (*)(DIR*)> entries{::fdopendir(fd), ::closedir};
+        if (!entries) {
+            const auto error = last_error();
+            ::close(fd);
+            return {{}, error};
         }
-        if (!S_ISREG(found.st_mode)) return {{}, std::make_error_code(std::errc::invalid_argument)};
-        if (static_cast<std::uint64_t>(found.st_size) > most) {
-            return {{}, std::make_error_code(std::errc::file_too_large)};
+        Listing listing;
+        std::size_t seen = 0;
+        errno = 0;
+        for (const auto* entry = ::readdir(entries.get()); entry != nullptr; entry = ::readdir(entries.get())) {
+            if (++seen > names_seen_max || listing.files.size() >= most) {
+                listing.all = false;
+                break;
+            }
+            const std::string_view name{entry->d_name};
+            struct stat found {};
+            const bool is_plain = is_wanted(name) && ::fstatat(fd, entry->d_name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&
+                                  S_ISREG(found.st_mode);
+            if (is_plain)
+                listing.files.push_back({std::string{name}, static_cast<std::uint64_t>(found.st_size), mark_of(found)});
+            errno = 0;
         }
-        std::string bytes;
-        bytes.reserve(static_cast<std::size_t>(found.st_size) + room_behind);
-        bytes.resize(static_cast<std::size_t>(found.st_size));
-        std::size_t filled = 0;
-        while (filled < bytes.size()) {
-            const auto count =
-                again([&] { return ::read(descriptor.get(), bytes.data() + filled, bytes.size() - filled); });
-            if (count == -1) return {{}, last_error()};
-            if (count == 0) break;
-            filled += static_cast<std::size_t>(count);
-        }
-        bytes.resize(filled);
-        return {std::move(bytes), {}};
+        if (errno != 0 && listing.all) return {{}, last_error()};
+        return {std::move(listing), {}};
     }
 
     Got<std::vector<std::string>> list(const Path& folder) override {

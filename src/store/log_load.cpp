@@ -4,7 +4,6 @@
 #include "store/record_line.h"
 
 #include <algorithm>
-#include <memory_resource>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -17,12 +16,6 @@ namespace {
 /// Our own files end at a few MiB. Bounds what a file made by somebody else can cost.
 constexpr std::size_t file_bytes_max = 256U << 20U;
 constexpr std::string_view line_begin = R"({"v":)";
-
-/// The version of a record that counts so far.
-struct Newest {
-    Rank rank;
-    std::size_t place; ///< of what it says, in the order in which records came first
-};
 
 struct Damaged {
     std::uint32_t file = 0;
@@ -79,7 +72,7 @@ private:
         bytes.append(line_padding(), ' ');
         const auto whole = std::string_view{bytes}.substr(0, size);
         forget_rewritten(whole);
-        newest_.reserve(newest_.size() + lines_at_most(whole));
+        loaded_.versions.reserve(lines_at_most(whole));
         Damaged damaged{.file = number, .bytes = {}};
         std::size_t begin = 0;
         for (auto end = whole.find('\n'); end != std::string_view::npos; end = whole.find('\n', begin)) {
@@ -103,7 +96,7 @@ private:
         damaged.bytes.append(line).append("\n");
         ++damaged.lines;
         // Its number may be taken: giving it to another version would make two of one name.
-        if (last_dev_ != nullptr) ++last_dev_->second;
+        if (last_dev_ != nullptr) ++last_dev_->second.n;
         salvage(line);
     }
 
@@ -123,39 +116,26 @@ private:
     }
 
     void take(const EnvelopeView& envelope) {
-        loaded_.clock.saw(envelope.rank.at);
-        const Rank rank{envelope.rank.at, count(envelope.rank), envelope.rank.n};
-        const auto [found, first] = newest_.try_emplace(copied(envelope.id), Newest{rank, says_.size()});
-        auto& newest = found->second;
-        if (first)
-            says_.emplace_back();
-        else if (rank <= newest.rank)
-            return;
-        newest.rank = rank;
+        know(envelope.rank);
+        const auto fresh = says_.size();
+        const auto added = loaded_.versions.add(envelope, reader_, fresh);
+        if (added.came == Versions::Came::Past) return;
+        const auto slot = added.came == Versions::Came::Beside ? fresh : added.slot;
+        if (slot == fresh) says_.emplace_back();
         auto read = envelope.gone ? BodyRead{} : reader_.body();
-        says_[newest.place] = read.body ? std::optional{held(*std::move(read.body))} : std::nullopt;
-        pass_on(envelope.id, std::move(read.unknown));
+        says_[slot] = read.body ? std::optional{held(*std::move(read.body))} : std::nullopt;
+        if (!read.unknown.empty())
+            unknown_.insert_or_assign(slot, std::move(read.unknown));
+        else if (!unknown_.empty())
+            unknown_.erase(slot);
     }
 
-    void pass_on(std::string_view id, std::string unknown) {
-        if (!unknown.empty())
-            loaded_.unknown.insert_or_assign(RecordId{id}, std::move(unknown));
-        else if (!loaded_.unknown.empty())
-            loaded_.unknown.erase(RecordId{id});
-    }
-
-    std::string_view copied(std::string_view text) {
-        auto* at = static_cast<char*>(memory_.allocate(text.size(), 1));
-        std::ranges::copy(text, at);
-        return {at, text.size()};
-    }
-
-    /// The device's name where it stays.
-    std::string_view count(const Rank& rank) {
+    void know(const Rank& rank) {
         if (last_dev_ == nullptr || last_dev_->first != rank.dev)
-            last_dev_ = &*loaded_.counts.try_emplace(std::string{rank.dev}).first;
-        last_dev_->second = std::max(last_dev_->second, rank.n);
-        return last_dev_->first;
+            last_dev_ = &*loaded_.devices.try_emplace(std::string{rank.dev}).first;
+        auto& known = last_dev_->second;
+        known.n = std::max(known.n, rank.n);
+        known.at = std::max(known.at, rank.at);
     }
 
     /// A last line without its newline: whole all the same, or torn by a crash or a full disk.
@@ -192,8 +172,27 @@ private:
         return "log-" + name.substr(0, name.find('.'));
     }
 
+    /// Versions that were made apart lie there too, and such as others stand over by now.
+    void leave_what_counts() {
+        if (!loaded_.versions.was_wide()) return;
+        std::vector<bool> counts(says_.size());
+        for (const auto slot : loaded_.versions.slots()) counts[slot] = true;
+        for (std::size_t slot = 0; slot < says_.size(); ++slot)
+            if (!counts[slot]) says_[slot].reset();
+    }
+
+    void pass_on_unknown() {
+        for (auto& [slot, unknown] : unknown_) {
+            if (!says_[slot]) continue;
+            const auto& id = std::visit([](const auto& record) -> const RecordId& { return record->id; }, *says_[slot]);
+            loaded_.unknown.insert_or_assign(id, std::move(unknown));
+        }
+    }
+
     /// In the order of the log, which is nearly that of the shelves.
     std::vector<HeldBody> taken_bodies() {
+        leave_what_counts();
+        pass_on_unknown();
         std::vector<HeldBody> bodies;
         bodies.reserve(says_.size());
         for (auto& body : says_)
@@ -205,12 +204,11 @@ private:
     const Folder& folder_;
     LineReader reader_;
     LoadedLog loaded_;
-    std::vector<std::optional<HeldBody>> says_; ///< none: gone, or nothing that we understand
-    std::pmr::monotonic_buffer_resource memory_;
-    std::pmr::unordered_map<std::string_view, Newest> newest_{&memory_}; ///< its keys lie there too
+    std::vector<std::optional<HeldBody>> says_;            ///< by slot; none: gone, or nothing that we understand
+    std::unordered_map<std::size_t, std::string> unknown_; ///< the same
     std::vector<Damaged> damaged_;
     std::vector<Torn> torn_;
-    std::pair<const std::string, std::uint64_t>* last_dev_ = nullptr; ///< one of the counts
+    std::pair<const std::string, KnownDevice>* last_dev_ = nullptr; ///< one of `devices`
 };
 
 } // namespace

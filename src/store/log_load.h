@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/records.h"
-#include "store/clock.h"
 #include "store/folder.h"
 #include "store/trouble.h"
+#include "store/versions.h"
 
 #include <cstdint>
 #include <map>
@@ -20,11 +20,17 @@ struct LogEnd {
     bool whole = false; ///< it ends with a newline and can be appended to
 };
 
+/// What is known of a device from the versions that it made.
+struct KnownDevice {
+    std::uint64_t n = 0; ///< the highest that may be taken
+    Stamp at;            ///< the latest
+};
+
 struct LoadedLog {
     Library library;
+    Versions versions;
     std::unordered_map<RecordId, std::string> unknown; ///< fields to pass on, by record
-    HybridClock clock;
-    std::map<std::string, std::uint64_t> counts; ///< by device: the highest n that may be taken
+    std::map<std::string, KnownDevice> devices;
     LogEnd end;
     std::size_t lines_set_aside = 0; ///< newly: what an earlier start kept is not counted again
     Failure failure;                 ///< a file could not be read: the rest must not be taken for all there is

@@ -30,14 +30,19 @@ std::string_view trimmed(std::string_view line) {
 
 enum class Check { Missing, Right, Wrong };
 
+struct Checked {
+    Check check = Check::Missing;
+    std::uint32_t sum = 0;
+};
+
 /// The checksum is over the line without it, so it is found as text, at the end.
-Check check(std::string_view line, bool has_field) {
-    if (!has_field) return Check::Missing;
-    if (line.size() < check_size) return Check::Wrong;
+Checked check(std::string_view line, bool has_field) {
+    if (!has_field) return {Check::Missing, crc32c(line)};
+    if (line.size() < check_size) return {Check::Wrong};
     const auto field = line.substr(line.size() - check_size);
-    if (!field.starts_with(check_begin) || !field.ends_with("\"}")) return Check::Wrong;
+    if (!field.starts_with(check_begin) || !field.ends_with("\"}")) return {Check::Wrong};
     const auto sum = crc32c("}", crc32c(line.substr(0, line.size() - check_size)));
-    return field.substr(check_begin.size(), 8) == crc_text(sum) ? Check::Right : Check::Wrong;
+    return {field.substr(check_begin.size(), 8) == crc_text(sum) ? Check::Right : Check::Wrong, sum};
 }
 
 bool is_name(std::string_view text) {
@@ -54,24 +59,37 @@ std::optional<EnvelopeView> envelope_in(const object& line) {
         return {};
     }
     const auto stamp = stamp_from_text(at);
-    if (!stamp || !is_name(id) || !is_name(kind) || !is_name(dev)) return {};
-    bool gone = false;
-    object body;
+    // Room must be left above it for what stands over it.
+    if (!stamp || stamp->wall >= stamp_end || !is_name(id) || !is_name(kind) || !is_name(dev)) return {};
+    bool gone = false, mine = false;
+    object body, over;
     if (line["gone"].get(gone)) gone = false;
+    if (line["mine"].get(mine)) mine = false;
     if (!gone && line["body"].get(body)) return {};
-    return EnvelopeView{id, kind, {*stamp, dev, n}, gone};
+    return EnvelopeView{id, kind, {*stamp, dev, n}, gone, mine, !line["over"].get(over)};
+}
+
+std::string over_text(const Over& over) {
+    std::string text;
+    for (const auto& [dev, n] : over) {
+        text += text.empty() ? '{' : ',';
+        text += as_json(dev) + ':' + std::to_string(n);
+    }
+    return text.empty() ? "{}" : text + '}';
 }
 
 } // namespace
 
 Envelope EnvelopeView::copy() const {
-    return {RecordId{id}, std::string{kind}, rank.at, std::string{rank.dev}, rank.n, gone};
+    return {RecordId{id}, std::string{kind}, rank.at, std::string{rank.dev}, rank.n, gone, mine};
 }
 
 std::string line_of(const Envelope& envelope, std::string_view body) {
     std::string line = R"({"v":1,"id":)" + as_json(envelope.id) + R"(,"kind":)" + as_json(envelope.kind) +
                        R"(,"at":")" + stamp_text(envelope.at) + R"(","dev":)" + as_json(envelope.dev) + R"(,"n":)" +
                        std::to_string(envelope.n);
+    if (envelope.over) line.append(R"(,"over":)").append(over_text(*envelope.over));
+    if (envelope.mine) line += R"(,"mine":true)";
     if (envelope.gone) {
         line += R"(,"gone":true)";
     } else {
@@ -104,10 +122,12 @@ std::optional<EnvelopeView> LineReader::read(std::string_view line) {
         root.get(parsed_->line)) {
         return {};
     }
-    const auto found = envelope_in(parsed_->line);
+    auto found = envelope_in(parsed_->line);
     element sum;
-    parsed_->check = check(line, parsed_->line["c"].get(sum) == simdjson::SUCCESS);
+    const auto checked = check(line, parsed_->line["c"].get(sum) == simdjson::SUCCESS);
+    parsed_->check = checked.check;
     if (!found || parsed_->check == Check::Wrong) return {};
+    found->rank.sum = checked.sum;
     parsed_->envelope = *found;
     return found;
 }
@@ -118,8 +138,25 @@ std::optional<Envelope> LineReader::read_copy(std::string_view line) {
     padded.reserve(line.size() + line_padding());
     padded.append(line).append(line_padding(), ' ');
     const auto found = read(std::string_view{padded}.substr(0, line.size()));
-    return found ? std::optional{found->copy()} : std::nullopt;
+    if (!found) return {};
+    auto copy = found->copy();
+    copy.over = over();
+    return copy;
 }
+
+std::optional<Over> LineReader::over() const {
+    object fields;
+    if (parsed_->line["over"].get(fields)) return {};
+    Over over;
+    for (const auto& [dev, value] : fields) {
+        std::uint64_t n = 0;
+        if (over.size() >= over_max) break;
+        if (is_name(dev) && !value.get(n)) over[std::string{dev}] = n;
+    }
+    return over;
+}
+
+const EnvelopeView& LineReader::envelope() const { return parsed_->envelope; }
 
 bool LineReader::had_checksum() const { return parsed_->check == Check::Right; }
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +18,11 @@ namespace attune::store {
 inline constexpr std::size_t line_bytes_max = 8U << 20U;
 inline constexpr std::size_t json_depth_max = 64;
 inline constexpr std::size_t id_bytes_max = 64;
+inline constexpr std::size_t over_max = 64;
+
+/// What a version was made on top of: by device, up to which n its maker had seen that record's
+/// versions. A line without it stands over all that its own device had made before.
+using Over = std::map<std::string, std::uint64_t, std::less<>>;
 
 /// Everything about a version but its body.
 struct Envelope {
@@ -26,16 +32,19 @@ struct Envelope {
     std::string dev;     ///< the device that made it
     std::uint64_t n = 0; ///< that device's count of versions, from 1 on
     bool gone = false;   ///< the record's end
+    bool mine = false;   ///< for this device alone: never published
+    std::optional<Over> over = {};
 
     bool operator==(const Envelope&) const = default;
 };
 
-/// Of two versions of a record the higher one counts: the later one, on a draw the one of the
-/// device named later.
+/// Of two versions made apart the higher one counts: the later one, on a draw the one of the device
+/// named later. See versions.h for those that were not.
 struct Rank {
     Stamp at;
     std::string_view dev;
     std::uint64_t n = 0;
+    std::uint32_t sum = 0; ///< of the line: two devices may have come to one name
 
     auto operator<=>(const Rank&) const = default;
 };
@@ -45,8 +54,10 @@ struct EnvelopeView {
     std::string_view id, kind;
     Rank rank;
     bool gone = false;
+    bool mine = false;
+    bool has_over = false;
 
-    [[nodiscard]] Envelope copy() const;
+    [[nodiscard]] Envelope copy() const; ///< without `over`
 };
 
 /// A line without its newline. `body`: the text of a JSON object; ignored when gone.
@@ -71,8 +82,12 @@ public:
     [[nodiscard]] std::optional<EnvelopeView> read(std::string_view line);
     /// The same without that condition.
     [[nodiscard]] std::optional<Envelope> read_copy(std::string_view line);
+    /// Of the line read last, which must have been a good one.
+    [[nodiscard]] const EnvelopeView& envelope() const;
     /// Whether the line read last carried a checksum.
     [[nodiscard]] bool had_checksum() const;
+    /// What the line read last was made on top of; none where it says nothing.
+    [[nodiscard]] std::optional<Over> over() const;
     /// The body of the line read last; not for one that is gone.
     [[nodiscard]] BodyRead body() const;
 

@@ -35,12 +35,13 @@ std::optional<WindowPlace> last_window(const Path& folder) {
 std::variant<std::unique_ptr<Store>, AlreadyRunning> Store::open(const Path& folder, Options options) {
     if (!options.disk) options.disk = system_disk();
     if (!options.clock) options.clock = steady_now;
+    if (!options.chance) options.chance = system_chance();
     // A later change of the working directory must not move it.
     std::error_code unknown;
     auto root = std::filesystem::absolute(folder, unknown).lexically_normal();
     if (unknown || root.empty()) root = folder;
     if (!root.has_filename()) root = root.parent_path();
-    auto worker = std::make_unique<Worker>(options.disk, root);
+    auto worker = std::make_unique<Worker>(options.disk, root, options.chance);
     if (!worker->open()) return AlreadyRunning{holder_of(*options.disk, Folder{root})};
     return std::unique_ptr<Store>{new Store{root, std::move(worker), std::move(options)}};
 }
@@ -55,9 +56,10 @@ Loaded Store::load() {
     return loaded;
 }
 
-std::uint64_t Store::put(Body body, WallTime now) {
+std::uint64_t Store::put(Body body, WallTime now, bool settles) {
     Draft draft{.id = id_of(body), .kind = std::string{kind_of(body)}, .wall = now};
     draft.body = std::move(body);
+    draft.settles = settles;
     return writer_.put(std::move(draft));
 }
 
@@ -83,6 +85,22 @@ void Store::write_export(std::string name, std::string content) {
     jobs.exports.push_back({std::move(name), std::move(content)});
     writer_.add(std::move(jobs));
 }
+
+void Store::look_at_folder(std::string path) {
+    Jobs jobs;
+    jobs.look_at = std::move(path);
+    writer_.add(std::move(jobs));
+}
+
+void Store::find_versions(RecordId id) {
+    Jobs jobs;
+    jobs.find_versions.push_back(std::move(id));
+    writer_.add(std::move(jobs));
+}
+
+std::vector<TakenIn> Store::take_in(std::size_t most) { return writer_.take_in(most); }
+
+std::vector<std::string> Store::photos_come() { return writer_.photos_come(); }
 
 std::vector<Action> Store::poll() { return writer_.poll(); }
 

@@ -27,6 +27,7 @@ struct Options {
     std::function<void()> wake;
     bool threaded = true;       ///< false: call `pump` (tests, the browser)
     std::shared_ptr<Disk> disk; ///< none: the computer's own
+    Chance chance;              ///< for names of devices and spaces; none: the computer's own
 };
 
 /// Where the window stood, for opening it before the store is open. Only reads; nothing when unknown.
@@ -50,7 +51,8 @@ public:
     [[nodiscard]] Loaded load();
 
     /// A version of a record; the ticket is `saved` once it is on the disk.
-    std::uint64_t put(Body body, WallTime now);
+    /// `settles`: what was made apart from it is not offered any more.
+    std::uint64_t put(Body body, WallTime now, bool settles = false);
     /// The end of a record; `kind` as in `effect::Gone`.
     std::uint64_t gone(RecordId id, std::string_view kind, WallTime now);
     [[nodiscard]] bool saved(std::uint64_t ticket) const;
@@ -68,7 +70,16 @@ public:
 
     void write_export(std::string name, std::string content);
 
-    /// What happened since: DiskFailed, DiskWell, SavingChanged, FileSaved, Say.
+    /// Answered by FolderLooked and VersionsFound.
+    void look_at_folder(std::string path);
+    void find_versions(RecordId id);
+    /// What came from a shared folder, each record once: some of it. There may be more.
+    [[nodiscard]] std::vector<TakenIn> take_in(std::size_t most);
+    /// Digests of photos that can be read now and could not before.
+    [[nodiscard]] std::vector<std::string> photos_come();
+
+    /// What happened since: DiskFailed, DiskWell, SavingChanged, FileSaved, Say,
+    /// SharingChanged, FolderLooked, VersionsFound.
     [[nodiscard]] std::vector<Action> poll();
     /// What could be read at last, when `load` could not: with what was put since on top.
     [[nodiscard]] std::optional<Loaded> take_late_load();

@@ -16,15 +16,7 @@ constexpr Millis longest_wait = std::chrono::seconds{30};
 /// Between two saves of device.json, so that dragging a window does not wear the disk out.
 constexpr Millis device_pause = Millis{100};
 constexpr std::size_t reserve_bytes = 256U << 10U;
-
-/// 80 bits of chance in Crockford's base 32, lower case, for file names.
-std::string new_device() {
-    constexpr std::string_view digits = "0123456789abcdefghjkmnpqrstvwxyz";
-    std::random_device chance;
-    std::string name;
-    for (int i = 0; i < 16; ++i) name += digits[chance() % digits.size()];
-    return name;
-}
+constexpr Millis far_ahead = std::chrono::hours{24};
 
 Millis last_known(const Session& session, const std::optional<Beat>& beat) {
     const auto last_event = session.events.empty() ? Millis{} : session.events.back().at;
@@ -43,9 +35,10 @@ void put_on_top(Library& library, const Draft& draft) {
     }
 }
 
-Worker::Worker(std::shared_ptr<Disk> disk, Path root)
+Worker::Worker(std::shared_ptr<Disk> disk, Path root, Chance chance)
     : disk_{std::move(disk)}, folder_{std::move(root)}, log_{*disk_, folder_}, device_file_{*disk_, folder_},
-      beat_file_{*disk_, folder_}, photos_{std::make_shared<Photos>(disk_, folder_)} {}
+      beat_file_{*disk_, folder_}, photos_{std::make_shared<Photos>(disk_, folder_)}, chance_{std::move(chance)},
+      sharing_{*disk_, folder_, *photos_, chance_} {}
 
 // ---- getting ready ----
 
@@ -72,9 +65,15 @@ bool Worker::open() { return prepare().error != std::errc::resource_unavailable_
 
 void Worker::adopt(const LoadedDevice& device, LoadedLog& log) {
     device_text_ = device.text;
-    device_ = device.read.device.empty() ? new_device() : device.read.device;
-    count_ = log.counts[device_];
-    clock_ = log.clock;
+    device_ = device.read.device.empty() ? chance_name(chance_) : device.read.device;
+    const auto& own = log.devices[device_];
+    count_ = own.n;
+    clock_ = {};
+    clock_.saw(own.at);
+    versions_ = std::move(log.versions);
+    sharing_.be(device_);
+    for (const auto& [dev, known] : log.devices) sharing_.heard(dev, known.at.wall);
+    sharing_.set(device.read.state.shared);
     unknown_ = std::move(log.unknown);
     log_.go_on_after(log.end);
     loaded_ = true;
@@ -92,6 +91,7 @@ Loaded Worker::load() {
     device_file_.keep_what_is_damaged(device);
     adopt(device, log);
     Loaded loaded{std::move(log.library), std::move(device.read.state)};
+    loaded.apart = versions_.apart();
     loaded.report = {log.lines_set_aside, device.reset, folder_.quarantine().string()};
     if (loaded.device.session) {
         loaded.last_known = last_known(*loaded.device.session, beat_file_.load());
@@ -119,7 +119,12 @@ void Worker::load_late(Outcome& outcome) {
 void Worker::add(Jobs jobs) {
     std::ranges::move(jobs.drafts, std::back_inserter(drafts_));
     std::ranges::move(jobs.exports, std::back_inserter(exports_));
-    if (jobs.device) state_ = std::move(jobs.device);
+    std::ranges::move(jobs.find_versions, std::back_inserter(to_find_));
+    if (jobs.look_at) to_look_at_ = std::move(jobs.look_at);
+    if (jobs.device) {
+        sharing_wish_ = jobs.device->shared;
+        state_ = std::move(jobs.device);
+    }
     if (jobs.beat) {
         if (jobs.beat->session != beat_.session) beat_due_ = {};
         beat_ = std::move(*jobs.beat);
@@ -161,12 +166,24 @@ Failure Worker::write_all(Instant now, bool force, Outcome& outcome) {
     const auto device = write_device(now, force);
     const auto beat = write_beat(now);
     write_exports(outcome);
+    answer(outcome);
     if (photos || log) return photos ? photos : log;
+    if (const auto failure = share(now, force, outcome)) return failure;
     return device ? device : beat;
 }
 
+/// Later than what it stands over. A clock that ran far ahead once is not followed for ever.
+Stamp Worker::stamp(WallTime wall, const Stamp& above) {
+    if (clock_.last().wall > wall + far_ahead) clock_ = {};
+    if (above.wall <= wall + far_ahead) clock_.saw(above);
+    return std::max(clock_.next(wall), next_after(above));
+}
+
 Failure Worker::encode(const Draft& draft, Outcome& outcome) {
-    const Envelope envelope{draft.id, draft.kind, clock_.next(draft.wall), device_, count_ + 1, !draft.body};
+    const auto next = versions_.next(draft.id, device_, draft.settles || !draft.body);
+    Envelope envelope{draft.id, draft.kind, stamp(draft.wall, next.above), device_, count_ + 1, !draft.body};
+    envelope.mine = draft.body ? is_private(*draft.body) : next.mine_only;
+    envelope.over = next.over;
     std::string body;
     if (draft.body) {
         const auto unknown = unknown_.find(draft.id);
@@ -181,6 +198,7 @@ Failure Worker::encode(const Draft& draft, Outcome& outcome) {
     } else {
         unconfirmed_.append(line).append("\n");
         ++count_;
+        if (reader_.read_copy(line)) versions_.add(reader_.envelope(), reader_);
     }
     made_up_to_ = draft.ticket;
     return {};
@@ -199,6 +217,7 @@ Failure Worker::write_log(Outcome& outcome) {
     }
     if (!unconfirmed_.empty()) {
         if (const auto failure = log_.append(unconfirmed_)) return failure;
+        sharing_.saved(unconfirmed_);
         unconfirmed_.clear();
     }
     saved_up_to_ = made_up_to_;
@@ -234,9 +253,11 @@ std::optional<Instant> Worker::due() const {
     if (retry_at_) return retry_at_;
     std::optional<Instant> next;
     const auto at = [&](Instant time) { next = next ? std::min(*next, time) : time; };
-    const bool is_unsaved = !drafts_.empty() || !unconfirmed_.empty() || !exports_.empty();
+    const bool is_unsaved =
+        !drafts_.empty() || !unconfirmed_.empty() || !exports_.empty() || !to_find_.empty() || to_look_at_.has_value();
     if (is_unsaved || !photos_->all_saved()) at(Instant{});
     if (state_) at(device_due_);
+    if (const auto look = sharing_.due()) at(*look);
     if (!beat_.session.empty()) at(beat_due_);
     return next;
 }

@@ -1,12 +1,14 @@
 // All the store's writing, on one thread, with what is not yet on the disk kept until it is.
 #pragma once
 
+#include "core/action.h"
 #include "store/beat.h"
 #include "store/device_file.h"
 #include "store/export.h"
 #include "store/log_file.h"
 #include "store/log_load.h"
 #include "store/photos.h"
+#include "store/sharing.h"
 
 #include <cstdint>
 #include <deque>
@@ -23,7 +25,8 @@ struct Loaded {
     Library library;
     DeviceState device;
     LoadReport report;
-    Millis last_known{}; ///< of device.session, for `recover`; 0 without one
+    Millis last_known{};         ///< of device.session, for `recover`; 0 without one
+    std::vector<RecordId> apart; ///< of which other versions were made apart
 };
 
 /// A version that is to be made.
@@ -32,6 +35,7 @@ struct Draft {
     RecordId id;
     std::string kind;
     WallTime wall{};
+    bool settles = false;     ///< stands over what was made apart, too
     std::uint64_t ticket = 0; ///< rising; named again once it is on the disk
 };
 
@@ -52,6 +56,8 @@ struct Jobs {
     std::optional<DeviceState> device; ///< the newest only
     std::vector<ExportJob> exports;
     std::optional<BeatJob> beat;
+    std::vector<RecordId> find_versions;
+    std::optional<std::string> look_at; ///< a folder to share through
 };
 
 /// What came of it.
@@ -65,11 +71,16 @@ struct Outcome {
     std::vector<Exported> exported;
     std::vector<std::string> too_long; ///< where records lie that no line can hold
     std::optional<Loaded> loaded_late; ///< the files could be read at last
+    std::vector<TakenIn> taken;        ///< from a shared folder, in this order
+    std::vector<std::string> photos_come;
+    std::optional<action::SharingChanged> sharing;
+    std::vector<OtherVersions> versions_found;
+    std::optional<FolderLook> looked;
 };
 
 class Worker {
 public:
-    Worker(std::shared_ptr<Disk> disk, Path root);
+    Worker(std::shared_ptr<Disk> disk, Path root, Chance chance = system_chance());
     Worker(const Worker&) = delete; // its parts refer to one another
     Worker& operator=(const Worker&) = delete;
 
@@ -100,7 +111,19 @@ private:
     Failure write_device(Instant now, bool force);
     Failure write_beat(Instant now);
     void write_exports(Outcome& outcome);
+    // worker_sharing.cpp
+    Failure share(Instant now, bool force, Outcome& outcome);
+    Failure take_in(const SharedLogs::NewLines& fresh, Outcome& outcome);
+    void take_in(std::string_view line, Outcome& outcome);
+    Failure become_another_device();
+    void report_sharing(Outcome& outcome);
+    void answer(Outcome& outcome);
+    [[nodiscard]] OtherVersions find_versions(const RecordId& id);
+    [[nodiscard]] std::optional<Body> body_that_counts(const RecordId& id);
+    template <class Take>
+    void each_own_line_of(const RecordId& id, Take take);
     [[nodiscard]] bool waits_for_photo(const Draft& draft) const;
+    Stamp stamp(WallTime wall, const Stamp& above);
     Failure encode(const Draft& draft, Outcome& outcome);
     bool free_reserve();
     void make_reserve();
@@ -113,6 +136,10 @@ private:
     DeviceFile device_file_;
     BeatFile beat_file_;
     std::shared_ptr<Photos> photos_;
+    Chance chance_;
+    Sharing sharing_;
+    std::optional<std::optional<SharedFolder>> sharing_wish_; ///< to be carried out once it is kept
+    std::optional<action::SharingChanged> reported_;
     bool opened_ = false; ///< the folder was there once: it is not made anew when it goes
     bool loaded_ = false;
     Failure load_failure_;
@@ -122,6 +149,8 @@ private:
     std::string device_text_;
     std::uint64_t count_ = 0;
     HybridClock clock_;
+    Versions versions_;
+    LineReader reader_;
     std::unordered_map<RecordId, std::string> unknown_;
     // waiting
     std::deque<Draft> drafts_;
@@ -130,6 +159,8 @@ private:
     std::uint64_t saved_up_to_ = 0;
     std::optional<DeviceState> state_;
     std::vector<ExportJob> exports_;
+    std::vector<RecordId> to_find_;
+    std::optional<std::string> to_look_at_;
     BeatJob beat_;
     // times
     Instant device_due_{};

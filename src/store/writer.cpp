@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
+#include <unordered_set>
 #include <utility>
 
 namespace attune::store {
@@ -20,6 +22,8 @@ struct Writer::Shared {
     Jobs inbox;
     std::vector<Action> news;
     std::optional<Loaded> late;
+    std::deque<TakenIn> taken;
+    std::vector<std::string> photos_come;
     std::uint64_t last_ticket = 0;
     std::uint64_t saved_up_to = 0;
     std::optional<DiskTrouble> told;
@@ -52,12 +56,22 @@ bool Writer::Shared::take_in(Outcome outcome) {
     for (const auto& path : outcome.too_long) {
         news.emplace_back(action::Say{"That is too long for Attune to keep in its place. All of it is in " + path});
     }
+    if (outcome.sharing) news.emplace_back(*std::move(outcome.sharing));
+    if (outcome.looked) news.emplace_back(action::FolderLooked{*std::move(outcome.looked)});
+    for (auto& found : outcome.versions_found) news.emplace_back(action::VersionsFound{std::move(found)});
+    std::ranges::move(outcome.photos_come, std::back_inserter(photos_come));
     const bool is_late = outcome.loaded_late.has_value();
     if (is_late) {
         late = std::move(outcome.loaded_late);
         for (const auto& draft : inbox.drafts) put_on_top(late->library, draft);
+        taken.clear(); // all of it lies in there
     }
-    return news.size() > before || is_late;
+    for (auto& one : outcome.taken) {
+        // What was written meanwhile stands over it.
+        const auto is_written = [&](const Draft& draft) { return draft.id == one.id; };
+        if (std::ranges::none_of(inbox.drafts, is_written)) taken.push_back(std::move(one));
+    }
+    return news.size() > before || is_late || !taken.empty() || !photos_come.empty();
 }
 
 std::optional<Instant> Writer::Shared::round(bool force) {
@@ -120,6 +134,7 @@ std::uint64_t Writer::put(Draft draft) {
     }
     draft.ticket = ++shared.last_ticket;
     if (shared.late) put_on_top(shared.late->library, draft);
+    std::erase_if(shared.taken, [&](const TakenIn& one) { return one.id == draft.id; });
     shared.inbox.drafts.push_back(std::move(draft));
     shared.has_work = true;
     shared.all_saved = false;
@@ -132,6 +147,8 @@ void Writer::add(Jobs jobs) {
     auto& inbox = shared_->inbox;
     if (jobs.device) inbox.device = std::move(jobs.device);
     if (jobs.beat) inbox.beat = std::move(jobs.beat);
+    if (jobs.look_at) inbox.look_at = std::move(jobs.look_at);
+    std::ranges::move(jobs.find_versions, std::back_inserter(inbox.find_versions));
     std::ranges::move(jobs.exports, std::back_inserter(inbox.exports));
     shared_->has_work = true;
     shared_->all_saved = false;
@@ -146,6 +163,23 @@ std::vector<Action> Writer::poll() {
 std::optional<Loaded> Writer::take_late_load() {
     const std::lock_guard guard{shared_->mutex};
     return std::exchange(shared_->late, std::nullopt);
+}
+
+std::vector<TakenIn> Writer::take_in(std::size_t most) {
+    const std::lock_guard guard{shared_->mutex};
+    auto& taken = shared_->taken;
+    std::vector<TakenIn> some;
+    std::unordered_set<RecordId> ids;
+    while (!taken.empty() && some.size() < most && ids.insert(taken.front().id).second) {
+        some.push_back(std::move(taken.front()));
+        taken.pop_front();
+    }
+    return some;
+}
+
+std::vector<std::string> Writer::photos_come() {
+    const std::lock_guard guard{shared_->mutex};
+    return std::exchange(shared_->photos_come, {});
 }
 
 std::uint64_t Writer::saved_up_to() const {

@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] std::vector<Action> poll();
     [[nodiscard]] std::optional<Loaded> take_late_load();
+    [[nodiscard]] std::vector<TakenIn> take_in(std::size_t most);
+    [[nodiscard]] std::vector<std::string> photos_come();
     [[nodiscard]] std::uint64_t saved_up_to() const;
 
     /// Does what is due on this thread; when to come again.

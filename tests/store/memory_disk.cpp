@@ -37,6 +37,7 @@ private:
         auto& now = content_->now;
         if (now.size() < offset + bytes.size()) now.resize(offset + bytes.size());
         std::ranges::copy(bytes, now.begin() + static_cast<std::ptrdiff_t>(offset));
+        content_->mark = ++disk_.state_->changes;
         return verdict.error;
     }
 
@@ -84,6 +85,7 @@ Got<std::unique_ptr<OpenFile>> MemoryDisk::create(const Path& path) {
         return {nullptr, error_of(std::errc::no_such_file_or_directory)};
     }
     auto content = std::make_shared<Content>();
+    content->mark = ++state_->changes;
     change({{path, content}});
     return open(content);
 }
@@ -124,6 +126,21 @@ Got<std::vector<std::string>> MemoryDisk::list(const Path& folder) {
     return {std::move(names), {}};
 }
 
+Got<std::string> MemoryDisk::read_plain(const Path& path, std::size_t most) { return read(path, most); }
+
+Got<Listing> MemoryDisk::look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) {
+    if (const auto error = check("look")) return {{}, error};
+    if (!is_folder(folder)) return {{}, error_of(std::errc::no_such_file_or_directory)};
+    Listing listing;
+    for (const auto& [path, content] : state_->entries) {
+        const auto name = path.filename().string();
+        if (path.parent_path() != folder || !is_wanted(name)) continue;
+        if (listing.files.size() >= most) return {{std::move(listing.files), false}, {}};
+        listing.files.push_back({name, content->now.size(), content->mark});
+    }
+    return {std::move(listing), {}};
+}
+
 std::error_code MemoryDisk::rename(const Path& from, const Path& to) {
     if (const auto error = check("rename")) return error;
     const auto found = state_->entries.find(from);
@@ -146,6 +163,7 @@ std::error_code MemoryDisk::cut(const Path& path, std::uint64_t size) {
     if (found == state_->entries.end()) return error_of(std::errc::no_such_file_or_directory);
     found->second->now.resize(static_cast<std::size_t>(size));
     found->second->durable = found->second->now;
+    found->second->mark = ++state_->changes;
     return {};
 }
 
@@ -222,7 +240,7 @@ std::shared_ptr<MemoryDisk> MemoryDisk::after_crash(std::mt19937_64& chance) con
             } else if (coin()) {
                 bytes = content->now;
             }
-            copy = std::make_shared<Content>(Content{bytes, bytes});
+            copy = std::make_shared<Content>(Content{bytes, bytes, ++after->state_->changes});
         }
         after->state_->entries[path] = copy;
     }
@@ -240,7 +258,7 @@ void MemoryDisk::set_file(const Path& path, std::string bytes) {
     for (auto folder = path.parent_path(); folder != "/"; folder = folder.parent_path()) {
         state_->folders[folder] = true;
     }
-    auto content = std::make_shared<Content>(Content{bytes, bytes});
+    auto content = std::make_shared<Content>(Content{bytes, bytes, ++state_->changes});
     state_->entries[path] = content;
     state_->durable_entries[path] = content;
 }

@@ -41,6 +41,8 @@ public:
     Got<std::unique_ptr<OpenFile>> open_in_place(const Path& path) override;
     Got<std::string> read(const Path& path, std::size_t most) override;
     Got<std::vector<std::string>> list(const Path& folder) override;
+    Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) override;
+    Got<std::string> read_plain(const Path& path, std::size_t most) override;
     std::error_code rename(const Path& from, const Path& to) override;
     std::error_code remove(const Path& path) override;
     std::error_code cut(const Path& path, std::uint64_t size) override;
@@ -64,6 +66,7 @@ public:
     struct Content {
         std::string now;
         std::string durable;
+        std::uint64_t mark = 0; ///< see FoundFile
     };
     struct State {
         std::map<Path, std::shared_ptr<Content>> entries;
@@ -75,6 +78,7 @@ public:
         std::vector<std::vector<Change>> pending; ///< each happens whole or not at all
         std::map<Path, bool> folders;             ///< whether it is durable
         std::map<Path, bool> locks;
+        std::uint64_t changes = 0; ///< the last mark given
     };
 
 private:

@@ -20,8 +20,8 @@ struct World {
 
     /// False: somebody else has it open.
     bool open() {
-        auto opened =
-            Store::open("/data", {.clock = [this] { return now; }, .wake = {}, .threaded = false, .disk = disk});
+        auto opened = Store::open(
+            "/data", {.clock = [this] { return now; }, .wake = {}, .threaded = false, .disk = disk, .chance = chance});
         if (std::holds_alternative<AlreadyRunning>(opened)) return false;
         store = std::move(std::get<std::unique_ptr<Store>>(opened));
         loaded = store->load();
@@ -55,6 +55,7 @@ struct World {
     }
 
     std::shared_ptr<MemoryDisk> disk;
+    Chance chance; ///< none: the computer's own
     Instant now{std::chrono::seconds{1000}};
     std::unique_ptr<Store> store;
     Loaded loaded;

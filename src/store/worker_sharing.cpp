@@ -1,0 +1,140 @@
+// The worker's part in sharing: what comes in goes into the own log first.
+#include "store/record_body.h"
+#include "store/worker.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace attune::store {
+
+namespace {
+
+constexpr std::size_t own_file_max = 256U << 20U;
+
+/// Whether it is one that this version shows something of.
+std::optional<Body> body_in(LineReader& reader) { return reader.body().body; }
+
+} // namespace
+
+Failure Worker::share(Instant now, bool force, Outcome& outcome) {
+    // Another folder counts once device.json says so, or a crash would go on with the one before.
+    if (!state_ && sharing_wish_) sharing_.set(*std::exchange(sharing_wish_, std::nullopt));
+    if (sharing_.is_on()) {
+        const auto& fresh = sharing_.take(now, force);
+        if (!fresh.text.empty()) {
+            if (const auto failure = take_in(fresh, outcome)) return failure;
+            sharing_.took();
+        }
+        sharing_.publish(now);
+        std::ranges::move(sharing_.photos_come(), std::back_inserter(outcome.photos_come));
+    }
+    report_sharing(outcome);
+    return {};
+}
+
+/// Versions of our own that we don't know: our data folder was copied, or brought back from a backup.
+/// Both go on under names of their own. Before anything else is made under the new one it is kept.
+Failure Worker::become_another_device() {
+    auto device = chance_name(chance_);
+    const auto read = read_device(device_text_);
+    auto text = device_text(device, state_ ? *state_ : read ? read->state : DeviceState{}, device_text_);
+    if (const auto failure = device_file_.save(text)) return failure;
+    device_text_ = std::move(text);
+    device_ = std::move(device);
+    sharing_.be(device_);
+    count_ = 0;
+    return {};
+}
+
+Failure Worker::take_in(const SharedLogs::NewLines& fresh, Outcome& outcome) {
+    if (fresh.devs.contains(device_)) {
+        if (const auto failure = become_another_device()) return failure;
+    }
+    if (const auto failure = log_.append(fresh.text)) return failure;
+    each_line(fresh.text, [&](std::string_view line) { take_in(line, outcome); });
+    return {};
+}
+
+void Worker::take_in(std::string_view line, Outcome& outcome) {
+    if (!reader_.read_copy(line)) return;
+    const auto& envelope = reader_.envelope();
+    sharing_.heard(envelope.rank.dev, envelope.rank.at.wall);
+    const auto was_apart = versions_.is_apart(envelope.id);
+    const auto added = versions_.add(envelope, reader_);
+    TakenIn taken{.id = RecordId{envelope.id}};
+    taken.is_apart = versions_.is_apart(taken.id);
+    taken.is_new = added.is_first;
+    const bool shows = added.came == Versions::Came::Counts || added.turned;
+    if (!shows && taken.is_apart == was_apart) return;
+    if (added.came == Versions::Came::Counts && !envelope.gone) {
+        auto read = reader_.body();
+        unknown_.erase(taken.id);
+        if (!read.unknown.empty()) unknown_.emplace(taken.id, std::move(read.unknown));
+        if (read.body) taken.body = held(*std::move(read.body));
+    } else if (added.came != Versions::Came::Counts) {
+        if (auto body = body_that_counts(taken.id)) taken.body = held(*std::move(body));
+    }
+    // What is being written just now will stand over it.
+    const auto is_waiting = [&](const Draft& draft) { return draft.id == taken.id; };
+    if (std::ranges::none_of(drafts_, is_waiting)) outcome.taken.push_back(std::move(taken));
+}
+
+void Worker::report_sharing(Outcome& outcome) {
+    action::SharingChanged now{sharing_.report(), {}};
+    if (sharing_.folder()) now.space = sharing_.folder()->space;
+    const bool is_same = reported_ && reported_->report == now.report && reported_->space == now.space;
+    if (is_same || (!reported_ && !sharing_.is_on())) return;
+    reported_ = now;
+    outcome.sharing = std::move(now);
+}
+
+// ---- questions ----
+
+template <class Take>
+void Worker::each_own_line_of(const RecordId& id, Take take) {
+    const auto names = disk_->list(folder_.log());
+    for (const auto& name : names.value) {
+        if (!Folder::log_number(name)) continue;
+        auto text = disk_->read(folder_.log() / name, own_file_max);
+        if (!text.ok()) continue;
+        if (!text.value.ends_with('\n')) text.value += '\n';
+        each_line(text.value, [&](std::string_view line) {
+            if (line.find(id) == std::string_view::npos) return;
+            const auto envelope = reader_.read_copy(line);
+            if (envelope && envelope->id == id) take(reader_.envelope().rank);
+        });
+    }
+}
+
+std::optional<Body> Worker::body_that_counts(const RecordId& id) {
+    std::optional<Body> body;
+    const auto counting = versions_.counting(id);
+    if (!counting || counting->gone) return body;
+    each_own_line_of(id, [&](const Rank& rank) {
+        if (rank == counting->rank) body = body_in(reader_);
+    });
+    return body;
+}
+
+OtherVersions Worker::find_versions(const RecordId& id) {
+    OtherVersions found{.id = id, .is_asking = false};
+    const auto beside = versions_.beside(id);
+    std::vector<std::pair<Rank, OtherVersion>> versions;
+    each_own_line_of(id, [&](const Rank& rank) {
+        const auto head = std::ranges::find(beside, rank, &Versions::Head::rank);
+        const auto is_there = [&](const auto& one) { return one.first == rank; };
+        if (head == beside.end() || std::ranges::any_of(versions, is_there)) return;
+        if (auto body = body_in(reader_))
+            versions.push_back({head->rank, {*std::move(body), rank.at.wall, std::string{rank.dev}}});
+    });
+    std::ranges::sort(versions, [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (auto& [rank, version] : versions) found.versions.push_back(std::move(version));
+    return found;
+}
+
+void Worker::answer(Outcome& outcome) {
+    for (const auto& id : std::exchange(to_find_, {})) outcome.versions_found.push_back(find_versions(id));
+    if (to_look_at_) outcome.looked = look_at_folder(*disk_, *std::exchange(to_look_at_, std::nullopt));
+}
+
+} // namespace attune::store

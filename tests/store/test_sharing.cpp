@@ -1,0 +1,450 @@
+// A shared folder between devices: what is published, what is taken in, what never is.
+#include "sharing_world.h"
+#include "store/record_line.h"
+#include "store/shared_folder.h"
+
+#include <algorithm>
+
+using namespace attune;
+using namespace attune::store;
+using namespace attune::store::test;
+
+namespace {
+
+struct Two {
+    Two() {
+        for (auto* one : {&maya, &sam}) {
+            one->open();
+            one->share();
+            one->advance();
+        }
+        meet();
+    }
+    /// Both publish, the syncer carries, both take in; until nothing moves any more.
+    void meet() {
+        for (int i = 0; i < 4; ++i) {
+            maya.advance();
+            sam.advance();
+            sync({&maya, &sam});
+        }
+        maya.advance();
+        sam.advance();
+    }
+    SharingDevice maya, sam;
+};
+
+std::string text_of(const SharingDevice& device, const RecordId& id) {
+    const auto* note = find_note(device.state.library, id);
+    return note ? note->text : "";
+}
+
+std::vector<std::string> segments(const SharingDevice& device) {
+    std::vector<std::string> names;
+    for (const auto& [path, bytes] : device.world->disk->files()) {
+        if (path.starts_with("/sync/log/")) names.push_back(path);
+    }
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("every kind of record comes to the other device as it was made") {
+    Two two;
+    for (const auto& body : sample_bodies()) two.maya.put(body);
+    two.meet();
+    auto others = sample_bodies();
+    std::erase_if(others, is_private);
+    Library expected;
+    put_all(expected, others);
+    CHECK(two.sam.state.library == expected);
+    CHECK(two.sam.state.sharing.standing == SharingReport::Standing::Good);
+    CHECK(two.sam.state.sharing.others.size() == 1);
+    two.sam.world->reopen();
+    CHECK(two.sam.world->loaded.library == expected);
+}
+
+TEST_CASE("one that joins later gets all there was, and gives what it had") {
+    SharingDevice maya, sam;
+    maya.open();
+    sam.open();
+    for (int i = 0; i < 50; ++i) maya.put(sample_note("M" + std::to_string(i)));
+    sam.put(sample_note("S"));
+    maya.share();
+    maya.advance();
+    sync({&maya, &sam});
+    sam.share();
+    for (int i = 0; i < 3; ++i) {
+        sam.advance();
+        sync({&maya, &sam});
+        maya.advance();
+    }
+    CHECK(maya.state.library.notes.size() == 51);
+    CHECK(maya.state.library == sam.state.library);
+}
+
+TEST_CASE("an edit goes over what was seen, and a deletion reaches the other") {
+    Two two;
+    two.maya.put(sample_note("A", "first"));
+    two.maya.put(sample_note("B"));
+    two.meet();
+    two.sam.clock_off = -std::chrono::hours{24 * 30}; // its clock is a month behind
+    two.sam.put(sample_note("A", "second"));
+    two.sam.end("B", "note");
+    two.meet();
+    CHECK(text_of(two.maya, "A") == "second");
+    CHECK_FALSE(find_note(two.maya.state.library, "B"));
+    CHECK(two.maya.state.apart.empty());
+}
+
+TEST_CASE("of two edits made apart the newer shows, and the other can be looked at and taken") {
+    Two two;
+    two.maya.put(sample_note("A", "first"));
+    two.meet();
+    two.maya.put(sample_note("A", "Maya's"));
+    two.sam.world->now += std::chrono::seconds{3};
+    two.sam.put(sample_note("A", "Sam's"));
+    two.meet();
+    for (auto* device : {&two.maya, &two.sam}) {
+        CHECK(text_of(*device, "A") == "Sam's");
+        CHECK(device->state.apart == std::set<RecordId>{"A"});
+        device->world->store->find_versions("A");
+        device->world->store->pump();
+        const auto found = device->world->news<action::VersionsFound>();
+        REQUIRE(found.size() == 1);
+        REQUIRE(found[0].found.versions.size() == 1);
+        CHECK(std::get<Note>(found[0].found.versions[0].body).text == "Maya's");
+    }
+    two.maya.world->reopen();
+    CHECK(two.maya.world->loaded.apart == std::vector<RecordId>{"A"});
+    two.maya.put(sample_note("A", "Maya's"), true);
+    two.meet();
+    CHECK(text_of(two.sam, "A") == "Maya's");
+    CHECK(two.sam.state.apart.empty());
+}
+
+TEST_CASE("what is only mine is never published, not a byte of it, nor that it ended") {
+    SharingDevice maya;
+    Envelope mine{"SECRETID", "entry", {at_second(1), 0}, "mayasdevice", 1};
+    mine.mine = true;
+    auto shared = mine;
+    shared.id = "OPENID";
+    shared.mine = false;
+    shared.n = 2;
+    auto ended = mine;
+    ended.n = 3;
+    ended.gone = true;
+    const auto log = line_of(mine, R"({"text":"secret words","photo":{"sha256":")" + std::string(64, 'e') +
+                                       R"(","width":3,"height":4}})") +
+                     "\n" + line_of(shared, R"({"text":"open words"})") + "\n" + line_of(ended, "") + "\n";
+    maya.world->disk->set_file("/data/log/000001.jsonl", log);
+    maya.world->disk->set_file("/data/device.json", R"({"format":1,"device":"mayasdevice"})");
+    maya.open();
+    maya.share();
+    maya.advance();
+    Entry entry{.id = "SECRETENTRY"};
+    entry.text = "secret thoughts";
+    entry.only_mine = true;
+    maya.put(entry);
+    for (int i = 0; i < 20; ++i) maya.advance();
+    entry.text = "secret afterthoughts";
+    maya.put(entry);
+    maya.end("SECRETENTRY", "entry");
+    Entry changed{.id = "CHANGED"};
+    changed.text = "secret at first";
+    changed.only_mine = true;
+    maya.put(changed);
+    maya.advance();
+    changed.text = "then for both";
+    changed.only_mine = false;
+    maya.put(changed);
+    for (int i = 0; i < 20; ++i) maya.advance();
+    CHECK(maya.below("/sync/log/").find("then for both") != std::string::npos);
+    CHECK(maya.below("/sync/log/").find("open words") != std::string::npos);
+    for (const auto& [path, bytes] : maya.world->disk->files()) {
+        if (!path.starts_with("/sync/")) continue;
+        CAPTURE(path);
+        CHECK(bytes.find("secret") == std::string::npos);
+        CHECK(bytes.find("SECRET") == std::string::npos);
+        CHECK(path.find("eeee") == std::string::npos);
+    }
+}
+
+TEST_CASE("kinds and fields that nobody knows come through unchanged and are passed on") {
+    Two two;
+    const std::string line =
+        R"({"v":3,"id":"X","kind":"constellation","at":"2030-01-01T00:00:00Z","dev":"newer","n":1,"wings":2,"body":{"stars":[1,2]}})";
+    const std::string note =
+        R"({"v":2,"id":"N","kind":"note","at":"2026-01-01T00:00:00Z","dev":"newer","n":2,"body":{"from":"P","from_name":"P","text":"hi","kind":"action","paper":"sky","written":"2026-01-01T00:00:00.000Z","mood":"warm"}})";
+    two.maya.world->disk->set_file("/sync/log/newer-000001.jsonl", line + "\n" + note + "\n");
+    two.meet();
+    CHECK(two.sam.own_log().find(line) != std::string::npos);
+    auto changed = *find_note(two.sam.state.library, "N");
+    changed.text = "hello";
+    two.sam.put(changed);
+    two.meet();
+    CHECK(two.maya.own_log().find(R"("mood":"warm")", two.maya.own_log().find("hello") - 400) != std::string::npos);
+    CHECK(text_of(two.maya, "N") == "hello");
+}
+
+TEST_CASE("a line that has not all come is waited for; a damaged one keeps none of the others away") {
+    SharingDevice sam;
+    sam.open();
+    sam.share();
+    sam.advance();
+    Envelope envelope{"A", "person", {at_second(1), 0}, "other", 1};
+    const auto whole = line_of(envelope, R"({"name":"Ada"})") + "\n";
+    envelope.id = "B";
+    envelope.n = 2;
+    const auto second = line_of(envelope, R"({"name":"Ben"})") + "\n";
+    const std::string bad =
+        R"({"v":1,"id":"C","kind":"person","at":"2026-01-01T00:00:00Z","dev":"other","n":3,"body":{},"c":"00000000"})";
+    const auto all = whole + bad + "\n" + second;
+    const auto path = "/sync/log/other-000001.jsonl";
+    for (std::size_t size = 1; size <= all.size(); ++size) {
+        sam.world->disk->set_file(path, all.substr(0, size));
+        sam.advance();
+        CHECK(sam.state.library.people.size() == (size >= whole.size()) + (size == all.size()));
+    }
+    CHECK(sam.world->disk->files().at(path) == all);
+    const auto repaired = whole + second;
+    sam.world->disk->set_file(path, repaired);
+    sam.advance();
+    CHECK(sam.state.library.people.size() == 2);
+}
+
+TEST_CASE("copies made on a conflict are read, files of syncers are not") {
+    SharingDevice sam;
+    sam.open();
+    sam.share();
+    sam.advance();
+    int n = 0;
+    const auto lay = [&](const std::string& name) {
+        Envelope envelope{
+            "P" + std::to_string(++n), "person", {at_second(1), 0}, "other", static_cast<std::uint64_t>(n)};
+        sam.world->disk->set_file("/sync/log/" + name, line_of(envelope, R"({"name":"Ada"})") + "\n");
+    };
+    for (const auto* name : {"other-000001.sync-conflict-20261125-101010-ABCDEFG.jsonl", "OTHER-000001.JSONL",
+                             "other-000001 (conflicted copy 2026-11-25).jsonl", "other-000001 2.jsonl"})
+        lay(name);
+    const auto read = n;
+    for (const auto* name : {".syncthing.other-000001.jsonl.tmp", "~syncthing~other-000001.jsonl.tmp",
+                             ".other-000001.jsonl", "other-000001.jsonl.part", "~other.jsonl"})
+        lay(name);
+    sam.advance();
+    CHECK(sam.state.library.people.size() == static_cast<std::size_t>(read));
+    CHECK(sam.state.sharing.others.size() == 1);
+}
+
+TEST_CASE("own files that came back shorter, older or not at all are published again") {
+    Two two;
+    two.maya.put(sample_note("A"));
+    two.meet();
+    two.maya.put(sample_note("B"));
+    two.meet();
+    const auto names = segments(two.maya);
+    std::string own;
+    for (const auto& name : names) {
+        if (two.maya.world->disk->files().at(name).find("\"B\"") != std::string::npos) own = name;
+    }
+    REQUIRE_FALSE(own.empty());
+    const auto whole = two.maya.world->disk->files().at(own);
+    for (const auto size : {whole.size() / 2, std::size_t{0}}) {
+        two.maya.world->disk->set_file(own, whole.substr(0, size));
+        for (int i = 0; i < 5; ++i) two.maya.advance();
+        CHECK(two.maya.below("/sync/log/").find("\"B\"") != std::string::npos);
+        CHECK(two.maya.below("/sync/log/").find("\"A\"") != std::string::npos);
+        CHECK(two.maya.world->disk->files().at(own).size() == size); // not written to any more
+    }
+    for (const auto& name : segments(two.maya)) two.maya.world->disk->erase(name);
+    for (int i = 0; i < 5; ++i) two.maya.advance();
+    CHECK(two.maya.below("/sync/log/").find("\"B\"") != std::string::npos);
+    CHECK(two.maya.state.library.notes.size() == 2);
+}
+
+TEST_CASE("a folder that is not there is waited for, and none is made in its place") {
+    Two two;
+    two.maya.put(sample_note("A"));
+    two.meet();
+    std::map<std::string, std::string> aside;
+    for (const auto& [path, bytes] : two.maya.world->disk->files()) {
+        if (path.starts_with("/sync/")) aside[path] = bytes;
+    }
+    for (const auto& [path, bytes] : aside) two.maya.world->disk->erase(path);
+    two.maya.world->disk->remove_folder("/sync");
+    two.maya.put(sample_note("B"));
+    two.maya.advance();
+    two.maya.advance();
+    CHECK(two.maya.state.sharing.standing == SharingReport::Standing::FolderGone);
+    CHECK_FALSE(two.maya.world->disk->is_folder("/sync"));
+    CHECK_FALSE(two.maya.state.trouble);
+    CHECK(two.maya.state.library.notes.size() == 2);
+    for (const auto& [path, bytes] : aside) two.maya.world->disk->set_file(path, bytes);
+    two.meet();
+    CHECK(two.maya.state.sharing.standing == SharingReport::Standing::Good);
+    CHECK(two.sam.state.library == two.maya.state.library);
+}
+
+TEST_CASE("another wall in the folder's place is let be") {
+    Two two;
+    two.maya.put(sample_note("A"));
+    two.meet();
+    for (const auto& [path, bytes] : two.maya.world->disk->files()) {
+        if (path.starts_with("/sync/")) two.maya.world->disk->erase(path);
+    }
+    Envelope envelope{"X", "person", {at_second(1), 0}, "stranger", 1};
+    two.maya.world->disk->set_file("/sync/space.json", space_text({.id = "strangerswall"}));
+    two.maya.world->disk->set_file("/sync/log/stranger-000001.jsonl", line_of(envelope, R"({"name":"?"})") + "\n");
+    const auto before = two.maya.below("/sync/");
+    two.maya.put(sample_note("B"));
+    for (int i = 0; i < 5; ++i) two.maya.advance();
+    CHECK(two.maya.state.sharing.standing == SharingReport::Standing::OtherWall);
+    CHECK(two.maya.below("/sync/") == before);
+    CHECK_FALSE(find_person(two.maya.state.library, "X"));
+}
+
+TEST_CASE("leaving keeps what came; a second folder gets all of it") {
+    Two two;
+    two.sam.put(sample_note("S"));
+    two.meet();
+    two.maya.leave();
+    two.maya.advance();
+    CHECK(find_note(two.maya.state.library, "S"));
+    two.sam.put(sample_note("LATER"));
+    two.meet();
+    CHECK_FALSE(find_note(two.maya.state.library, "LATER"));
+    two.maya.state.shared = SharedFolder{"/other", {}};
+    two.maya.save_device();
+    for (int i = 0; i < 10; ++i) two.maya.advance();
+    CHECK(two.maya.below("/other/log/").find("\"S\"") != std::string::npos);
+    two.maya.world->reopen();
+    CHECK(find_note(two.maya.world->loaded.library, "S"));
+}
+
+TEST_CASE("of a copied data folder both go on, each under a name of its own, and both keep all") {
+    Two two;
+    two.maya.put(sample_note("A", "before"));
+    two.meet();
+    two.maya.world->close();
+    SharingDevice twin;
+    for (const auto& [path, bytes] : two.maya.world->disk->files()) {
+        if (!path.ends_with("/lock")) twin.world->disk->set_file(path, bytes);
+    }
+    two.maya.open();
+    twin.world->now = two.maya.world->now;
+    twin.open();
+    two.maya.put(sample_note("A", "by the one"));
+    twin.world->now += std::chrono::seconds{1};
+    twin.put(sample_note("A", "by the twin"));
+    twin.put(sample_note("T"));
+    for (int i = 0; i < 12; ++i) {
+        for (auto* one : {&two.maya, &twin, &two.sam}) one->advance();
+        // Both wrote to a file of one name: the syncer keeps one as a copy.
+        const auto at_twin = twin.world->disk->files();
+        for (const auto& [path, bytes] : two.maya.world->disk->files()) {
+            const auto found = at_twin.find(path);
+            if (path.starts_with("/sync/log/") && found != at_twin.end() && found->second != bytes && i == 0)
+                twin.world->disk->set_file(path + ".sync-conflict-1.jsonl", found->second);
+            if (path.starts_with("/sync/log/") && i == 0) twin.world->disk->set_file(path, bytes);
+        }
+        sync({&two.maya, &twin, &two.sam});
+    }
+    for (auto* one : {&two.maya, &twin, &two.sam}) {
+        one->advance();
+        CHECK(one->own_log().find("by the one") != std::string::npos);
+        CHECK(one->own_log().find("by the twin") != std::string::npos);
+        CHECK(text_of(*one, "A") == "by the twin");
+        CHECK(one->state.library == two.sam.state.library);
+    }
+    const auto name_of = [](const SharingDevice& one) {
+        const auto text = one.world->disk->files().at("/data/device.json");
+        return text.substr(text.find("\"device\""), 40);
+    };
+    two.maya.put(sample_note("M2"));
+    twin.put(sample_note("T2"));
+    CHECK(name_of(two.maya) != name_of(twin));
+}
+
+TEST_CASE("hostile numbers and times in lines do no harm") {
+    SharingDevice sam;
+    sam.open();
+    sam.share();
+    sam.advance();
+    Envelope envelope{
+        "A",
+        "person",
+        {WallTime{std::chrono::sys_days{std::chrono::year{9998} / 12 / 31}} + std::chrono::hours{23}, 65535},
+        "other",
+        ~std::uint64_t{0}};
+    sam.world->disk->set_file("/sync/log/other-000001.jsonl", line_of(envelope, R"({"name":"far"})") + "\n");
+    sam.advance();
+    REQUIRE(find_person(sam.state.library, "A"));
+    for (int i = 0; i < 3; ++i) {
+        auto person = sample_person("A", i);
+        sam.put(person);
+        sam.put(sample_note("N"));
+        sam.advance();
+    }
+    sam.world->reopen();
+    CHECK(find_person(sam.world->loaded.library, "A")->order == 2);
+    // What was made without it is not drawn along into the year 9998.
+    const auto log = sam.own_log();
+    const auto note = log.find("\"id\":\"N\"");
+    CHECK(log.substr(note, 80).find("\"at\":\"2026") != std::string::npos);
+}
+
+TEST_CASE("a clock that ran ahead once is not followed for ever") {
+    SharingDevice sam;
+    sam.open();
+    sam.clock_off = std::chrono::hours{24 * 365 * 5};
+    sam.put(sample_note("A", "from the future"));
+    sam.advance();
+    sam.clock_off = {};
+    sam.put(sample_note("A", "from today"));
+    sam.put(sample_note("B"));
+    sam.advance();
+    sam.world->reopen();
+    CHECK(find_note(sam.world->loaded.library, "A")->text == "from today");
+    const auto log = sam.own_log();
+    CHECK(log.substr(log.find("\"id\":\"B\""), 80).find("\"at\":\"2026") != std::string::npos);
+}
+
+TEST_CASE("photos come after the notes that name them, and none that nobody names") {
+    Two two;
+    const std::string bytes = "not really a picture";
+    auto note = sample_note("A");
+    note.photo = Photo{sha256_of(bytes), 4, 3};
+    two.maya.world->store->keep_photo(note.photo->sha256, bytes);
+    two.maya.put(note);
+    const std::string stranger = "a photo that nobody names";
+    two.maya.world->disk->set_file("/sync/photos/" + sha256_of(stranger), stranger);
+    auto promised = sample_note("B");
+    promised.photo = Photo{std::string(64, 'a'), 4, 3};
+    two.maya.put(promised);
+    for (int i = 0; i < 5; ++i) {
+        two.meet();
+        two.sam.world->now += std::chrono::seconds{31};
+    }
+    CHECK(two.sam.world->store->photos()->read(note.photo->sha256) == bytes);
+    CHECK_FALSE(two.sam.world->store->photos()->read(sha256_of(stranger)));
+    CHECK_FALSE(two.sam.world->store->photos()->read(promised.photo->sha256));
+    CHECK(two.sam.world->store->photos_come() == std::vector<std::string>{note.photo->sha256});
+}
+
+TEST_CASE("segments are sealed at a mebibyte and never changed from then on") {
+    SharingDevice maya;
+    maya.open();
+    maya.share();
+    maya.advance();
+    std::map<std::string, std::string> sealed;
+    for (int i = 0; i < 40; ++i) {
+        maya.put(sample_note("N" + std::to_string(i), std::string(100'000, 'x')));
+        maya.advance();
+        for (const auto& name : segments(maya)) {
+            const auto bytes = maya.world->disk->files().at(name);
+            if (sealed.contains(name)) CHECK(bytes == sealed.at(name));
+            if (bytes.size() >= segment_full_at) sealed[name] = bytes;
+            CHECK(bytes.size() < segment_full_at + 110'000);
+        }
+    }
+    CHECK(sealed.size() >= 3);
+}
