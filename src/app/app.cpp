@@ -1,6 +1,7 @@
 #include "app/app.h"
 
 #include "app/loop.h"
+#include "platform/crash.h"
 #include "platform/doorbell.h"
 #include "platform/paths.h"
 #include "platform/picture.h"
@@ -119,11 +120,13 @@ int run_in(platform::Window& window, std::unique_ptr<platform::FontStore>& fonts
 } // namespace
 
 int run(const AppOptions& options) {
+    platform::Window::set_class(); // the environment is changed before there are threads that read it
     const auto folder = options.data.empty() ? platform::data_folder() : options.data;
     Waker waker;
     const Opened opened = open_store(folder, waker);
     if (const auto* other = std::get_if<store::AlreadyRunning>(&opened)) return leave_to_the_first(folder, *other);
     store::Store& store = *std::get<std::unique_ptr<store::Store>>(opened);
+    platform::note_crash_in(store.crash_note());
     const auto doorbell = platform::Doorbell::hang(folder, [&waker] { waker.ring(); });
     Reading reading{std::async(std::launch::async, [&store] { return store.load(); }),
                     std::async(std::launch::async, unpacked)};

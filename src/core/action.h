@@ -5,10 +5,11 @@
 #include "core/session.h"
 #include "core/state.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <type_traits>
-#include <variant>
+#include <utility>
 
 namespace attune {
 
@@ -392,55 +393,81 @@ struct Say {
 }; ///< a notice, e.g. why a dropped file was not taken
 } // namespace action
 
-// In groups: what a compiler has to make of a variant grows with the square of its alternatives.
+// In groups, for whoever reads.
 namespace action {
-using Moving = std::variant<GoTo, Back>;
-using OfPeople = std::variant<AddPerson, EditPerson, RemovePerson, MovePerson, BringBack, SetHere, SwapHere>;
-using OfWays = std::variant<ChooseWay, SaveWay, DuplicateWay, RemoveWay, ShareWay, TakeWay>;
-using OfCards = std::variant<DrawNext, DrawBack, TurnCard, ShuffleDeck, FilterDeck, MarkCard, PickCard, TakeTurn>;
-using OfDecks =
-    std::variant<SaveDeck, RemoveDeck, DuplicateDeck, SaveCard, RemoveCard, MoveCard, CopyCard, TakeDeck, ShareDeck>;
-using OfSessions =
-    std::variant<BeginSession, OnStage, UndoOnStage, DrawCard, SkipCard, SetStageMode, ResumeRecovered, DropRecovered>;
-using OfClosing =
-    std::variant<PinAppreciation, UnpinAppreciation, CloseSession, BackToStage, RemoveSummary, SaveSummary>;
-using OfWall =
-    std::variant<BeginNote, DropNoteDraft, PinNote, GiveHeart, BinNote, UnbinNote, EndNote, ShowGoodMoment, ReadOut>;
-using OfPhotos = std::variant<TakePhoto, PhotoTaken, PhotoRefused, RemovePhoto>;
-using OfJournal = std::variant<BeginCheckIn, SealAnswer, OpenCheckIn, SitOut, RemoveCheckIn, SaveFeeling, RemoveFeeling,
-                               SaveEntry, RemoveEntry, DrawPrompt, OpenAnyEntry, SaveComment, RemoveComment>;
-using OfTime = std::variant<SaveIdea, RemoveIdea, LikeIdea, SavePlan, RemovePlan, SharePlan, SaveMemory, RemoveMemory,
-                            SaveRitual, RemoveRitual, MarkRitual, RestRitual, Unplug, PlugIn>;
-using OfGrowth = std::variant<SaveGoal, RemoveGoal, TickStep, ReachGoal, CelebrateGoal, SaveCheer, RemoveCheer,
-                              SaveAgreements, Agree>;
-using OfNotices = std::variant<ChangeSettings, TestSound, Restore, DismissNotice, SeenLoadReport, OpenDataFolder,
-                               ToggleFullScreen, Quit, Say>;
-using OfSharing = std::variant<LookAtFolder, ShareThere, ForgetFolderLook, StopSharing, ShowOtherVersions, TakeVersion,
-                               KeepVersion, SharingChanged, FolderLooked, VersionsFound>;
-using OfMachine = std::variant<Tick, DiskFailed, DiskWell, SavingChanged, WindowMoved, SoundMissing, FileSaved>;
+template <class... A>
+struct List {};
 
+using Moving = List<GoTo, Back>;
+using OfPeople = List<AddPerson, EditPerson, RemovePerson, MovePerson, BringBack, SetHere, SwapHere>;
+using OfWays = List<ChooseWay, SaveWay, DuplicateWay, RemoveWay, ShareWay, TakeWay>;
+using OfCards = List<DrawNext, DrawBack, TurnCard, ShuffleDeck, FilterDeck, MarkCard, PickCard, TakeTurn>;
+using OfDecks =
+    List<SaveDeck, RemoveDeck, DuplicateDeck, SaveCard, RemoveCard, MoveCard, CopyCard, TakeDeck, ShareDeck>;
+using OfSessions =
+    List<BeginSession, OnStage, UndoOnStage, DrawCard, SkipCard, SetStageMode, ResumeRecovered, DropRecovered>;
+using OfClosing = List<PinAppreciation, UnpinAppreciation, CloseSession, BackToStage, RemoveSummary, SaveSummary>;
+using OfWall = List<BeginNote, DropNoteDraft, PinNote, GiveHeart, BinNote, UnbinNote, EndNote, ShowGoodMoment, ReadOut>;
+using OfPhotos = List<TakePhoto, PhotoTaken, PhotoRefused, RemovePhoto>;
+using OfJournal = List<BeginCheckIn, SealAnswer, OpenCheckIn, SitOut, RemoveCheckIn, SaveFeeling, RemoveFeeling,
+                       SaveEntry, RemoveEntry, DrawPrompt, OpenAnyEntry, SaveComment, RemoveComment>;
+using OfTime = List<SaveIdea, RemoveIdea, LikeIdea, SavePlan, RemovePlan, SharePlan, SaveMemory, RemoveMemory,
+                    SaveRitual, RemoveRitual, MarkRitual, RestRitual, Unplug, PlugIn>;
+using OfGrowth =
+    List<SaveGoal, RemoveGoal, TickStep, ReachGoal, CelebrateGoal, SaveCheer, RemoveCheer, SaveAgreements, Agree>;
+using OfNotices = List<ChangeSettings, TestSound, Restore, DismissNotice, SeenLoadReport, OpenDataFolder,
+                       ToggleFullScreen, Quit, Say>;
+using OfSharing = List<LookAtFolder, ShareThere, ForgetFolderLook, StopSharing, ShowOtherVersions, TakeVersion,
+                       KeepVersion, SharingChanged, FolderLooked, VersionsFound>;
+using OfMachine = List<Tick, DiskFailed, DiskWell, SavingChanged, WindowMoved, SoundMissing, FileSaved>;
+
+template <class... A, class... B>
+List<A..., B...> operator+(List<A...>, List<B...>);
+
+using All = decltype(Moving{} + OfPeople{} + OfWays{} + OfCards{} + OfDecks{} + OfSessions{} + OfClosing{} + OfWall{} +
+                     OfPhotos{} + OfJournal{} + OfTime{} + OfGrowth{} + OfNotices{} + OfSharing{} + OfMachine{});
+
+/// -1: not among them.
 template <class A, class... Others>
-[[nodiscard]] consteval bool is_among(const std::variant<Others...>* /*group*/) {
-    return (std::is_same_v<A, Others> || ...);
+[[nodiscard]] consteval int index_in(List<Others...> /*all*/) {
+    int index = 0;
+    return ((std::is_same_v<A, Others> || (++index, false)) || ...) ? index : -1;
 }
+
+template <class A>
+concept Any = index_in<A>(All{})
+>= 0;
 } // namespace action
 
-/// Any of the above; each converts to it.
-using Action = std::variant<action::Moving, action::OfPeople, action::OfWays, action::OfCards, action::OfDecks,
-                            action::OfSessions, action::OfClosing, action::OfWall, action::OfPhotos, action::OfJournal,
-                            action::OfTime, action::OfGrowth, action::OfNotices, action::OfSharing, action::OfMachine>;
+/// Any of the above; each converts to it. A std::variant of so many would cost every file that acts a second of compile
+/// time, for how it is taken apart.
+class Action {
+public:
+    template <action::Any A>
+    Action(A action) // implicit, since an action is one
+        : index_(action::index_in<A>(action::All{})), what_(std::make_shared<const A>(std::move(action))) {}
 
-/// Null: it is another one.
-template <class A>
-[[nodiscard]] const A* action_if(const Action& action) {
-    return std::visit(
-        []<class Group>(const Group& group) -> const A* {
-            if constexpr (action::is_among<A>(static_cast<const Group*>(nullptr)))
-                return std::get_if<A>(&group);
-            else
-                return nullptr;
-        },
-        action);
-}
+    /// Null: it is another one.
+    template <action::Any A>
+    [[nodiscard]] const A* get_if() const {
+        return index_ == action::index_in<A>(action::All{}) ? static_cast<const A*>(what_.get()) : nullptr;
+    }
+
+    /// Hands the one that it is to `take`.
+    template <class Take>
+    void visit(Take&& take) const {
+        visit(take, action::All{});
+    }
+
+private:
+    template <class Take, class... A>
+    void visit(Take& take, action::List<A...> /*all*/) const {
+        int index = 0;
+        (void)((index++ == index_ && (take(*static_cast<const A*>(what_.get())), true)) || ...);
+    }
+
+    int index_; // in All
+    std::shared_ptr<const void> what_;
+};
 
 } // namespace attune

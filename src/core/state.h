@@ -132,8 +132,9 @@ struct LoadReport {
     std::size_t lines_set_aside = 0;
     bool device_reset = false; ///< device.json could not be used, or not in full
     std::string quarantine;    ///< where the copies are
+    bool crashed = false;      ///< the program ended by a fault of its own; noted in the data folder
 
-    [[nodiscard]] bool clean() const { return lines_set_aside == 0 && !device_reset; }
+    [[nodiscard]] bool clean() const { return lines_set_aside == 0 && !device_reset && !crashed; }
 };
 
 struct WindowPlace {

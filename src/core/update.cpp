@@ -9,7 +9,7 @@ namespace attune {
 
 Effects update(State& state, const Action& action, Moment moment) {
     Work work{state, moment.now, moment.rng, moment.drafts};
-    std::visit([&](const auto& group) { std::visit([&](const auto& one) { carry_out(work, one); }, group); }, action);
+    action.visit([&](const auto& one) { carry_out(work, one); });
     return std::move(work.effects);
 }
 

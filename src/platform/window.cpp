@@ -34,9 +34,6 @@ void set_hints() {
     SDL_SetHint(SDL_HINT_VIDEO_X11_FORCE_EGL, "1"); // opens in two thirds of the time that GLX takes
     SDL_SetHint(SDL_HINT_SCREENSAVER_INHIBIT_ACTIVITY_NAME, "A session is running");
     SDL_SetHint(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2");
-    // The class by which desktops match a window with its launcher.
-    SDL_setenv("SDL_VIDEO_X11_WMCLASS", "attune", 0);
-    SDL_setenv("SDL_VIDEO_WAYLAND_WMCLASS", "attune", 0);
 }
 
 void set_gl_attributes(bool es) {
@@ -182,6 +179,11 @@ void Window::Inside::show_cursor() {
 
 Window::Window(std::unique_ptr<Inside> inside) : in_{std::move(inside)} {}
 Window::~Window() = default;
+
+void Window::set_class() {
+    SDL_setenv("SDL_VIDEO_X11_WMCLASS", "attune", 0);
+    SDL_setenv("SDL_VIDEO_WAYLAND_WMCLASS", "attune", 0);
+}
 
 std::unique_ptr<Window> Window::open(const WindowOptions& options, std::string& error) {
     auto inside = std::make_unique<Inside>();

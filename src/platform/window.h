@@ -53,6 +53,9 @@ class Window {
 public:
     static constexpr int width_min = 320, height_min = 320; // dp: phones upright and on their side
 
+    /// The class by which desktops match a window with its launcher. SDL takes it from the environment: to be called
+    /// before there are threads.
+    static void set_class();
     /// Null, and `error` in plain words, if there is no display or no OpenGL.
     [[nodiscard]] static std::unique_ptr<Window> open(const WindowOptions& options, std::string& error);
     ~Window();

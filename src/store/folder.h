@@ -23,6 +23,8 @@ struct Folder {
     [[nodiscard]] Path log(std::uint32_t number) const { return log() / log_name(number); }
     [[nodiscard]] Path photos() const { return root / "photos"; }
     [[nodiscard]] Path photo(std::string_view sha256) const { return photos() / sha256; }
+    [[nodiscard]] Path crash_note() const { return root / "crash.txt"; }
+    [[nodiscard]] Path last_crash() const { return root / "last-crash.txt"; }
     [[nodiscard]] Path quarantine() const { return root / "quarantine"; }
     [[nodiscard]] Path exports() const { return root / "exports"; }
 

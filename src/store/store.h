@@ -91,6 +91,8 @@ public:
     [[nodiscard]] bool close(Millis wait = std::chrono::seconds{5});
 
     [[nodiscard]] const Path& folder() const { return folder_; }
+    /// Where the note of a crash is looked for at the next start.
+    [[nodiscard]] Path crash_note() const { return Folder{folder_}.crash_note(); }
 
 private:
     Store(Path folder, std::unique_ptr<Worker> worker, Options options);

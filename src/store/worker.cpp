@@ -92,12 +92,15 @@ Loaded Worker::load() {
     adopt(device, log);
     Loaded loaded{std::move(log.library), std::move(device.read.state)};
     loaded.apart = versions_.apart();
-    loaded.report = {log.lines_set_aside, device.reset, folder_.quarantine().string()};
+    loaded.report = {log.lines_set_aside, device.reset, folder_.quarantine().string(), crashed_before()};
     if (loaded.device.session) {
         loaded.last_known = last_known(*loaded.device.session, beat_file_.load());
     }
     return loaded;
 }
+
+/// Told of once; the note of a crash stays until the next one.
+bool Worker::crashed_before() { return !disk_->rename(folder_.crash_note(), folder_.last_crash()); }
 
 /// What was made in the meantime is put on top of what could at last be read.
 void Worker::load_late(Outcome& outcome) {

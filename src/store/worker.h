@@ -105,6 +105,7 @@ private:
     Failure prepare();
     Failure take_lock();
     void adopt(const LoadedDevice& device, LoadedLog& log);
+    bool crashed_before();
     void load_late(Outcome& outcome);
     Failure write_all(Instant now, bool force, Outcome& outcome);
     Failure write_log(Outcome& outcome);

@@ -62,7 +62,7 @@ struct Frame {
     /// dp that grow with the text, for boxes that hold text.
     [[nodiscard]] float sp(float v) const { return v * layout.density * layout.text_scale; }
 
-    void act(Action action); // its place is frame.cpp: what moves a variant is a lot to compile
+    void act(Action action);
     void wake(Millis in) {
         if (!wake_in || in < *wake_in) wake_in = in;
     }

@@ -41,6 +41,10 @@ std::string words_for(const LoadReport& report) {
                  std::string{"Some of what this device keeps for itself, like settings or "
                              "half-written words, could not be read. It was set aside, nothing was "
                              "thrown away."};
+    if (report.crashed)
+        words += (words.empty() ? "" : " ") +
+                 std::string{"Attune closed by itself last time, which it never should. What was saved is here. What "
+                             "is known of it is noted in last-crash.txt, where your data is."};
     return words;
 }
 

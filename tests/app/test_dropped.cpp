@@ -33,7 +33,7 @@ struct DroppedFile {
 };
 
 std::string said(const Action& action) {
-    const auto* say = action_if<action::Say>(action);
+    const auto* say = action.get_if<action::Say>();
     return say != nullptr ? say->words : "";
 }
 

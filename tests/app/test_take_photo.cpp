@@ -117,7 +117,7 @@ TEST_CASE("paths are understood as people write and paste them") {
 TEST_CASE("a dropped picture is a note's photo, whatever it is called") {
     const Folder folder;
     const auto path_of = [](const Action& action) {
-        const auto* take = action_if<action::TakePhoto>(action);
+        const auto* take = action.get_if<action::TakePhoto>();
         return take != nullptr ? take->path : "";
     };
     for (const auto& file : {folder.with("hills.jpg", hills_jpeg()), folder.with("hills", hills_jpeg()),

@@ -1,4 +1,6 @@
 """kill -9, as a power cut would: at any moment, nothing that was saved is lost, and a running session is offered again."""
+import signal
+
 from desk import Attune, begin_label, find, poll, records, run, sees, start_with_two
 
 
@@ -50,5 +52,21 @@ def half_typed_words_come_back(display, folder):
         again.wait("the words", lambda tree: find(tree, "One of you")["value"] == "Half a na")
 
 
+def a_crash_is_told_of(display, folder):
+    data = folder / "data"
+    with Attune(display, data) as attune:
+        attune.process.send_signal(signal.SIGSEGV)
+        assert attune.process.wait() == -signal.SIGSEGV
+    with Attune(display, data) as again:
+        again.wait_sees("closed by itself last time")
+        note = data / "last-crash.txt"
+        assert "signal 11" in note.read_text(encoding="utf-8")
+        assert note.stat().st_mode & 0o77 == 0
+        again.click("Put this message away")
+        again.wait("it to go", lambda tree: not sees(tree, "closed by itself"))
+    with Attune(display, data) as once_more:
+        assert not sees(once_more.tree(), "closed by itself")
+
+
 if __name__ == "__main__":
-    run([a_running_session_is_offered_again, what_was_saved_is_there, half_typed_words_come_back])
+    run([a_running_session_is_offered_again, what_was_saved_is_there, half_typed_words_come_back, a_crash_is_told_of])

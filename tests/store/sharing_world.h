@@ -48,7 +48,7 @@ struct SharingDevice {
     }
     void hear() {
         for (const auto& action : world->store->poll()) {
-            const auto* changed = action_if<action::SharingChanged>(action);
+            const auto* changed = action.get_if<action::SharingChanged>();
             if (changed == nullptr || !state.shared) continue;
             state.sharing = changed->report;
             if (changed->space.empty() || changed->space == state.shared->space) continue;

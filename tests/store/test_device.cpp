@@ -331,3 +331,18 @@ TEST_CASE("what is put between the late load and its taking is in it") {
     CHECK(find_note(late->library, "AFTER"));
     CHECK_FALSE(find_note(late->library, "TAKEN BACK"));
 }
+
+TEST_CASE("a crash is told of at the next start, once, and its note is kept") {
+    World world;
+    REQUIRE(world.open());
+    CHECK_FALSE(world.loaded.report.crashed);
+    world.close();
+    world.disk->set_file("/data/crash.txt", "was ended by signal 11");
+    world.reopen();
+    CHECK(world.loaded.report.crashed);
+    CHECK(world.disk->files().at("/data/last-crash.txt") == "was ended by signal 11");
+    world.close();
+    world.reopen();
+    CHECK(world.loaded.report.clean());
+    CHECK(world.disk->files().contains("/data/last-crash.txt"));
+}

@@ -33,8 +33,8 @@ int run_with_fault(const Fault& fault, int at, int calls_that_fail) {
     // It recovered by itself, and says so.
     int troubles = 0;
     for (const auto& news : world.store->poll()) {
-        if (action_if<action::DiskFailed>(news) != nullptr) ++troubles;
-        if (action_if<action::DiskWell>(news) != nullptr) troubles = 0;
+        if (news.get_if<action::DiskFailed>() != nullptr) ++troubles;
+        if (news.get_if<action::DiskWell>() != nullptr) troubles = 0;
     }
     CHECK(troubles == 0);
     world.close();

@@ -58,7 +58,7 @@ struct Shared {
             const auto due = store->pump();
             for (const auto& one : store->take_in(1000)) known.push_back(one.id);
             for (const auto& told : store->poll()) {
-                if (const auto* changed = action_if<action::SharingChanged>(told)) report = changed->report;
+                if (const auto* changed = told.get_if<action::SharingChanged>()) report = changed->report;
             }
             if (!due || *due > now) now += std::chrono::seconds{11};
         }

@@ -128,7 +128,7 @@ TEST_CASE("a data folder that can't be is trouble, not an end") {
     store.put(sample_note(), at_second(0));
     store.pump();
     const auto news = store.poll();
-    CHECK(std::ranges::any_of(news, [](const Action& one) { return action_if<action::DiskFailed>(one) != nullptr; }));
+    CHECK(std::ranges::any_of(news, [](const Action& one) { return one.get_if<action::DiskFailed>() != nullptr; }));
     CHECK_FALSE(store.close());
 }
 

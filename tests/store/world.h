@@ -49,7 +49,7 @@ struct World {
     std::vector<Wanted> news() {
         std::vector<Wanted> found;
         for (auto& one : store->poll()) {
-            if (const auto* wanted = action_if<Wanted>(one)) found.push_back(*wanted);
+            if (const auto* wanted = one.get_if<Wanted>()) found.push_back(*wanted);
         }
         return found;
     }
