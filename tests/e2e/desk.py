@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 
+DROP = os.environ.get("ATTUNE_DROP", "")
 ATTUNE = os.environ.get("ATTUNE", "build/attune")
 PATIENCE = 60  # seconds; for a machine that does much else besides
 SKIPPED = 77
@@ -181,6 +182,13 @@ class Attune:
         self.wait(f"\"{label}\" to take the keyboard", lambda tree: find(tree, label)["focused"])
         self.type(words)
         self.wait("the words", lambda tree: find(tree, label)["value"] == words)
+
+    def drop(self, *files):
+        """As from a file manager."""
+        if not DROP:
+            raise Skip("there is nothing here that drops files")
+        subprocess.run([DROP, self.window, *map(str, files)], env=self.display.environment(), check=True,
+                       timeout=PATIENCE, stdin=subprocess.DEVNULL)
 
     def focus(self, label):
         """Tab until it has the keyboard."""

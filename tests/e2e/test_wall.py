@@ -1,21 +1,11 @@
 """The wall in a real window: a note with emoji outlives a power cut the moment it is saved; a photo by its path."""
 import shutil
-import struct
 import subprocess
-import zlib
 
 from desk import Attune, Skip, find, poll, records, run, sees, start_with_two
+from pictures import png
 
 WORDS = "Thank you for the tea 🍵, twice."
-
-
-def png(path, width, height):
-    """A picture of one colour."""
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    rows = b"".join(b"\0" + b"\xc0\x60\x40" * width for _ in range(height))
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
-                     chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def open_sheet(attune):
