@@ -38,6 +38,7 @@ public:
         for (const auto number : numbers) {
             auto file = disk_.read(folder_.log(number), file_bytes_max);
             if (!file.ok()) return give_up(file.error);
+            make_room(file.value.size(), numbers.size());
             take_file(number, std::move(file.value));
         }
         if (loaded_.failure) return std::move(loaded_);
@@ -72,7 +73,6 @@ private:
         bytes.append(line_padding(), ' ');
         const auto whole = std::string_view{bytes}.substr(0, size);
         forget_rewritten(whole);
-        loaded_.versions.reserve(lines_at_most(whole));
         Damaged damaged{.file = number, .bytes = {}};
         std::size_t begin = 0;
         for (auto end = whole.find('\n'); end != std::string_view::npos; end = whole.find('\n', begin)) {
@@ -84,10 +84,11 @@ private:
         if (begin < size) take_tail(number, begin, whole.substr(begin));
     }
 
-    /// A guess that makes room without trusting what somebody else may have written.
-    static std::size_t lines_at_most(std::string_view whole) {
-        constexpr std::size_t shortest = 200;
-        return whole.size() / shortest;
+    /// A guess, from the first of so many files of about one size: moving what is known to a larger table takes longer
+    /// than reading it. Bounded, since it trusts what somebody else may have written.
+    void make_room(std::size_t bytes, std::size_t files) {
+        constexpr std::size_t usual_line = 300, most = 1'000'000;
+        if (loaded_.versions.size() == 0) loaded_.versions.reserve(std::min(bytes / usual_line * files, most));
     }
 
     void take_line(std::string_view line, Damaged& damaged) {

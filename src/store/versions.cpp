@@ -73,6 +73,12 @@ bool drop_one_below_another(std::vector<Head>& heads) {
 
 } // namespace
 
+void Versions::reserve(std::size_t more) {
+    const auto wanted = records_.size() + more;
+    const auto room = static_cast<float>(records_.bucket_count()) * records_.max_load_factor();
+    if (static_cast<float>(wanted) > room) records_.reserve(wanted); // which would also shrink, at the same cost
+}
+
 std::string_view Versions::kept(std::string_view text) {
     auto* at = static_cast<char*>(memory_->allocate(text.size(), 1));
     std::ranges::copy(text, at);

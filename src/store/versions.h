@@ -65,7 +65,8 @@ public:
     [[nodiscard]] std::vector<RecordId> apart() const;
     [[nodiscard]] bool is_apart(std::string_view id) const { return !beside(id).empty(); }
     [[nodiscard]] std::size_t size() const { return records_.size(); }
-    void reserve(std::size_t more) { records_.reserve(records_.size() + more); }
+    /// Makes room for that many more records, where there is none yet.
+    void reserve(std::size_t more);
 
 private:
     /// The head that counts. Nearly every record has one, made over its own device's.
