@@ -44,7 +44,9 @@ int main(int argc, char** argv) {
     cli.add_flag("--reduced-motion", options.reduced_motion, "Nothing glides or flies");
     cli.add_option("--inspect", options.inspect, "Write what is on the screen to FILE as JSON, after each change")
         ->type_name("FILE");
-    cli.add_option("--shots", shots, "Draw every screen to PNG files in DIR, without a window, and end")
+    cli.add_option("--shots", shots,
+                   "Draw every screen to PNG files in DIR, without a window, and end; with --window, --theme or "
+                   "--text-scale in that look alone")
         ->type_name("DIR");
     cli.set_version_flag("--version", "attune " ATTUNE_VERSION);
 
@@ -62,6 +64,6 @@ int main(int argc, char** argv) {
     if (theme == "dark") options.theme = ThemeChoice::Dark;
     if (theme == "contrast") options.theme = ThemeChoice::Contrast;
     if (text_scale > 0) options.text_scale = text_scale;
-    if (!shots.empty()) return app::draw_shots(shots);
+    if (!shots.empty()) return app::draw_shots(shots, app::looks_for(options));
     return app::run(options);
 }

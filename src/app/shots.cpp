@@ -24,6 +24,15 @@ std::vector<ShotLook> usual_looks() {
             {"laptop-dark", laptop, ThemeChoice::Dark, 1}};
 }
 
+std::vector<ShotLook> looks_for(const AppOptions& options) {
+    if (options.width == 0 && !options.theme && !options.text_scale) return usual_looks();
+    ShotLook look{"asked", {.size = {390, 780}, .reduced_motion = true}};
+    if (options.width > 0) look.look.size = {static_cast<float>(options.width), static_cast<float>(options.height)};
+    look.theme = options.theme.value_or(look.theme);
+    look.text_scale = options.text_scale.value_or(look.text_scale);
+    return {look};
+}
+
 struct Photographer::Inside {
     std::filesystem::path fonts, assets;
     std::unique_ptr<platform::Offscreen> offscreen;
@@ -65,13 +74,13 @@ platform::Picture Photographer::take(const Scene& scene, const ShotLook& look) {
     return picture;
 }
 
-int draw_shots(const std::filesystem::path& folder) {
+int draw_shots(const std::filesystem::path& folder, const std::vector<ShotLook>& looks) {
     try {
         std::filesystem::create_directories(folder);
         Photographer photographer(platform::resource_folder("fonts"), platform::resource_folder("assets"));
-        for (const ShotLook& look : usual_looks()) {
+        for (const ShotLook& look : looks) {
             for (const Scene& scene : scenes()) {
-                const auto file = folder / (std::string{scene.name} + "-" + std::string{look.name} + ".png");
+                const auto file = folder / (std::string{scene.name} + "-" + look.name + ".png");
                 if (!platform::write_png(photographer.take(scene, look), file))
                     throw std::runtime_error("could not write " + file.string());
             }

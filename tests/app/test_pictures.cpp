@@ -85,7 +85,7 @@ TEST_CASE("the screens look as they are kept") {
         for (const std::string_view name : shown) {
             const auto scene = std::ranges::find(scenes(), name, &Scene::name);
             REQUIRE(scene != scenes().end());
-            const std::string file = std::string{name} + "-" + std::string{look.name} + ".png";
+            const std::string file = std::string{name} + "-" + look.name + ".png";
             const platform::Picture now = shrunk(camera->take(*scene, look), shrunk_by);
             const auto kept = platform::read_picture(kept_in / file);
             const std::string what = kept ? unlike(*kept, now) : "is not kept yet";
