@@ -88,14 +88,19 @@ void remember_anchor(NoteWall& wall, const std::vector<Masonry::Placed>& placed,
 
 void draw_notes(Frame& f, NoteWall& wall, const std::vector<Masonry::Placed>& placed, ImVec2 origin) {
     std::unordered_map<RecordId, ImVec2> now;
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    ImDrawListSplitter layers; // what still settles hangs above its neighbours, whatever their order
+    layers.Split(&draw, 2);
     for (const Masonry::Placed& one : placed) {
         const Note& note = *wall.found.notes()[one.index];
+        layers.SetCurrentChannel(&draw, f.state.settling && f.state.settling->note == note.id ? 1 : 0);
         const ImVec2 rel{one.x, static_cast<float>(one.y)};
         const ImVec2 shown = on_its_way(f, wall, note.id, rel);
         note_tile(f, note, {origin.x + rel.x, origin.y + rel.y}, {wall.masonry.shape().width, one.height},
                   {origin.x + shown.x, origin.y + shown.y});
         now.emplace(note.id, rel);
     }
+    layers.Merge(&draw);
     wall.last = std::move(now);
 }
 
