@@ -51,6 +51,29 @@ Action taken(const std::filesystem::path& file, const std::string& text) {
     return refused(file, "is neither a way of listening nor a deck of cards. Those come as .json or .csv.");
 }
 
+/// How what Attune saved, and its backups, begin.
+bool is_to_bring_in(const std::filesystem::path& file) {
+    std::array<char, 256> beginning{};
+    std::ifstream in(file, std::ios::binary);
+    in.read(beginning.data(), beginning.size());
+    const std::string_view read{beginning.data(), static_cast<std::size_t>(in.gcount())};
+    return begins_like_json(read) && read.find("\"attune\"") != std::string_view::npos;
+}
+
+bool is_data_folder(const std::filesystem::path& folder) {
+    std::error_code error;
+    return std::filesystem::is_directory(folder / "log", error);
+}
+
+bool is_table(const std::filesystem::path& file) {
+    const auto ending = ending_of(file);
+    return ending == ".csv" || ending == ".tsv";
+}
+
+bool wants_thanks(Screen shown) {
+    return shown == Screen::Wall || shown == Screen::SaveBringIn || shown == Screen::BringIn;
+}
+
 /// Pictures of every kind: what takes them in says which it can't.
 bool is_picture(const std::filesystem::path& file) {
     std::array<char, 16> beginning{};
@@ -62,10 +85,12 @@ bool is_picture(const std::filesystem::path& file) {
 
 } // namespace
 
-Action take_dropped(const std::filesystem::path& file) {
+Action take_dropped(const std::filesystem::path& file, Screen shown) {
     std::error_code error;
+    if (is_data_folder(file)) return action::LookAtImport{utf8(file)};
     if (!std::filesystem::is_regular_file(file, error)) return refused(file, "is not a file that can be read.");
     if (is_picture(file)) return action::TakePhoto{utf8(file)};
+    if (is_to_bring_in(file) || (is_table(file) && wants_thanks(shown))) return action::LookAtImport{utf8(file)};
     std::ifstream in(file, std::ios::binary);
     std::string text(dropped_max + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));

@@ -3,11 +3,13 @@
 #include "app/beginning.h"
 #include "app/dropped.h"
 #include "app/inspect.h"
+#include "app/wall_picture.h"
 #include "core/update_sharing.h"
 #include "platform/paths.h"
 #include "platform/photo.h"
 #include "platform/trouble.h"
 #include "store/deck_file.h"
+#include "store/export_all.h"
 #include "store/way_json.h"
 
 #include <imgui.h>
@@ -50,13 +52,17 @@ constexpr std::string_view not_saved_words =
     "Not everything could be saved: the disk refused it to the end. What was saved before is still "
     "there, in ";
 
-/// Photos from the store's folder to the window's textures.
-PictureCache::Options pictures_of(const store::Store& store, platform::Window& window, Waker& waker) {
-    const auto load = [photos = store.photos()](const Photo& photo, int side) {
+LoadPicture photo_loader(const store::Store& store) {
+    return [photos = store.photos()](const Photo& photo, int side) {
         const auto bytes = photos->read(photo.sha256);
         return bytes ? platform::decode_photo(*bytes, side) : std::nullopt;
     };
-    return {.load = load, .textures = textures_of(window.renderer()), .wake = [&waker] { waker.wake(); }};
+}
+
+/// Photos from the store's folder to the window's textures.
+PictureCache::Options pictures_of(const store::Store& store, platform::Window& window, Waker& waker) {
+    return {
+        .load = photo_loader(store), .textures = textures_of(window.renderer()), .wake = [&waker] { waker.wake(); }};
 }
 
 } // namespace
@@ -64,7 +70,8 @@ PictureCache::Options pictures_of(const store::Store& store, platform::Window& w
 Loop::Loop(const AppOptions& options, platform::Window& window, platform::FontStore& fonts, store::Store& store,
            Waker& waker)
     : options_(options), window_(window), fonts_(fonts), store_(store), waker_(waker),
-      photo_taker_([&waker] { waker.wake(); }), pictures_(pictures_of(store, window, waker)) {}
+      photo_taker_([&waker] { waker.wake(); }), keeper_(store, [&waker] { waker.wake(); }),
+      pictures_(pictures_of(store, window, waker)) {}
 
 /// A long history: the window shows its ground until it is there.
 void Loop::show_ground() {
@@ -97,6 +104,7 @@ int Loop::run() {
         if (waker_.take_ring()) window_.raise();
         take_reports();
         take_photos();
+        take_kept();
         take_late_load();
         take_in_shared();
         if (window_.visible())
@@ -111,7 +119,8 @@ void Loop::take_input(const platform::Input& input) {
     had_input_ = input.any;
     focus_lost_ = input.focus_lost;
     closed_by_hand_ = input.closed;
-    for (const auto& file : input.dropped_files) program_->tell(take_dropped(file), clock_.read());
+    for (const auto& file : input.dropped_files)
+        program_->tell(take_dropped(file, program_->state().place().screen), clock_.read());
     if (input.moved || input.quit) remember_window();
     if (input.quit) program_->tell(action::Quit{}, clock_.read());
 }
@@ -133,6 +142,32 @@ void Loop::take_photos() {
         store_.keep_photo(made.photo.sha256, std::move(made.bytes));
         program_->tell(action::PhotoTaken{result.path, made.photo}, clock_.read());
     }
+}
+
+void Loop::keep(const KeepingRequest& request) {
+    const auto* wanted = std::get_if<keeping::Export>(&request);
+    if (wanted && wanted->choice.format == ExportFormat::Png) return save_wall_picture();
+    keeper_.carry_out(request, program_->state().library, clock_.read());
+}
+
+/// Takes as long as the picture does: what draws it is what draws the window.
+void Loop::save_wall_picture() {
+    const Now now = clock_.read();
+    const auto folder = store::Folder{store_.folder()}.exports();
+    const auto name = store::export_name({.wall_only = true, .format = ExportFormat::Png}, now.wall, now.utc_offset);
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    const auto path = free_name(folder / name);
+    const auto words = draw_wall(program_->state(), photo_loader(store_), now, path);
+    const auto text = path.u8string();
+    if (words.empty())
+        program_->tell(action::FileSaved{{text.begin(), text.end()}, true}, now);
+    else
+        program_->tell(action::KeepingSays{keeping::Ended{"The picture could not be made: " + words + "."}}, now);
+}
+
+void Loop::take_kept() {
+    for (const Action& news : keeper_.poll()) program_->tell(news, clock_.read());
 }
 
 /// The files could not be read at the start and now can.
@@ -208,6 +243,7 @@ void Loop::carry_out(const Effects& effects) {
                            store_.look_at_folder({path.begin(), path.end()});
                        },
                        [&](const effect::FindVersions& find) { store_.find_versions(find.id); },
+                       [&](const effect::Keep& wanted) { keep(wanted.what); },
                        [&](const effect::Quit&) { quit_ = true; },
                    },
                    effect);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/app.h"
+#include "app/keeper.h"
 #include "app/picture_cache.h"
 #include "app/program.h"
 #include "app/take_photo.h"
@@ -71,6 +72,9 @@ private:
     void take_input(const platform::Input& input);
     void take_reports();
     void take_photos();
+    void take_kept();
+    void keep(const KeepingRequest& request);
+    void save_wall_picture();
     void take_late_load();
     void take_in_shared();
     void draw();
@@ -91,6 +95,7 @@ private:
     platform::Clock clock_;
     platform::Speaker speaker_{[this] { waker_.wake(); }};
     PhotoTaker photo_taker_;
+    Keeper keeper_;
     PictureCache pictures_;
     std::unique_ptr<Program> program_;
     Outcome last_;

@@ -1,12 +1,14 @@
 #include "app/scenes.h"
 
 #include "app/sample_photos.h"
+#include "app/scenes_keeping.h"
 #include "core/journal_view.h"
 
 #include <array>
 #include <chrono>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace attune::app {
 namespace {
@@ -427,6 +429,14 @@ constexpr std::array table{
 
 } // namespace
 
-std::span<const Scene> scenes() { return table; }
+std::span<const Scene> scenes() {
+    static const std::vector<Scene> all = [] {
+        std::vector<Scene> made{table.begin(), table.end()};
+        const auto keeping = keeping_scenes();
+        made.insert(made.end(), keeping.begin(), keeping.end());
+        return made;
+    }();
+    return all;
+}
 
 } // namespace attune::app

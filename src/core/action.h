@@ -348,6 +348,34 @@ struct TakeVersion {
     std::size_t index = 0;
 };                     ///< of those shown: it shows from now on
 struct KeepVersion {}; ///< the one that shows; the others are offered no more
+// backups, everything as a file, bringing in
+struct LookAtBackups {}; ///< opens their page; `State::keeping` has them in a moment
+struct BackUpNow {};
+struct LookAtBackup {
+    std::string name;
+}; ///< opens the sheet that says what restoring it would change
+struct RestoreBackup {
+    bool also_since = false; ///< what was made since goes
+};                           ///< the one that was looked at
+struct UndoKeeping {};       ///< what the last restoring or bringing in changed
+struct SaveEverything {
+    ExportChoice choice; ///< `with_private` as `SaveWithPrivate` said
+};                       ///< as a file in the data folder's exports
+struct SaveWithPrivate {
+    bool on = false;
+};
+/// A path as it was typed or dropped; opens the sheet that says what is in it.
+struct LookAtImport {
+    std::string path;
+};
+struct MapColumns {
+    ColumnMap columns;
+};                     ///< of the table that was looked at
+struct BringIn {};     ///< what was looked at
+struct StopKeeping {}; ///< the work in hand
+struct KeepingSays {
+    KeepingNews news;
+}; ///< from those who do it
 // settings and notices
 struct ChangeSettings {
     Settings settings;
@@ -419,13 +447,16 @@ using OfNotices = List<ChangeSettings, TestSound, Restore, DismissNotice, SeenLo
                        ToggleFullScreen, Quit, Say>;
 using OfSharing = List<LookAtFolder, ShareThere, ForgetFolderLook, StopSharing, ShowOtherVersions, TakeVersion,
                        KeepVersion, SharingChanged, FolderLooked, VersionsFound>;
+using OfKeeping = List<LookAtBackups, BackUpNow, LookAtBackup, RestoreBackup, UndoKeeping, SaveEverything,
+                       SaveWithPrivate, LookAtImport, MapColumns, BringIn, StopKeeping, KeepingSays>;
 using OfMachine = List<Tick, DiskFailed, DiskWell, SavingChanged, WindowMoved, SoundMissing, FileSaved>;
 
 template <class... A, class... B>
 List<A..., B...> operator+(List<A...>, List<B...>);
 
 using All = decltype(Moving{} + OfPeople{} + OfWays{} + OfCards{} + OfDecks{} + OfSessions{} + OfClosing{} + OfWall{} +
-                     OfPhotos{} + OfJournal{} + OfTime{} + OfGrowth{} + OfNotices{} + OfSharing{} + OfMachine{});
+                     OfPhotos{} + OfJournal{} + OfTime{} + OfGrowth{} + OfNotices{} + OfSharing{} + OfKeeping{} +
+                     OfMachine{});
 
 /// -1: not among them.
 template <class A, class... Others>

@@ -1,6 +1,7 @@
 // What `update` wants done in the world. `app` carries it out.
 #pragma once
 
+#include "core/keeping.h"
 #include "core/records.h"
 #include "core/session.h"
 #include "core/settings.h"
@@ -55,13 +56,16 @@ struct LookAtFolder {
 struct FindVersions {
     RecordId id;
 }; ///< those made apart; then VersionsFound
+struct Keep {
+    KeepingRequest what;
+}; ///< then KeepingSays, of an export FileSaved
 struct Quit {};
 } // namespace effect
 
 using Effect =
     std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play, effect::KeepAwake, effect::FullScreen,
                  effect::OpenFolder, effect::WriteFile, effect::WriteWay, effect::WriteDeck, effect::TakePhoto,
-                 effect::LookAtFolder, effect::FindVersions, effect::Quit>;
+                 effect::LookAtFolder, effect::FindVersions, effect::Keep, effect::Quit>;
 using Effects = std::vector<Effect>;
 
 } // namespace attune

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/deck.h"
+#include "core/keeping.h"
 #include "core/pile.h"
 #include "core/records.h"
 #include "core/session.h"
@@ -85,6 +86,11 @@ enum class Screen : std::uint8_t {
     Sharing,       ///< with another device, through a folder
     SharingHow,    ///< how to pair two devices with a syncer
     OtherVersions, ///< sheet: the other versions of the record that is its subject
+    // kept and carried along
+    Backups,
+    Backup,      ///< sheet: what restoring one would change
+    SaveBringIn, ///< everything as a file, and from one
+    BringIn,     ///< sheet: what a file holds, before it is brought in
 };
 /// "session", "stage", …: the names `--screen` and `--inspect` use.
 [[nodiscard]] std::string_view name_of(Screen screen);
@@ -170,6 +176,7 @@ struct State {
     std::optional<OtherVersions> other_versions; ///< of the one that was asked about last
     std::optional<FolderLook> folder_look;       ///< where somebody may want to share
     std::vector<UsualPlace> usual_places;
+    Keeping keeping;
     std::vector<Place> places{Place{}}; ///< the last one is shown; the first is a destination
     std::optional<Notice> notice;
     std::optional<Settling> settling; ///< the last one since the start

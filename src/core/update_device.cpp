@@ -114,6 +114,8 @@ void carry_out(Work& work, const action::WindowMoved& moved) {
 void carry_out(Work& work, const action::SoundMissing& sound) { work.state.sound_missing = sound.missing; }
 
 void carry_out(Work& work, const action::FileSaved& saved) {
+    auto& in_hand = work.state.keeping.work;
+    if (in_hand && in_hand->what == KeepingWork::What::Export) in_hand.reset();
     if (saved.ok) {
         work.say("Saved in the folder with your words:\n" + std::string{file_of(saved.path)});
         work.state.notice->in_folder = true;

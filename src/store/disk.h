@@ -81,6 +81,8 @@ public:
     [[nodiscard]] virtual Got<std::unique_ptr<OpenFile>> open_in_place(const Path& path) = 0;
     /// The whole of a plain file; `file_too_large` when it is longer than `most` bytes.
     [[nodiscard]] virtual Got<std::string> read(const Path& path, std::size_t most) = 0;
+    /// Of a longer one, at most its first `most` bytes.
+    [[nodiscard]] virtual Got<std::string> read_beginning(const Path& path, std::size_t most) = 0;
     /// Names of the plain files in a folder, in no order.
     [[nodiscard]] virtual Got<std::vector<std::string>> list(const Path& folder) = 0;
     // For folders that others write to: nothing that leads out of them is followed.

@@ -131,7 +131,9 @@ Descriptor open_lock(const Path& path) {
     return open_at(path, O_RDONLY | O_NOFOLLOW);
 }
 
-Got<std::string> read_file(const Path& path, std::size_t most, int flags) {
+enum class Longer { Refused, Cut };
+
+Got<std::string> read_file(const Path& path, std::size_t most, int flags, Longer longer = Longer::Refused) {
     // Not blocking: a pipe in a file's place must not hold the program up.
     const auto descriptor = open_at(path, O_RDONLY | O_NONBLOCK | flags);
     struct stat found {};
@@ -139,12 +141,14 @@ Got<std::string> read_file(const Path& path, std::size_t most, int flags) {
         return {{}, last_error()};
     }
     if (!S_ISREG(found.st_mode)) return {{}, std::make_error_code(std::errc::invalid_argument)};
-    if (static_cast<std::uint64_t>(found.st_size) > most) {
-        return {{}, std::make_error_code(std::errc::file_too_large)};
+    auto size = static_cast<std::uint64_t>(found.st_size);
+    if (size > most) {
+        if (longer == Longer::Refused) return {{}, std::make_error_code(std::errc::file_too_large)};
+        size = most;
     }
     std::string bytes;
-    bytes.reserve(static_cast<std::size_t>(found.st_size) + room_behind);
-    bytes.resize(static_cast<std::size_t>(found.st_size));
+    bytes.reserve(static_cast<std::size_t>(size) + room_behind);
+    bytes.resize(static_cast<std::size_t>(size));
     std::size_t filled = 0;
     while (filled < bytes.size()) {
         const auto count =
@@ -190,6 +194,9 @@ public:
     }
 
     Got<std::string> read(const Path& path, std::size_t most) override { return read_file(path, most, 0); }
+    Got<std::string> read_beginning(const Path& path, std::size_t most) override {
+        return read_file(path, most, O_NOFOLLOW, Longer::Cut);
+    }
     Got<std::string> read_plain(const Path& path, std::size_t most) override {
         return read_file(path, most, O_NOFOLLOW);
     }

@@ -26,6 +26,7 @@ struct Folder {
     [[nodiscard]] Path crash_note() const { return root / "crash.txt"; }
     [[nodiscard]] Path last_crash() const { return root / "last-crash.txt"; }
     [[nodiscard]] Path quarantine() const { return root / "quarantine"; }
+    [[nodiscard]] Path backups() const { return root / "backups"; }
     [[nodiscard]] Path exports() const { return root / "exports"; }
 
     /// "000001.jsonl"

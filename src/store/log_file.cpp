@@ -54,6 +54,8 @@ Failure LogFile::append(std::string_view lines) {
     if (error) {
         file_.reset();
         end_.whole = false;
+    } else {
+        appended_ += lines.size();
     }
     return {error, "log"};
 }

@@ -5,6 +5,7 @@
 #include "store/log_load.h"
 #include "store/trouble.h"
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 
@@ -22,6 +23,8 @@ public:
     /// Returns once the lines are on the disk. After a failure they may be there in part; the file
     /// is never written to again and the next call begins a new one.
     [[nodiscard]] Failure append(std::string_view lines);
+    /// Bytes that were appended since the start: another number whenever there is more to back up.
+    [[nodiscard]] std::uint64_t appended() const { return appended_; }
 
 private:
     std::error_code open();
@@ -32,6 +35,7 @@ private:
     const Folder& folder_;
     LogEnd end_;
     bool has_saved_ = true; ///< the last file holds lines that are known to be on the disk
+    std::uint64_t appended_ = 0;
     std::unique_ptr<OpenFile> file_;
 };
 

@@ -158,6 +158,12 @@ std::optional<Over> LineReader::over() const {
 
 const EnvelopeView& LineReader::envelope() const { return parsed_->envelope; }
 
+std::string LineReader::body_json() const {
+    element body;
+    if (parsed_->line["body"].get(body)) return {};
+    return simdjson::minify(body);
+}
+
 bool LineReader::had_checksum() const { return parsed_->check == Check::Right; }
 
 BodyRead LineReader::body() const {

@@ -90,6 +90,8 @@ public:
     [[nodiscard]] std::optional<Over> over() const;
     /// The body of the line read last; not for one that is gone.
     [[nodiscard]] BodyRead body() const;
+    /// Its text, without blanks between its parts: the same for two that say the same in one order.
+    [[nodiscard]] std::string body_json() const;
 
 private:
     struct Parsed;

@@ -14,6 +14,8 @@ Instant steady_now() {
     return Instant{std::chrono::duration_cast<Millis>(since)};
 }
 
+WallTime wall_now() { return std::chrono::floor<Millis>(std::chrono::system_clock::now()); }
+
 /// What the program that holds the lock wrote into it.
 std::string holder_of(Disk& disk, const Folder& folder) {
     constexpr std::size_t most = 100;
@@ -35,6 +37,7 @@ std::optional<WindowPlace> last_window(const Path& folder) {
 std::variant<std::unique_ptr<Store>, AlreadyRunning> Store::open(const Path& folder, Options options) {
     if (!options.disk) options.disk = system_disk();
     if (!options.clock) options.clock = steady_now;
+    if (!options.wall) options.wall = wall_now;
     if (!options.chance) options.chance = system_chance();
     // A later change of the working directory must not move it.
     std::error_code unknown;
@@ -42,6 +45,7 @@ std::variant<std::unique_ptr<Store>, AlreadyRunning> Store::open(const Path& fol
     if (unknown || root.empty()) root = folder;
     if (!root.has_filename()) root = root.parent_path();
     auto worker = std::make_unique<Worker>(options.disk, root, options.chance);
+    worker->keep_backups(std::move(options.wall));
     if (!worker->open()) return AlreadyRunning{holder_of(*options.disk, Folder{root})};
     return std::unique_ptr<Store>{new Store{root, std::move(worker), std::move(options)}};
 }
@@ -95,6 +99,18 @@ void Store::look_at_folder(std::string path) {
 void Store::find_versions(RecordId id) {
     Jobs jobs;
     jobs.find_versions.push_back(std::move(id));
+    writer_.add(std::move(jobs));
+}
+
+void Store::keep(KeepingRequest request) {
+    Jobs jobs;
+    jobs.keeping.push_back(std::move(request));
+    writer_.add(std::move(jobs));
+}
+
+void Store::look_at_import(ImportJob job) {
+    Jobs jobs;
+    jobs.import = std::move(job);
     writer_.add(std::move(jobs));
 }
 

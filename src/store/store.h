@@ -27,7 +27,9 @@ struct Options {
     std::function<void()> wake;
     bool threaded = true;       ///< false: call `pump` (tests, the browser)
     std::shared_ptr<Disk> disk; ///< none: the computer's own
-    Chance chance;              ///< for names of devices and spaces; none: the computer's own
+    /// For when backups were made. Called on the writer's thread too; none: the computer's own.
+    std::function<WallTime()> wall;
+    Chance chance; ///< for names of devices and spaces; none: the computer's own
 };
 
 /// Where the window stood, for opening it before the store is open. Only reads; nothing when unknown.
@@ -57,7 +59,7 @@ public:
     std::uint64_t gone(RecordId id, std::string_view kind, WallTime now);
     [[nodiscard]] bool saved(std::uint64_t ticket) const;
 
-    /// A photo's file, before the first record that names it. Found by `photos` from now on.
+    /// A photo's file, before the first record that names it. Found by `photos` from now on. From any thread.
     void keep_photo(std::string sha256, std::string bytes);
     /// To read them with, from any thread; outlives the store.
     [[nodiscard]] std::shared_ptr<const Photos> photos() const { return photos_; }
@@ -73,13 +75,17 @@ public:
     /// Answered by FolderLooked and VersionsFound.
     void look_at_folder(std::string path);
     void find_versions(RecordId id);
-    /// What came from a shared folder, each record once: some of it. There may be more.
+    /// Backups: answered by KeepingSays. What restoring changes comes by `take_in`.
+    void keep(KeepingRequest request);
+    /// Looks at what was read from a file, and keeps it for `keeping::Import`. Answered by KeepingSays.
+    void look_at_import(ImportJob job);
+    /// What came from a shared folder, a backup or a file, each record once: some of it. There may be more.
     [[nodiscard]] std::vector<TakenIn> take_in(std::size_t most);
     /// Digests of photos that can be read now and could not before.
     [[nodiscard]] std::vector<std::string> photos_come();
 
     /// What happened since: DiskFailed, DiskWell, SavingChanged, FileSaved, Say,
-    /// SharingChanged, FolderLooked, VersionsFound.
+    /// SharingChanged, FolderLooked, VersionsFound, KeepingSays.
     [[nodiscard]] std::vector<Action> poll();
     /// What could be read at last, when `load` could not: with what was put since on top.
     [[nodiscard]] std::optional<Loaded> take_late_load();

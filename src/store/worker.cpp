@@ -76,6 +76,7 @@ void Worker::adopt(const LoadedDevice& device, LoadedLog& log) {
     sharing_.set(device.read.state.shared);
     unknown_ = std::move(log.unknown);
     log_.go_on_after(log.end);
+    if (log.end.number > 0) loaded_end_ = log_end_text(log.end.number, log.end.size);
     loaded_ = true;
 }
 
@@ -124,6 +125,11 @@ void Worker::add(Jobs jobs) {
     std::ranges::move(jobs.exports, std::back_inserter(exports_));
     std::ranges::move(jobs.find_versions, std::back_inserter(to_find_));
     if (jobs.look_at) to_look_at_ = std::move(jobs.look_at);
+    std::ranges::move(jobs.keeping, std::back_inserter(keeping_));
+    if (jobs.import) {
+        import_ = std::move(jobs.import);
+        import_looked_at_ = false;
+    }
     if (jobs.device) {
         sharing_wish_ = jobs.device->shared;
         state_ = std::move(jobs.device);
@@ -172,6 +178,11 @@ Failure Worker::write_all(Instant now, bool force, Outcome& outcome) {
     answer(outcome);
     if (photos || log) return photos ? photos : log;
     if (const auto failure = share(now, force, outcome)) return failure;
+    keep(now, outcome);
+    // What was restored or brought in is saved before anything else happens.
+    if (!unconfirmed_.empty()) {
+        if (const auto failure = write_log(outcome)) return failure;
+    }
     return device ? device : beat;
 }
 
@@ -256,10 +267,11 @@ std::optional<Instant> Worker::due() const {
     if (retry_at_) return retry_at_;
     std::optional<Instant> next;
     const auto at = [&](Instant time) { next = next ? std::min(*next, time) : time; };
-    const bool is_unsaved =
-        !drafts_.empty() || !unconfirmed_.empty() || !exports_.empty() || !to_find_.empty() || to_look_at_.has_value();
+    const bool is_unsaved = !drafts_.empty() || !unconfirmed_.empty() || !exports_.empty() || !to_find_.empty() ||
+                            to_look_at_.has_value() || !keeping_.empty() || !import_looked_at_;
     if (is_unsaved || !photos_->all_saved()) at(Instant{});
     if (state_) at(device_due_);
+    if (backup_due_) at(*backup_due_);
     if (const auto look = sharing_.due()) at(*look);
     if (!beat_.session.empty()) at(beat_due_);
     return next;

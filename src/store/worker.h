@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/action.h"
+#include "store/backup.h"
 #include "store/beat.h"
 #include "store/device_file.h"
 #include "store/export.h"
+#include "store/import.h"
 #include "store/log_file.h"
 #include "store/log_load.h"
 #include "store/photos.h"
@@ -12,6 +14,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -58,6 +61,8 @@ struct Jobs {
     std::optional<BeatJob> beat;
     std::vector<RecordId> find_versions;
     std::optional<std::string> look_at; ///< a folder to share through
+    std::vector<KeepingRequest> keeping;
+    std::optional<ImportJob> import; ///< to be looked at, and brought in once that is asked for
 };
 
 /// What came of it.
@@ -76,6 +81,7 @@ struct Outcome {
     std::optional<action::SharingChanged> sharing;
     std::vector<OtherVersions> versions_found;
     std::optional<FolderLook> looked;
+    std::vector<KeepingNews> keeping;
 };
 
 class Worker {
@@ -89,6 +95,9 @@ public:
     [[nodiscard]] bool open();
     /// All or nothing. Before it succeeded nothing is written; `work` tries again.
     [[nodiscard]] Loaded load();
+
+    /// Backups are made by themselves from now on. `wall` is called when work is done.
+    void keep_backups(std::function<WallTime()> wall) { wall_ = std::move(wall); }
 
     void add(Jobs jobs);
     /// Writes what is due. `force`: also what waits for its time, as when closing.
@@ -123,6 +132,21 @@ private:
     [[nodiscard]] std::optional<Body> body_that_counts(const RecordId& id);
     template <class Take>
     void each_own_line_of(const RecordId& id, Take take);
+    // worker_keeping.cpp
+    void keep(Instant now, Outcome& outcome);
+    void plan_backup(Instant now);
+    void set_backup_due(Instant now);
+    [[nodiscard]] bool back_up(Instant now, BackupWhy why, const LogLines& log);
+    void tell_of_backups(Outcome& outcome);
+    void carry_out(Instant now, const KeepingRequest& request, Outcome& outcome);
+    void look_at(const std::string& backup, Outcome& outcome);
+    void restore(Instant now, const keeping::Restore& wanted, Outcome& outcome);
+    void look_at(const ImportJob& job, Outcome& outcome);
+    void bring_in(Instant now, Outcome& outcome);
+    void undo_keeping(Outcome& outcome);
+    [[nodiscard]] std::optional<LogLines> backed_up_before(Instant now, BackupWhy why, Outcome& outcome);
+    void make_so(const std::vector<Wanted>& wanted, Outcome& outcome);
+    void remember(const std::vector<Wanted>& changed, const LogLines& before);
     [[nodiscard]] bool waits_for_photo(const Draft& draft) const;
     Stamp stamp(WallTime wall, const Stamp& above);
     Failure encode(const Draft& draft, Outcome& outcome);
@@ -162,6 +186,25 @@ private:
     std::vector<ExportJob> exports_;
     std::vector<RecordId> to_find_;
     std::optional<std::string> to_look_at_;
+    std::vector<KeepingRequest> keeping_;
+    // backups, and what is brought in
+    struct Undone {
+        Wanted before;
+        std::string dev; ///< of the version that counted afterwards
+        std::uint64_t n = 0;
+    };
+    std::function<WallTime()> wall_;
+    std::string loaded_end_ = "0";   ///< see `LogLines::end`
+    std::uint64_t backed_up_to_ = 0; ///< of `LogFile::appended`
+    bool backups_known_ = false;
+    bool backups_asked_ = false;
+    std::optional<Instant> last_backup_;
+    std::optional<Instant> backup_due_;
+    BackupWhy backup_why_ = BackupWhy::Time;
+    std::string backup_trouble_;
+    std::optional<ImportJob> import_;
+    bool import_looked_at_ = true;
+    std::vector<Undone> undo_;
     BeatJob beat_;
     // times
     Instant device_due_{};

@@ -59,6 +59,7 @@ bool Writer::Shared::take_in(Outcome outcome) {
     if (outcome.sharing) news.emplace_back(*std::move(outcome.sharing));
     if (outcome.looked) news.emplace_back(action::FolderLooked{*std::move(outcome.looked)});
     for (auto& found : outcome.versions_found) news.emplace_back(action::VersionsFound{std::move(found)});
+    for (auto& one : outcome.keeping) news.emplace_back(action::KeepingSays{std::move(one)});
     std::ranges::move(outcome.photos_come, std::back_inserter(photos_come));
     const bool is_late = outcome.loaded_late.has_value();
     if (is_late) {
@@ -150,6 +151,8 @@ void Writer::add(Jobs jobs) {
     if (jobs.look_at) inbox.look_at = std::move(jobs.look_at);
     std::ranges::move(jobs.find_versions, std::back_inserter(inbox.find_versions));
     std::ranges::move(jobs.exports, std::back_inserter(inbox.exports));
+    std::ranges::move(jobs.keeping, std::back_inserter(inbox.keeping));
+    if (jobs.import) inbox.import = std::move(jobs.import);
     shared_->has_work = true;
     shared_->all_saved = false;
     shared_->changed.notify_all();

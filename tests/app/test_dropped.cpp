@@ -117,3 +117,15 @@ TEST_CASE("a folder and a file that is gone are refused") {
     CHECK_FALSE(said(take_dropped(std::filesystem::temp_directory_path())).empty());
     CHECK_FALSE(said(take_dropped("/nowhere/at/all.json")).empty());
 }
+
+TEST_CASE("what Attune saved, its backups and data folders are looked at; a table where thanks are wanted") {
+    const auto looked_at = [](const Action& action) { return action.get_if<action::LookAtImport>() != nullptr; };
+    CHECK(looked_at(take_dropped(DroppedFile(R"({"attune":"everything","format":1,"records":[]})").file)));
+    CHECK(looked_at(take_dropped(DroppedFile("{\"attune\":\"backup\",\"format\":1}\n", "b.jsonl").file)));
+    const DroppedFile table("text,back\nThanks,\n", "thanks.csv");
+    CHECK(looked_at(take_dropped(table.file, Screen::Wall)));
+    CHECK(looked_at(take_dropped(table.file, Screen::SaveBringIn)));
+    CHECK_FALSE(looked_at(take_dropped(table.file, Screen::Cards)));
+    std::filesystem::create_directories(table.folder / "log");
+    CHECK(looked_at(take_dropped(table.folder)));
+}

@@ -41,7 +41,8 @@ int main(int count, char** arguments) {
         std::cout << Json{{"frames", time_frames(folders)},
                           {"many_notes", time_many(folders)},
                           {"saving", time_saves(folder)},
-                          {"loading", time_loads(folder)}}
+                          {"loading", time_loads(folder)},
+                          {"keeping", time_keeping(folder)}}
                          .dump()
                   << '\n';
     } catch (const std::exception& error) {

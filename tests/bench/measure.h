@@ -36,6 +36,9 @@ struct Folders {
 /// Reading data folders of 100, 10,000 and 100,000 notes, by the clock and in processor time.
 [[nodiscard]] Json time_loads(const std::filesystem::path& folder);
 
+/// Saving 100,000 notes as a file in each format, backing them up, reading them to bring in.
+[[nodiscard]] Json time_keeping(const std::filesystem::path& folder);
+
 /// Writes a data folder: two people at the table, and as many notes of a sentence or three.
 void make_home(const std::filesystem::path& folder, int notes);
 [[nodiscard]] Note bench_note(int number);

@@ -126,6 +126,12 @@ Got<std::vector<std::string>> MemoryDisk::list(const Path& folder) {
     return {std::move(names), {}};
 }
 
+Got<std::string> MemoryDisk::read_beginning(const Path& path, std::size_t most) {
+    auto whole = read(path, std::string{}.max_size());
+    if (whole.value.size() > most) whole.value.resize(most);
+    return whole;
+}
+
 Got<std::string> MemoryDisk::read_plain(const Path& path, std::size_t most) { return read(path, most); }
 
 Got<Listing> MemoryDisk::look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) {

@@ -40,6 +40,7 @@ public:
     Got<std::unique_ptr<OpenFile>> open_append(const Path& path) override;
     Got<std::unique_ptr<OpenFile>> open_in_place(const Path& path) override;
     Got<std::string> read(const Path& path, std::size_t most) override;
+    Got<std::string> read_beginning(const Path& path, std::size_t most) override;
     Got<std::vector<std::string>> list(const Path& folder) override;
     Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) override;
     Got<std::string> read_plain(const Path& path, std::size_t most) override;

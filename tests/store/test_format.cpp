@@ -1,7 +1,10 @@
 // FORMAT.md is true: its examples are read, and written back they are the same.
+#include "memory_disk.h"
 #include "samples.h"
+#include "store/backup.h"
 #include "store/deck_file.h"
 #include "store/device_json.h"
+#include "store/import_file.h"
 #include "store/record_body.h"
 #include "store/record_line.h"
 
@@ -82,6 +85,35 @@ TEST_CASE("every body in FORMAT.md names every field, and no other") {
             CHECK_MESSAGE((documented.contains(key) || key == "circle_minutes"), key);
         }
     }
+}
+
+TEST_CASE("the backup in FORMAT.md is read, checksum and all, and made again it is the same") {
+    const auto text = example("jsonl backup") + "\n";
+    const auto lines = backup_lines(text);
+    REQUIRE(lines);
+    CHECK(*lines == example("jsonl") + "\n");
+    const auto disk = std::make_shared<MemoryDisk>();
+    disk->set_file("/data/log/000001.jsonl", std::string{*lines});
+    const auto log = LogLines::read(*disk, Folder{"/data"});
+    auto head = backup_head(text);
+    CHECK(head.info.contents == Contents{{"person", 1}});
+    CHECK(backup_name(head.info.made, head.info.why) == "2026-11-25-201503-time.jsonl");
+    CHECK(backup_text(log.value, head) == text);
+}
+
+TEST_CASE("the JSON of everything in FORMAT.md is taken in full") {
+    std::size_t photos = 0;
+    const auto job =
+        import_from_json(example("json everything"), {.photo = [&](const std::string&, const std::string& bytes) {
+                             ++photos;
+                             CHECK(bytes == "foobar");
+                         }});
+    REQUIRE(job);
+    CHECK(job->look.refused.empty());
+    CHECK(job->records.size() == 2);
+    CHECK(job->records[1].mine);
+    CHECK(photos == 1);
+    CHECK(job->look.left_out == 0);
 }
 
 TEST_CASE("the deck files in FORMAT.md are read, and written back they say the same") {

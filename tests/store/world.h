@@ -20,8 +20,12 @@ struct World {
 
     /// False: somebody else has it open.
     bool open() {
-        auto opened = Store::open(
-            "/data", {.clock = [this] { return now; }, .wake = {}, .threaded = false, .disk = disk, .chance = chance});
+        auto opened = Store::open("/data", {.clock = [this] { return now; },
+                                            .wake = {},
+                                            .threaded = false,
+                                            .disk = disk,
+                                            .wall = [this] { return wall(); },
+                                            .chance = chance});
         if (std::holds_alternative<AlreadyRunning>(opened)) return false;
         store = std::move(std::get<std::unique_ptr<Store>>(opened));
         loaded = store->load();

@@ -61,6 +61,10 @@ void draw_note(Frame& f);
 void draw_good_moment(Frame& f);
 void draw_read_out(Frame& f);
 void draw_bin(Frame& f);
+void draw_backups(Frame& f);
+void draw_backup(Frame& f);
+void draw_save_bring_in(Frame& f);
+void draw_bring_in(Frame& f);
 void draw_settings(Frame& f);
 void draw_licences(Frame& f);
 

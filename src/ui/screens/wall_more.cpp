@@ -82,7 +82,7 @@ void choosing(Frame& f, WallFilter& filter) {
 void bin_line(Frame& f) {
     const std::size_t count = f.state.library.bin.size();
     gap(f, space::l);
-    section(f, "Taken off the wall");
+    section(f, "Kept");
     gap(f, space::s);
     const std::string words = count == 0
                                   ? "Nothing is in it"
@@ -101,6 +101,14 @@ void draw_wall_more(Frame& f) {
         choosing(f, note_wall_of(f).filter);
     }
     bin_line(f);
+    if (blank) return;
+    gap(f, space::s);
+    if (list_row(f, "Save the wall",
+                 {.icon = icon::save_alt,
+                  .hue = Hue::Plum,
+                  .subtitle = "As a page, a picture, plain text or a table",
+                  .trailing = icon::chevron_right}))
+        leave_sheet_for(f, action::GoTo{{Screen::SaveBringIn, {}}});
 }
 
 } // namespace attune::ui

@@ -1,0 +1,264 @@
+#include "app/commands.h"
+
+#include "app/export_look.h"
+#include "app/take_photo.h"
+#include "app/wall_picture.h"
+#include "platform/clock.h"
+#include "platform/paths.h"
+#include "platform/photo.h"
+#include "store/assets.h"
+#include "store/check.h"
+#include "store/export_all.h"
+#include "store/import_file.h"
+#include "store/store.h"
+
+#include <iostream>
+#include <memory>
+#include <utility>
+#include <variant>
+
+namespace attune::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string utf8(const fs::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+int fail(std::string_view words, int code = exit_failed) {
+    std::cerr << "attune: " << words << '\n';
+    return code;
+}
+
+fs::path folder_of(const fs::path& data) { return data.empty() ? platform::data_folder() : data; }
+
+int refuse_running(const store::AlreadyRunning& other) {
+    return fail("this data folder is open in Attune" +
+                    (other.holder.empty() ? std::string{} : " (process " + other.holder + ")") +
+                    ". Close it first, or do the same there under Settings",
+                exit_already_running);
+}
+
+/// A data folder opened and read, with nothing done in the background.
+class Desk {
+public:
+    /// Its exit code if it can't be used; 0: it can.
+    int open(const fs::path& data, bool may_make_it) {
+        const auto folder = folder_of(data);
+        std::error_code error;
+        if (!may_make_it && !fs::is_directory(folder, error)) return fail("there is no data folder at " + utf8(folder));
+        store::Options options;
+        options.threaded = false;
+        options.clock = [clock = platform::Clock{}]() mutable { return clock.read().instant; };
+        auto opened = store::Store::open(folder, std::move(options));
+        if (const auto* other = std::get_if<store::AlreadyRunning>(&opened)) return refuse_running(*other);
+        store_ = std::move(std::get<std::unique_ptr<store::Store>>(opened));
+        loaded_ = store_->load();
+        pump();
+        if (trouble_) return fail("the data folder can't be used: " + trouble_->detail);
+        return exit_well;
+    }
+    /// Does what is due, and keeps what was said.
+    void pump() {
+        store_->pump();
+        for (auto& one : store_->poll()) {
+            if (const auto* failed = one.get_if<action::DiskFailed>()) trouble_ = failed->trouble;
+            if (one.get_if<action::DiskWell>() != nullptr) trouble_.reset();
+            if (const auto* says = one.get_if<action::KeepingSays>()) news_.push_back(says->news);
+        }
+    }
+    /// The answer of that kind; none: it came to nothing, and why was said.
+    template <class News>
+    std::optional<News> answer() {
+        constexpr int rounds = 4; // an answer comes in the first one, or the disk is in trouble
+        for (int i = 0; i < rounds; ++i) {
+            pump();
+            for (const auto& one : std::exchange(news_, {})) {
+                if (const auto* wanted = std::get_if<News>(&one)) return *wanted;
+                if (const auto* ended = std::get_if<keeping::Ended>(&one)) fail(ended->words);
+            }
+        }
+        if (trouble_) fail(trouble_->detail);
+        return {};
+    }
+    int close() {
+        if (store_->close()) return exit_well;
+        return fail("not everything could be saved: the disk refused it", exit_not_all_saved);
+    }
+
+    store::Store& store() { return *store_; }
+    const Library& library() const { return loaded_.library; }
+    std::size_t set_aside() const { return loaded_.report.lines_set_aside; }
+
+private:
+    std::unique_ptr<store::Store> store_;
+    store::Loaded loaded_;
+    std::optional<DiskTrouble> trouble_;
+    std::vector<KeepingNews> news_;
+};
+
+store::ExportWork export_work(Desk& desk, const std::shared_ptr<store::Disk>& disk, const store::Folder& folder,
+                              const ExportChoice& choice, const Now& now) {
+    return {.library = desk.library(),
+            .choice = choice,
+            .utc_offset = now.utc_offset,
+            .now = now.wall,
+            .read_photo = [photos = desk.store().photos()](std::string_view sha256) { return photos->read(sha256); },
+            .light = css_colours(ThemeChoice::Light),
+            .dark = css_colours(ThemeChoice::Dark),
+            .read_log = [disk, folder] { return store::LogLines::read(*disk, folder).value; },
+            .to = {}};
+}
+
+/// A part of a file that is brought in, in a line.
+void say(std::string_view what, const Contents& contents) {
+    if (total(contents) > 0) std::cout << what << words_of(contents) << '\n';
+}
+
+void say(const BackupInfo& one) {
+    std::cout << one.name << "  "
+              << (one.is_damaged ? std::string{"damaged"}
+                                 : words_of(one.contents) + " (" + std::string{name_of(one.why)} + ")")
+              << '\n';
+}
+
+} // namespace
+
+namespace {
+
+int export_picture(Desk& desk, const ExportCommand& command, const Now& now) {
+    if (command.to == "-") return fail("a picture wants a file");
+    State state;
+    state.library = desk.library();
+    state.presets = store::load_presets(platform::resource_folder("assets") / "presets" / "ways.json");
+    const auto folder = store::Folder{desk.store().folder()}.exports();
+    std::error_code error;
+    if (command.to.empty()) fs::create_directories(folder, error);
+    const auto path = command.to.empty()
+                          ? free_name(folder / store::export_name(command.choice, now.wall, now.utc_offset))
+                          : command.to;
+    const auto load = [photos = desk.store().photos()](const Photo& photo, int side) {
+        const auto bytes = photos->read(photo.sha256);
+        return bytes ? platform::decode_photo(*bytes, side) : std::nullopt;
+    };
+    const auto words = draw_wall(state, load, now, path);
+    if (!words.empty()) return fail("the picture could not be made: " + words);
+    std::cout << utf8(path) << '\n';
+    return desk.close();
+}
+
+} // namespace
+
+int run_export(const ExportCommand& command) {
+    Desk desk;
+    if (const int code = desk.open(command.data, false)) return code;
+    const auto now = platform::Clock{}.read();
+    std::error_code error;
+    if (!command.to.empty() && command.to != "-" && fs::exists(command.to, error))
+        return fail(utf8(command.to) + " is there already, and nothing is ever written over");
+    if (command.choice.format == ExportFormat::Png) return export_picture(desk, command, now);
+    const auto disk = store::system_disk();
+    const store::Folder folder{desk.store().folder()};
+    auto work = export_work(desk, disk, folder, command.choice, now);
+    if (command.to == "-") {
+        work.to = [](std::string_view text) { return !!std::cout.write(text.data(), static_cast<long>(text.size())); };
+        if (!store::export_all(work) || !std::cout.flush()) return fail("it could not be written");
+        return desk.close();
+    }
+    if (command.to.empty() && store::make_folders(*disk, folder.exports()))
+        return fail("there is no folder to save it in: " + utf8(folder.exports()));
+    const auto path = command.to.empty()
+                          ? folder.exports() / store::export_name(command.choice, now.wall, now.utc_offset)
+                          : fs::absolute(command.to, error);
+    store::WholeFile file{*disk, path};
+    work.to = [&](std::string_view text) { return file.append(text); };
+    const auto saved = store::export_all(work) ? file.finish() : std::nullopt;
+    if (!saved) return fail("it could not be saved: " + file.error().message());
+    std::cout << utf8(*saved) << '\n';
+    return desk.close();
+}
+
+int run_import(const ImportCommand& command) {
+    Desk desk;
+    if (const int code = desk.open(command.data, true)) return code;
+    const auto now = platform::Clock{}.read();
+    const auto disk = store::system_disk();
+    const auto path = path_as_meant(command.from, platform::home_folder());
+    store::ImportWish wish{.columns = command.columns, .utc_offset = now.utc_offset, .now = now.wall};
+    wish.people.assign(desk.library().people.begin(), desk.library().people.end());
+    const auto job = store::read_import(*disk, path, wish);
+    if (!job->look.refused.empty()) return fail(command.from + ": " + job->look.refused);
+    desk.store().look_at_import(*job);
+    const auto looked = desk.answer<keeping::ImportLooked>();
+    if (!looked || !looked->look.refused.empty()) return fail(looked ? looked->look.refused : "it can't be looked at");
+    say("Comes in: ", looked->look.fresh);
+    say("Is here already: ", looked->look.known);
+    say("Is here, but not the same: ", looked->look.different);
+    if (looked->look.left_out > 0) std::cout << "Can't be understood: " << looked->look.left_out << '\n';
+    if (command.only_look) return desk.close();
+    if (job->look.photos > 0) {
+        wish.photo = [&](std::string sha256, std::string bytes) {
+            desk.store().keep_photo(std::move(sha256), std::move(bytes));
+            desk.pump();
+        };
+        (void)store::read_import(*disk, path, wish);
+    }
+    desk.store().keep(keeping::Import{});
+    const auto changed = desk.answer<keeping::Changed>();
+    if (!changed) return fail("nothing was brought in");
+    const int code = desk.close();
+    if (code == exit_well) std::cout << "Records that came in: " << changed->records << '\n';
+    return code;
+}
+
+int run_check(const CheckCommand& command) {
+    const auto folder = store::Folder{folder_of(command.data)};
+    const auto disk = store::system_disk();
+    if (!disk->is_folder(folder.root)) return fail("there is no data folder at " + utf8(folder.root));
+    const auto locked = disk->lock(folder.lock());
+    if (locked.error == std::errc::resource_unavailable_try_again) return refuse_running({});
+    if (!locked.ok()) return fail("the data folder can't be locked: " + locked.error.message());
+    const auto report = store::check_folder(*disk, folder, command.repair);
+    std::cout << "Versions: " << report.lines << "\nRecords: " << report.records << "\nPhotos: " << report.photos
+              << "\nBackups: " << report.backups << '\n';
+    if (report.photos_missing > 0) std::cout << "Photos that are named and not here: " << report.photos_missing << '\n';
+    for (const auto& one : report.findings)
+        std::cout << one.where << ": " << one.what << (one.is_aside ? ". It was set aside" : "") << '\n';
+    if (!report.can_be_read) return exit_failed;
+    if (!report.findings.empty()) {
+        if (!command.repair) std::cout << "attune check --repair sets it aside and deletes nothing.\n";
+        return exit_found_damage;
+    }
+    std::cout << "All is well.\n";
+    return exit_well;
+}
+
+int run_backup(const BackupCommand& command) {
+    Desk desk;
+    if (const int code = desk.open(command.data, false)) return code;
+    if (command.list) {
+        desk.store().keep(keeping::ListBackups{});
+        const auto found = desk.answer<keeping::Backups>();
+        if (!found) return exit_failed;
+        for (const auto& one : found->all) say(one);
+        return desk.close();
+    }
+    if (!command.restore.empty()) {
+        desk.store().keep(keeping::Restore{command.restore, command.exactly});
+        const auto changed = desk.answer<keeping::Changed>();
+        if (!changed) return exit_failed;
+        const int code = desk.close();
+        if (code == exit_well) std::cout << "Records that were changed: " << changed->records << '\n';
+        return code;
+    }
+    desk.store().keep(keeping::MakeBackup{});
+    const auto made = desk.answer<keeping::Backups>();
+    if (!made || !made->trouble.empty() || made->all.empty())
+        return fail("no backup could be made. " + (made ? made->trouble : std::string{}));
+    std::cout << utf8(store::Folder{desk.store().folder()}.backups() / made->all.front().name) << '\n';
+    return desk.close();
+}
+
+} // namespace attune::app

@@ -1,0 +1,174 @@
+#include "app/keeper.h"
+
+#include "app/export_look.h"
+#include "app/take_photo.h"
+#include "app/worker_thread.h"
+#include "platform/paths.h"
+#include "store/export_all.h"
+#include "store/import_file.h"
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <utility>
+
+namespace attune::app {
+namespace {
+
+std::string utf8(const std::filesystem::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+} // namespace
+
+struct Keeper::Inside {
+    Inside(store::Store& with, std::function<void()> wakes) : store(with), wake(std::move(wakes)) {}
+
+    store::Store& store;
+    std::function<void()> wake;
+    std::shared_ptr<store::Disk> disk = store::system_disk();
+    std::atomic<bool> stop{false};
+    std::atomic<bool> has_photos{false}; ///< what was looked at last
+    std::mutex mutex;
+    std::vector<Action> news;                    // under the mutex
+    std::optional<store::ImportJob> read;        // the same
+    bool photos_read = false;                    // the same: now the records may come
+    std::optional<keeping::LookAtImport> looked; ///< what was looked at last; the caller's thread only
+    WorkerThread thread;                         // the last: it stops before what it uses goes
+
+    void tell(Action action) {
+        {
+            const std::lock_guard guard{mutex};
+            news.push_back(std::move(action));
+        }
+        wake();
+    }
+    /// For what is asked every now and then; a word when it has come on.
+    std::function<bool(float)> go_on() {
+        return [this, last = 0](float part) mutable {
+            const int percent = static_cast<int>(part * 100);
+            if (percent > last) {
+                last = percent;
+                tell(action::KeepingSays{keeping::Progress{part}});
+            }
+            return !stop;
+        };
+    }
+
+    void save(const ExportChoice& choice, const Library& library, const Now& now);
+    void look(const keeping::LookAtImport& wanted, const std::vector<Person>& people, const Now& now);
+    void take_photos(const std::string& path);
+    void take_photo(std::string sha256, std::string bytes);
+};
+
+void Keeper::Inside::save(const ExportChoice& choice, const Library& library, const Now& now) {
+    const store::Folder folder{store.folder()};
+    const auto name = store::export_name(choice, now.wall, now.utc_offset);
+    std::error_code error = store::make_folders(*disk, folder.exports());
+    store::WholeFile file{*disk, folder.exports() / name};
+    const store::ExportWork work{.library = library,
+                                 .choice = choice,
+                                 .utc_offset = now.utc_offset,
+                                 .now = now.wall,
+                                 .read_photo = [this](std::string_view sha256) { return store.photos()->read(sha256); },
+                                 .light = css_colours(ThemeChoice::Light),
+                                 .dark = css_colours(ThemeChoice::Dark),
+                                 .read_log = [&] { return store::LogLines::read(*disk, folder).value; },
+                                 .go_on = go_on(),
+                                 .to = [&](std::string_view text) { return file.append(text); }};
+    const bool whole = !error && store::export_all(work);
+    const auto path = whole ? file.finish() : std::nullopt;
+    if (path)
+        tell(action::FileSaved{utf8(*path), true});
+    else if (stop)
+        tell(action::KeepingSays{keeping::Ended{"Stopped. Nothing was saved."}});
+    else
+        tell(action::FileSaved{name, false});
+}
+
+void Keeper::Inside::look(const keeping::LookAtImport& wanted, const std::vector<Person>& people, const Now& now) {
+    const auto path = path_as_meant(wanted.path, platform::home_folder());
+    auto job = store::read_import(*disk, path,
+                                  {.columns = wanted.columns,
+                                   .utc_offset = now.utc_offset,
+                                   .now = now.wall,
+                                   .people = people,
+                                   .go_on = [this](float) { return !stop; }});
+    if (!job || stop) return tell(action::KeepingSays{keeping::Ended{}});
+    job->look.path = wanted.path;
+    job->look.is_asking = false;
+    if (!job->look.refused.empty()) return tell(action::KeepingSays{keeping::ImportLooked{job->look}});
+    has_photos = job->look.photos > 0;
+    {
+        const std::lock_guard guard{mutex};
+        read = std::move(job);
+    }
+    wake();
+}
+
+/// Not more of them in memory than the disk keeps up with.
+void Keeper::Inside::take_photo(std::string sha256, std::string bytes) {
+    store.keep_photo(std::move(sha256), std::move(bytes));
+    while (!store.photos()->all_saved() && !stop) std::this_thread::sleep_for(Millis{2});
+}
+
+/// All that come along, before the first record that names one.
+void Keeper::Inside::take_photos(const std::string& path) {
+    store::ImportWish wish;
+    wish.photo = [this](std::string sha256, std::string bytes) { take_photo(std::move(sha256), std::move(bytes)); };
+    wish.go_on = [this](float) { return !stop; };
+    if (has_photos) (void)store::read_import(*disk, path_as_meant(path, platform::home_folder()), wish);
+    if (stop) return tell(action::KeepingSays{keeping::Ended{"Stopped. Nothing was brought in."}});
+    {
+        const std::lock_guard guard{mutex};
+        photos_read = true;
+    }
+    wake();
+}
+
+Keeper::Keeper(store::Store& store, std::function<void()> wake)
+    : in_(std::make_unique<Inside>(store, std::move(wake))) {}
+
+Keeper::~Keeper() { in_->stop = true; }
+
+void Keeper::carry_out(const KeepingRequest& request, const Library& library, const Now& now) {
+    auto* in = in_.get();
+    if (std::holds_alternative<keeping::Stop>(request)) {
+        in->stop = true;
+        return;
+    }
+    if (const auto* wanted = std::get_if<keeping::Export>(&request)) {
+        in->stop = false;
+        in->thread.post([in, choice = wanted->choice, library, now] { in->save(choice, library, now); });
+    } else if (const auto* look = std::get_if<keeping::LookAtImport>(&request)) {
+        in->stop = false;
+        in->looked = *look;
+        std::vector<Person> people{library.people.begin(), library.people.end()};
+        in->thread.post([in, look = *look, people = std::move(people), now] { in->look(look, people, now); });
+    } else if (std::holds_alternative<keeping::Import>(request) && in->looked) {
+        in->stop = false;
+        in->thread.post([in, path = in->looked->path] { in->take_photos(path); });
+    } else {
+        in->store.keep(request);
+    }
+}
+
+std::vector<Action> Keeper::poll() {
+    std::optional<store::ImportJob> read;
+    bool photos_read = false;
+    std::vector<Action> news;
+    {
+        const std::lock_guard guard{in_->mutex};
+        news = std::exchange(in_->news, {});
+        read = std::exchange(in_->read, std::nullopt);
+        photos_read = std::exchange(in_->photos_read, false);
+    }
+    if (read) in_->store.look_at_import(*std::move(read));
+    if (photos_read) in_->store.keep(keeping::Import{});
+    return news;
+}
+
+} // namespace attune::app

@@ -1,0 +1,134 @@
+#include "app/scenes_keeping.h"
+
+#include <array>
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace attune::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+void tell(Headless& h, const Action& action) {
+    h.program().tell(action, h.now());
+    h.settle();
+}
+void says(Headless& h, KeepingNews news) { tell(h, action::KeepingSays{std::move(news)}); }
+void go(Headless& h, Screen screen) { tell(h, action::GoTo{{screen, {}}}); }
+
+BackupInfo backup(const Headless& h, Millis ago, BackupWhy why, std::size_t notes) {
+    BackupInfo made{.name = "backup-" + std::to_string(ago.count()), .made = h.now().wall - ago, .why = why};
+    made.contents = {{"note", notes}, {"person", 2}, {"entry", notes / 4}, {"session", 9}, {"heart", notes / 2}};
+    made.photos = 3;
+    return made;
+}
+
+keeping::Backups some_backups(const Headless& h) {
+    keeping::Backups found;
+    found.all = {backup(h, 20min, BackupWhy::Time, 41), backup(h, 2h, BackupWhy::Import, 38),
+                 backup(h, 26h, BackupWhy::Asked, 38), backup(h, 24h * 5, BackupWhy::Restore, 36),
+                 backup(h, 24h * 40, BackupWhy::Time, 20)};
+    found.all.push_back({.name = "2026-09-01-081500-time.jsonl", .is_damaged = true});
+    return found;
+}
+
+void backups(Headless& h) {
+    go(h, Screen::Settings);
+    tell(h, action::LookAtBackups{});
+    says(h, some_backups(h));
+}
+
+void backups_with_undo(Headless& h) {
+    backups(h);
+    says(h, keeping::Changed{keeping::Changed::By::Restore, 7, true});
+    auto found = some_backups(h);
+    found.trouble = "The disk is full.";
+    says(h, std::move(found));
+}
+
+void restore(Headless& h) {
+    backups(h);
+    const auto name = some_backups(h).all[3].name;
+    tell(h, action::LookAtBackup{name});
+    says(h, keeping::Looked{{.name = name,
+                             .made = h.now().wall - 24h * 5,
+                             .is_asking = false,
+                             .back = {{"note", 3}, {"entry", 1}},
+                             .as_then = {{"note", 1}, {"person", 1}},
+                             .since = {{"note", 5}, {"heart", 4}}}});
+}
+
+void restore_damaged(Headless& h) {
+    backups(h);
+    const auto name = some_backups(h).all[2].name;
+    tell(h, action::LookAtBackup{name});
+    says(h, keeping::Looked{{.name = name, .made = h.now().wall - 26h, .is_asking = false, .failed = true}});
+}
+
+void save_bring_in(Headless& h) {
+    go(h, Screen::Settings);
+    go(h, Screen::SaveBringIn);
+}
+
+void saving(Headless& h) {
+    save_bring_in(h);
+    tell(h, action::SaveEverything{{.format = ExportFormat::Html}});
+    says(h, keeping::Progress{0.4F});
+}
+
+void looked(Headless& h, ImportLook look) {
+    save_bring_in(h);
+    tell(h, action::LookAtImport{look.path});
+    look.is_asking = false;
+    says(h, keeping::ImportLooked{std::move(look)});
+}
+
+void file(Headless& h) {
+    looked(h, {.path = "/home/maya/Downloads/attune-2026-11-12.json",
+               .fresh = {{"note", 12}, {"entry", 3}, {"heart", 6}},
+               .known = {{"note", 29}, {"person", 2}},
+               .different = {{"note", 1}},
+               .left_out = 1,
+               .photos = 4});
+}
+
+void table(Headless& h) {
+    looked(h, {.path = "/home/maya/thanks.csv",
+               .what = ImportLook::What::Table,
+               .fresh = {{"note", 52}, {"person", 1}},
+               .left_out = 2,
+               .head = {"Day", "Who", "What", "For whom"},
+               .row = {"12.03.2021", "Maya", "For the soup, when I had a cold", "Sam"},
+               .columns = {2, 1, 3, 0, std::nullopt}});
+}
+
+void refused(Headless& h) {
+    looked(h, {.path = "/home/maya/letter.odt",
+               .refused = "it is nothing that Attune knows. What Attune saved ends with .json or .csv"});
+}
+
+constexpr std::array scenes_of_keeping{
+    Scene{"backups", Sample::Two, backups},
+    Scene{"backups-undo", Sample::Two, backups_with_undo},
+    Scene{"backups-none", Sample::Empty,
+          [](Headless& h) {
+              go(h, Screen::Settings);
+              tell(h, action::LookAtBackups{});
+              says(h, keeping::Backups{});
+          }},
+    Scene{"backup", Sample::Two, restore},
+    Scene{"backup-damaged", Sample::Two, restore_damaged},
+    Scene{"save-bring-in", Sample::Two, save_bring_in},
+    Scene{"save-bring-in-saving", Sample::Two, saving},
+    Scene{"bring-in-file", Sample::Two, file},
+    Scene{"bring-in-table", Sample::Two, table},
+    Scene{"bring-in-refused", Sample::Two, refused},
+};
+
+} // namespace
+
+std::span<const Scene> keeping_scenes() { return scenes_of_keeping; }
+
+} // namespace attune::app

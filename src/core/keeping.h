@@ -1,0 +1,179 @@
+// Backups, everything as a file, and bringing in what was saved: as the screens know them.
+#pragma once
+
+#include "core/time.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace attune {
+
+/// How many records of each kind, by the word used in files.
+using Contents = std::map<std::string, std::size_t, std::less<>>;
+[[nodiscard]] std::size_t total(const Contents& contents);
+/// "312 notes, 2 people and 5 smaller things"; "nothing".
+[[nodiscard]] std::string words_of(const Contents& contents);
+
+// ---- backups
+
+enum class BackupWhy : std::uint8_t {
+    Time,    ///< half an hour had passed
+    Asked,   ///< somebody wanted one
+    Restore, ///< before an older one was restored
+    Import,  ///< before something was brought in
+    Update,  ///< the first one by another version of the program
+};
+[[nodiscard]] std::string_view name_of(BackupWhy why);
+[[nodiscard]] std::optional<BackupWhy> backup_why_named(std::string_view name);
+
+struct BackupInfo {
+    std::string name; ///< of its file
+    WallTime made{};
+    BackupWhy why = BackupWhy::Time;
+    Contents contents;
+    std::size_t photos = 0;  ///< that its records name
+    bool is_damaged = false; ///< it can't be understood
+    std::uint64_t size = 0;  ///< bytes
+
+    bool operator==(const BackupInfo&) const = default;
+};
+
+/// What restoring a backup would change.
+struct RestoreLook {
+    std::string name;
+    WallTime made{};
+    bool is_asking = true; ///< the disk has not answered yet
+    bool failed = false;   ///< it is damaged or can't be read
+    Contents back;         ///< not there any more: they come back
+    Contents as_then;      ///< changed since: they read as they did then
+    Contents since;        ///< made since: they stay, unless they are to go
+
+    bool operator==(const RestoreLook&) const = default;
+};
+
+// ---- everything as a file
+
+enum class ExportFormat : std::uint8_t { Json, Csv, Markdown, Html, Png };
+[[nodiscard]] std::string_view name_of(ExportFormat format); ///< as file names end: "json", "md"
+[[nodiscard]] std::optional<ExportFormat> export_format_named(std::string_view name);
+
+struct ExportChoice {
+    bool wall_only = false;
+    ExportFormat format = ExportFormat::Json;
+    bool with_private = false; ///< what is only mine, too
+
+    bool operator==(const ExportChoice&) const = default;
+};
+
+// ---- bringing in
+
+/// What a table of thanks may say in its columns.
+enum class NoteColumn : std::uint8_t { Words, From, To, Date, Kind };
+inline constexpr std::size_t note_columns = 5;
+/// Which column of the table says it; none: no column does.
+using ColumnMap = std::array<std::optional<std::size_t>, note_columns>;
+
+struct ImportLook {
+    enum class What : std::uint8_t { File, Table, Backup, DataFolder };
+    std::string path;
+    bool is_asking = true;
+    std::string refused; ///< why it can't be brought in; empty: it can
+    What what = What::File;
+    Contents fresh;                ///< not here: they come
+    Contents known;                ///< here already
+    Contents different;            ///< here too, but not the same: what is here stays
+    std::size_t left_out = 0;      ///< rows or records that nothing can be made of
+    std::size_t photos = 0;        ///< that come along
+    std::vector<std::string> head; ///< of a table: what its columns are called
+    std::vector<std::string> row;  ///< of a table: its first row
+    ColumnMap columns{};
+
+    bool operator==(const ImportLook&) const = default;
+};
+
+// ---- what is asked of those who do it, and what they say
+
+namespace keeping {
+struct ListBackups {};
+struct MakeBackup {};
+struct LookAtBackup {
+    std::string name;
+};
+struct Restore {
+    std::string name;
+    bool also_since = false; ///< what was made since goes
+};
+struct Undo {}; ///< what the last restoring or bringing in changed
+struct Export {
+    ExportChoice choice;
+};
+struct LookAtImport {
+    std::string path;
+    std::optional<ColumnMap> columns; ///< none: as the table's first row says
+};
+struct Import {}; ///< what was looked at
+struct Stop {};   ///< the work in hand, which leaves nothing behind
+} // namespace keeping
+using KeepingRequest =
+    std::variant<keeping::ListBackups, keeping::MakeBackup, keeping::LookAtBackup, keeping::Restore, keeping::Undo,
+                 keeping::Export, keeping::LookAtImport, keeping::Import, keeping::Stop>;
+
+namespace keeping {
+struct Backups {
+    std::vector<BackupInfo> all; ///< newest first
+    std::string trouble;         ///< why the last one could not be made; empty: it could
+};
+struct Looked {
+    RestoreLook look;
+};
+struct Progress {
+    float part = 0; ///< 0 to 1
+};
+/// Records were made to be as a backup or a file says, or as before.
+struct Changed {
+    enum class By : std::uint8_t { Restore, Import, Undo };
+    By by = By::Restore;
+    std::size_t records = 0;
+    bool can_undo = false;
+};
+struct ImportLooked {
+    ImportLook look;
+};
+/// The work came to nothing: it was stopped, or could not be done.
+struct Ended {
+    std::string words; ///< for people; empty: they know
+};
+} // namespace keeping
+using KeepingNews = std::variant<keeping::Backups, keeping::Looked, keeping::Progress, keeping::Changed,
+                                 keeping::ImportLooked, keeping::Ended>;
+
+/// What is being done just now.
+struct KeepingWork {
+    enum class What : std::uint8_t { Export, Look, Import, Restore, Backup, Undo };
+    What what = What::Export;
+    float part = 0;
+
+    bool operator==(const KeepingWork&) const = default;
+};
+
+struct Keeping {
+    std::optional<std::vector<BackupInfo>> backups; ///< newest first; none: not known yet
+    std::string backup_trouble;
+    std::optional<RestoreLook> restore;
+    bool can_undo = false;   ///< what the last restoring or bringing in changed can be taken back
+    bool was_import = false; ///< that was a bringing in
+    std::optional<ImportLook> import;
+    std::optional<KeepingWork> work;
+    bool with_private = false; ///< what is saved as a file holds what is only mine, too
+
+    bool operator==(const Keeping&) const = default;
+};
+
+} // namespace attune

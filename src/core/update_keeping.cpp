@@ -1,0 +1,158 @@
+// Backups, everything as a file, and bringing in what was saved.
+#include "core/text.h"
+#include "core/update_parts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace attune {
+
+namespace {
+
+constexpr std::size_t path_bytes = 4096;
+
+void ask(Work& work, KeepingRequest request) { work.add(effect::Keep{std::move(request)}); }
+
+/// One thing at a time. False: something is being done already.
+bool begin(Work& work, KeepingWork::What what) {
+    auto& in_hand = work.state.keeping.work;
+    if (in_hand) return false;
+    in_hand = KeepingWork{what, 0};
+    return true;
+}
+
+std::string records_words(std::size_t count) {
+    return count == 1 ? "One record was changed." : std::to_string(count) + " records were changed.";
+}
+
+void take(Work& work, const keeping::Backups& found) {
+    auto& kept = work.state.keeping;
+    kept.backups = found.all;
+    kept.backup_trouble = found.trouble;
+    if (!kept.work || kept.work->what != KeepingWork::What::Backup) return;
+    kept.work.reset();
+    if (found.trouble.empty()) work.say("Backed up");
+}
+
+void take(Work& work, const keeping::Looked& looked) {
+    auto& asked = work.state.keeping.restore;
+    if (asked && asked->name == looked.look.name) asked = looked.look;
+}
+
+void take(Work& work, const keeping::Progress& progress) {
+    if (work.state.keeping.work) work.state.keeping.work->part = progress.part;
+}
+
+void take(Work& work, const keeping::Changed& changed) {
+    using By = keeping::Changed::By;
+    auto& kept = work.state.keeping;
+    kept.work.reset();
+    kept.can_undo = changed.can_undo;
+    kept.was_import = changed.by == By::Import;
+    if (changed.by == By::Restore) {
+        kept.restore.reset();
+        close(work.state, Screen::Backup);
+    }
+    if (changed.by == By::Import) {
+        kept.import.reset();
+        close(work.state, Screen::BringIn);
+    }
+    if (changed.records == 0)
+        work.say("Everything was so already. Nothing was changed.");
+    else if (changed.by == By::Undo)
+        work.say("Everything is as it was before.");
+    else if (changed.by == By::Import)
+        work.say(changed.records == 1 ? "One record came in." : std::to_string(changed.records) + " records came in.");
+    else
+        work.say(records_words(changed.records));
+}
+
+void take(Work& work, const keeping::ImportLooked& looked) {
+    auto& kept = work.state.keeping;
+    if (kept.work && kept.work->what == KeepingWork::What::Look) kept.work.reset();
+    if (kept.import && kept.import->path == looked.look.path) kept.import = looked.look;
+}
+
+void take(Work& work, const keeping::Ended& ended) {
+    auto& kept = work.state.keeping;
+    kept.work.reset();
+    if (kept.import && kept.import->is_asking) {
+        kept.import.reset();
+        close(work.state, Screen::BringIn);
+    }
+    if (!ended.words.empty()) work.say(ended.words);
+}
+
+} // namespace
+
+void carry_out(Work& work, const action::LookAtBackups&) {
+    if (!lies_open(work.state, Screen::Backups)) lay_on_top(work.state, {Screen::Backups, {}});
+    ask(work, keeping::ListBackups{});
+}
+
+void carry_out(Work& work, const action::BackUpNow&) {
+    if (begin(work, KeepingWork::What::Backup)) ask(work, keeping::MakeBackup{});
+}
+
+void carry_out(Work& work, const action::LookAtBackup& look) {
+    auto& kept = work.state.keeping;
+    if (!kept.backups) return;
+    const auto found = std::ranges::find(*kept.backups, look.name, &BackupInfo::name);
+    if (found == kept.backups->end() || found->is_damaged) return;
+    kept.restore = RestoreLook{.name = look.name, .made = found->made};
+    lay_on_top(work.state, {Screen::Backup, {}});
+    ask(work, keeping::LookAtBackup{look.name});
+}
+
+void carry_out(Work& work, const action::RestoreBackup& restore) {
+    const auto& look = work.state.keeping.restore;
+    if (!look || look->is_asking || look->failed) return;
+    const auto name = look->name;
+    if (begin(work, KeepingWork::What::Restore)) ask(work, keeping::Restore{name, restore.also_since});
+}
+
+void carry_out(Work& work, const action::UndoKeeping&) {
+    if (!work.state.keeping.can_undo) return;
+    if (begin(work, KeepingWork::What::Undo)) ask(work, keeping::Undo{});
+}
+
+void carry_out(Work& work, const action::SaveEverything& save) {
+    auto choice = save.choice;
+    choice.with_private = work.state.keeping.with_private && !choice.wall_only;
+    if (begin(work, KeepingWork::What::Export)) ask(work, keeping::Export{choice});
+}
+
+void carry_out(Work& work, const action::SaveWithPrivate& with) { work.state.keeping.with_private = with.on; }
+
+void carry_out(Work& work, const action::LookAtImport& look) {
+    const std::string path{trimmed(look.path)};
+    if (path.empty() || path.size() > path_bytes) return;
+    if (!begin(work, KeepingWork::What::Look)) return;
+    work.state.keeping.import = ImportLook{.path = path};
+    if (!lies_open(work.state, Screen::BringIn)) lay_on_top(work.state, {Screen::BringIn, {}});
+    ask(work, keeping::LookAtImport{path, {}});
+}
+
+void carry_out(Work& work, const action::MapColumns& map) {
+    auto& look = work.state.keeping.import;
+    if (!look || look->is_asking || look->what != ImportLook::What::Table) return;
+    if (!begin(work, KeepingWork::What::Look)) return;
+    look->columns = map.columns;
+    ask(work, keeping::LookAtImport{look->path, map.columns});
+}
+
+void carry_out(Work& work, const action::BringIn&) {
+    const auto& look = work.state.keeping.import;
+    if (!look || look->is_asking || !look->refused.empty()) return;
+    if (begin(work, KeepingWork::What::Import)) ask(work, keeping::Import{});
+}
+
+void carry_out(Work& work, const action::StopKeeping&) {
+    if (work.state.keeping.work) ask(work, keeping::Stop{});
+}
+
+void carry_out(Work& work, const action::KeepingSays& says) {
+    std::visit([&](const auto& news) { take(work, news); }, says.news);
+}
+
+} // namespace attune

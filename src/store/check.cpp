@@ -1,0 +1,148 @@
+#include "store/check.h"
+
+#include "store/backup.h"
+#include "store/device_file.h"
+#include "store/log_lines.h"
+#include "store/photos.h"
+#include "store/record_body.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace attune::store {
+
+namespace {
+
+class Check {
+public:
+    Check(Disk& disk, const Folder& folder, bool repair) : disk_{disk}, folder_{folder}, repair_{repair} {}
+
+    CheckReport run() {
+        if (!disk_.is_folder(folder_.root)) {
+            report_.can_be_read = false;
+            return std::move(report_);
+        }
+        device();
+        log();
+        photos();
+        backups();
+        return std::move(report_);
+    }
+
+private:
+    void find(std::string where, std::string what, bool is_aside = false) {
+        report_.findings.push_back({std::move(where), std::move(what), is_aside});
+    }
+    void fail(std::string where, const std::error_code& error) {
+        report_.can_be_read = false;
+        find(std::move(where), "can't be read: " + error.message());
+    }
+
+    void device() {
+        DeviceFile file{disk_, folder_};
+        const auto loaded = file.load();
+        if (loaded.failure) return fail("device.json", loaded.failure.error);
+        if (!loaded.reset) return;
+        if (repair_) file.keep_what_is_damaged(loaded);
+        find("device.json", "can't be used in full; settings and half-written words may be missing", repair_);
+    }
+
+    void log() {
+        const auto names = disk_.list(folder_.log());
+        if (names.error == std::errc::no_such_file_or_directory) return;
+        if (!names.ok()) return fail("log", names.error);
+        auto sorted = names.value;
+        std::ranges::sort(sorted);
+        for (const auto& name : sorted) {
+            if (Folder::log_number(name)) log(name);
+        }
+        const auto log = LogLines::read(disk_, folder_);
+        LineReader reader;
+        log.value.each([&](std::string_view line) {
+            ++report_.records;
+            if (!reader.read(line)) return;
+            const auto kind = reader.envelope().kind;
+            if (kind != "note" && kind != "memory") return;
+            const auto body = reader.body();
+            const auto* photo = body.body ? photo_of(*body.body) : nullptr;
+            if (photo != nullptr) wanted_.insert(photo->sha256);
+        });
+    }
+
+    void log(const std::string& name) {
+        auto text = disk_.read(folder_.log() / name, log_bytes_max);
+        if (!text.ok()) return fail("log/" + name, text.error);
+        const bool is_torn = !text.value.empty() && !text.value.ends_with('\n');
+        if (is_torn) text.value += '\n';
+        LineReader reader;
+        std::string damaged;
+        std::size_t count = 0;
+        each_line(text.value, [&](std::string_view line) {
+            if (reader.read_copy(line)) {
+                ++report_.lines;
+                return;
+            }
+            damaged.append(line).append("\n");
+            ++count;
+        });
+        if (count == 0) return;
+        const auto stem = "log-" + name.substr(0, name.find('.'));
+        const bool kept = repair_ && !keep_damaged(disk_, folder_, stem, ".jsonl", damaged).error;
+        find("log/" + name, std::to_string(count) + (count == 1 ? " line" : " lines") + " can't be read", kept);
+    }
+
+    void photos() {
+        const auto names = disk_.list(folder_.photos());
+        if (!names.ok() && names.error != std::errc::no_such_file_or_directory) return fail("photos", names.error);
+        std::set<std::string> there;
+        for (const auto& name : names.value) {
+            if (name.size() != 64) continue; // one that was not finished means nothing
+            const auto bytes = disk_.read(folder_.photo(name), photo_bytes_max);
+            if (bytes.ok() && sha256_of(bytes.value) == name) {
+                there.insert(name);
+                continue;
+            }
+            if (!bytes.ok() && !is_no_file_of_ours(bytes.error)) {
+                fail("photos/" + name, bytes.error);
+                continue;
+            }
+            const bool moved = repair_ && !set_aside(disk_, folder_, folder_.photo(name), "photo", "");
+            find("photos/" + name, "is damaged", moved);
+        }
+        report_.photos = there.size();
+        report_.photos_missing = static_cast<std::size_t>(
+            std::ranges::count_if(wanted_, [&](const std::string& one) { return !there.contains(one); }));
+    }
+
+    void backups() {
+        const auto all = list_backups(disk_, folder_);
+        if (!all.ok()) return fail("backups", all.error);
+        for (const auto& one : all.value) {
+            const auto path = folder_.backups() / one.info.name;
+            const auto text = disk_.read(path, backup_bytes_max);
+            if (text.ok() && backup_lines(text.value)) {
+                ++report_.backups;
+                continue;
+            }
+            if (!text.ok() && !is_no_file_of_ours(text.error)) {
+                fail("backups/" + one.info.name, text.error);
+                continue;
+            }
+            const bool moved = repair_ && !set_aside(disk_, folder_, path, "backup", ".jsonl");
+            find("backups/" + one.info.name, "is damaged", moved);
+        }
+    }
+
+    Disk& disk_;
+    const Folder& folder_;
+    bool repair_;
+    CheckReport report_;
+    std::set<std::string> wanted_; ///< photos that records name
+};
+
+} // namespace
+
+CheckReport check_folder(Disk& disk, const Folder& folder, bool repair) { return Check{disk, folder, repair}.run(); }
+
+} // namespace attune::store

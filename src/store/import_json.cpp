@@ -1,0 +1,118 @@
+// What Attune saved as JSON, read bit by bit: a file with many photos is much larger than what is in it.
+#include "store/export_all.h"
+#include "store/import_file.h"
+#include "store/lenient_json.h"
+#include "store/photos.h"
+#include "store/record_body.h"
+#include "store/record_line.h"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace attune::store {
+
+using nlohmann::json;
+
+namespace {
+
+bool is_name(const std::string& text) {
+    return !text.empty() && text.size() <= id_bytes_max &&
+           std::ranges::all_of(text, [](char c) { return c > ' ' && c != '\x7f'; });
+}
+
+class JsonImport {
+public:
+    explicit JsonImport(const ImportWish& wish) : wish_{wish} {}
+
+    std::optional<ImportJob> run(std::string_view text) {
+        const auto take = [this](int depth, json::parse_event_t event, json& parsed) {
+            return this->take(depth, event, parsed);
+        };
+        const auto root = json::parse(text.begin(), text.end(), take, false);
+        if (stopped_) return {};
+        if (root.is_discarded() && !is_ours_) return refused("it is not JSON, or not all there");
+        if (!is_ours_)
+            return refused("it was not saved by Attune. A deck or a way is taken by dropping it on the window");
+        if (root.is_discarded())
+            return refused("it is damaged or not all there. Save it once more where it comes from");
+        if (format_ != 1) return refused("it was saved by a newer Attune. Bring this one up to date first");
+        return std::move(job_);
+    }
+
+private:
+    static ImportJob refused(std::string words) {
+        ImportJob job;
+        job.look.refused = std::move(words);
+        return job;
+    }
+
+    /// False: what was parsed is let go of.
+    bool take(int depth, json::parse_event_t event, json& parsed) {
+        using Event = json::parse_event_t;
+        if (stopped_ || depth > static_cast<int>(json_depth_max)) return false;
+        if (depth == 1 && event == Event::key) part_ = parsed.get<std::string>();
+        if (depth == 1 && event == Event::value) take_head(parsed);
+        if (part_ == "records" && depth == 2 && event == Event::object_end) {
+            take_record(parsed);
+            return false;
+        }
+        if (part_ == "photos" && depth == 2 && event == Event::key) photo_ = parsed.get<std::string>();
+        if (part_ == "photos" && depth == 2 && event == Event::value) {
+            take_photo(parsed);
+            return false;
+        }
+        return true;
+    }
+
+    void take_head(const json& value) {
+        if (part_ == "attune" && value.is_string()) is_ours_ = value == "everything" || value == "wall";
+        if (part_ == "format" && value.is_number_integer()) format_ = value.get<int>();
+    }
+
+    void take_record(const json& record) {
+        if (++seen_ % 256 == 0 && wish_.go_on && !wish_.go_on(0)) stopped_ = true;
+        const auto id = text_at(record, "id"), kind = text_at(record, "kind");
+        const auto& body = member(record, "body");
+        if (!is_name(id) || !is_name(kind) || !body.is_object() || job_.records.size() >= records_max) {
+            ++job_.look.left_out;
+            return;
+        }
+        if (!ids_.insert(id).second) return;
+        auto text = dump(body);
+        // As we would write it, so that what is the same is found to be.
+        const auto read =
+            kind == "note" ? std::optional<BodyRead>{} : std::optional{read_body(kind, RecordId{id}, text)};
+        const bool mine = bool_at(record, "mine").value_or(false) || (read && read->body && is_private(*read->body));
+        job_.records.push_back({id, kind, std::move(text), mine});
+    }
+
+    void take_photo(const json& value) {
+        if (wish_.go_on && !wish_.go_on(0)) stopped_ = true;
+        if (!value.is_string()) return;
+        const auto& text = value.get_ref<const std::string&>();
+        if (text.size() > photo_bytes_max / 3 * 4 + 8) return;
+        ++job_.look.photos;
+        if (!wish_.photo) return;
+        auto bytes = from_base64(text);
+        if (bytes && bytes->size() <= photo_bytes_max && sha256_of(*bytes) == photo_)
+            wish_.photo(photo_, *std::move(bytes));
+    }
+
+    const ImportWish& wish_;
+    ImportJob job_;
+    std::unordered_set<std::string> ids_;
+    std::string part_, photo_;
+    bool is_ours_ = false, stopped_ = false;
+    int format_ = 0;
+    std::size_t seen_ = 0;
+};
+
+} // namespace
+
+std::optional<ImportJob> import_from_json(std::string_view text, const ImportWish& wish) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return JsonImport{wish}.run(text);
+}
+
+} // namespace attune::store

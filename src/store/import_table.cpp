@@ -1,0 +1,224 @@
+// Tables of thanks: our own, and what people kept in a spreadsheet.
+#include "core/records.h"
+#include "core/text.h"
+#include "store/clock.h"
+#include "store/csv.h"
+#include "store/import_file.h"
+#include "store/photos.h"
+#include "store/record_body.h"
+#include "store/record_line.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+
+namespace attune::store {
+
+namespace {
+
+std::string lower(std::string_view text) {
+    std::string made{trimmed(text)};
+    for (char& c : made) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return made;
+}
+
+/// The delimiter that makes the most cells of the first line.
+char delimiter_of(std::string_view text) {
+    const auto first = text.substr(0, text.find_first_of("\r\n"));
+    char best = ',';
+    for (const char delimiter : {',', ';', '\t'}) {
+        if (std::ranges::count(first, delimiter) > std::ranges::count(first, best)) best = delimiter;
+    }
+    return best;
+}
+
+/// What columns are called by us and by others.
+constexpr std::array<std::array<std::string_view, 7>, note_columns> usual_names{{
+    {"words", "text", "note", "message", "thanks", "thank you", "gratitude"},
+    {"from", "by", "author", "sender", "who", "written by", "von"},
+    {"to", "for", "recipient", "receiver", "thanked", "an", "whom"},
+    {"date", "written", "when", "time", "day", "datum", "timestamp"},
+    {"kind", "type", "category", "what for", "art", "sort", "tag"},
+}};
+
+ColumnMap columns_in(const CsvRow& head) {
+    ColumnMap columns;
+    for (std::size_t i = 0; i < note_columns; ++i) {
+        for (const auto name : usual_names[i]) {
+            const auto found = std::ranges::find_if(head.cells, [&](const auto& cell) { return lower(cell) == name; });
+            if (found == head.cells.end()) continue;
+            columns[i] = static_cast<std::size_t>(found - head.cells.begin());
+            break;
+        }
+    }
+    return columns;
+}
+
+std::optional<std::size_t> column_named(const CsvRow& head, std::string_view name) {
+    const auto found = std::ranges::find_if(head.cells, [&](const auto& cell) { return lower(cell) == name; });
+    if (found == head.cells.end()) return {};
+    return static_cast<std::size_t>(found - head.cells.begin());
+}
+
+bool has_names(const CsvRow& head) {
+    const auto columns = columns_in(head);
+    return std::ranges::any_of(columns, [](const auto& one) { return one.has_value(); });
+}
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) return {};
+    return number;
+}
+
+/// "2026-11-22", "2026-11-22 19:30", "22.11.2026", "22/11/2026": days come before months, as nearly everywhere.
+std::optional<WallTime> date_in(std::string_view text, std::chrono::minutes utc_offset) {
+    text = trimmed(text);
+    if (const auto exact = time_from_text(text)) return exact;
+    const auto blank = text.find_first_of(" T");
+    const auto day_text = text.substr(0, blank);
+    const auto sign = day_text.find_first_of("-./");
+    if (sign == std::string_view::npos) return {};
+    const auto second = day_text.find(day_text[sign], sign + 1);
+    if (second == std::string_view::npos) return {};
+    auto a = number_in(day_text.substr(0, sign)), b = number_in(day_text.substr(sign + 1, second - sign - 1)),
+         c = number_in(day_text.substr(second + 1));
+    if (!a || !b || !c) return {};
+    if (*a < 1000) std::swap(a, c);
+    const std::chrono::year_month_day date{std::chrono::year{*a}, std::chrono::month{static_cast<unsigned>(*b)},
+                                           std::chrono::day{static_cast<unsigned>(*c)}};
+    if (!date.ok() || *a < 1970 || *a > 9998) return {};
+    auto minutes = std::chrono::minutes{12 * 60};
+    if (blank != std::string_view::npos) {
+        const auto hour_text = trimmed(text.substr(blank + 1));
+        const auto colon = hour_text.find(':');
+        const auto hour = number_in(hour_text.substr(0, colon));
+        const auto minute = colon == std::string_view::npos ? std::nullopt : number_in(hour_text.substr(colon + 1, 2));
+        if (hour && minute && *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60)
+            minutes = std::chrono::minutes{*hour * 60 + *minute};
+    }
+    return WallTime{std::chrono::sys_days{date}} + minutes - utc_offset;
+}
+
+/// The same for the same row, whenever and wherever it is brought in.
+RecordId id_from(std::string_view what, std::string_view content) {
+    return RecordId{std::string{what} + "-" + sha256_of(content).substr(0, 24)};
+}
+
+class TableImport {
+public:
+    TableImport(std::vector<CsvRow> rows, const ImportWish& wish) : rows_{std::move(rows)}, wish_{wish} {
+        for (const auto& person : wish.people) people_.try_emplace(lower(person.name), person.id);
+    }
+
+    ImportJob run() {
+        job_.look.what = ImportLook::What::Table;
+        if (rows_.empty()) {
+            job_.look.refused = "there is nothing in it";
+            return std::move(job_);
+        }
+        const bool named = has_names(rows_.front());
+        job_.look.columns = wish_.columns.value_or(named ? columns_in(rows_.front()) : ColumnMap{0});
+        if (named) {
+            job_.look.head = rows_.front().cells;
+            id_column_ = column_named(rows_.front(), "id");
+            what_column_ = column_named(rows_.front(), "what");
+            rows_.erase(rows_.begin());
+        }
+        if (!rows_.empty()) job_.look.row = rows_.front().cells;
+        for (auto& cell : job_.look.row) cell = clipped(cell, 200);
+        for (auto& cell : job_.look.head) cell = clipped(cell, 60);
+        for (const auto& row : rows_) take(row);
+        return std::move(job_);
+    }
+
+private:
+    std::string cell(const CsvRow& row, std::optional<std::size_t> column) const {
+        if (!column || *column >= row.cells.size()) return {};
+        return std::string{unguarded(trimmed(row.cells[*column]))};
+    }
+    std::string cell(const CsvRow& row, NoteColumn what) const {
+        return cell(row, job_.look.columns[static_cast<std::size_t>(what)]);
+    }
+
+    /// By name; somebody who is not known gets an id that follows from it.
+    RecordId person(const std::string& name) {
+        if (name.empty()) return {};
+        const auto key = lower(name);
+        const auto [found, first] = people_.try_emplace(key, id_from("person", key));
+        if (first) {
+            const auto order = static_cast<double>(people_.size());
+            Person made{found->second, tidy(name, name_max * bytes_per_cluster),
+                        all_hues[people_.size() % all_hues.size()], order};
+            job_.records.push_back({made.id, "person", body_text(made)});
+        }
+        return found->second;
+    }
+
+    void take(const CsvRow& row) {
+        const auto what = cell(row, what_column_);
+        auto words = tidy(cell(row, NoteColumn::Words), note_max * bytes_per_cluster);
+        if (words.empty() || (!what.empty() && what != "note")) {
+            ++job_.look.left_out;
+            return;
+        }
+        Note note;
+        note.text = std::move(words);
+        note.from_name = tidy(cell(row, NoteColumn::From), name_max * bytes_per_cluster);
+        note.to_name = tidy(cell(row, NoteColumn::To), name_max * bytes_per_cluster);
+        if (note.to_name == "all of us") note.to_name.clear();
+        const auto date = cell(row, NoteColumn::Date);
+        note.written = date_in(date, wish_.utc_offset).value_or(WallTime{});
+        if (note.written == WallTime{}) note.written = wish_.now;
+        note.kind = kind_named(lower(cell(row, NoteColumn::Kind))).value_or(Kind::Action);
+        const auto content = note.from_name + '\n' + note.to_name + '\n' + date + '\n' + note.text;
+        // One that Attune saved knows its name; the same words twice in a table are two.
+        const auto own = cell(row, id_column_);
+        const auto times = seen_[content]++;
+        note.id = !own.empty() && own.size() <= id_bytes_max && own.find_first_of(" \t\n") == std::string::npos
+                      ? RecordId{own}
+                      : id_from("note", content + std::to_string(times));
+        note.paper = all_hues[static_cast<unsigned char>(note.id.back()) % all_hues.size()];
+        note.from = person(note.from_name);
+        if (!note.to_name.empty()) note.to = person(note.to_name);
+        job_.records.push_back({note.id, "note", body_text(note)});
+    }
+
+    std::vector<CsvRow> rows_;
+    const ImportWish& wish_;
+    ImportJob job_;
+    std::optional<std::size_t> id_column_, what_column_;
+    std::unordered_map<std::string, RecordId> people_;
+    std::unordered_map<std::string, std::size_t> seen_;
+};
+
+} // namespace
+
+ImportJob import_from_table(std::string_view text, const ImportWish& wish) {
+    ImportJob refused;
+    refused.look.what = ImportLook::What::Table;
+    if (text.size() > table_bytes_max) {
+        refused.look.refused = "the table is too large: 32 MiB is the most";
+        return refused;
+    }
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (!simdjson::validate_utf8(text)) {
+        refused.look.refused = "it is not text in UTF-8. Save it as UTF-8 and try again";
+        return refused;
+    }
+    try {
+        return TableImport{csv_rows(text, delimiter_of(text), rows_max), wish}.run();
+    } catch (const BadCsv& bad) {
+        refused.look.refused = "row " + std::to_string(bad.row) + ": " + bad.what();
+    }
+    return refused;
+}
+
+} // namespace attune::store

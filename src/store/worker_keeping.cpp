@@ -1,0 +1,344 @@
+// The worker's part in backups and in what is brought in. All of it ends in new versions in the own log.
+#include "store/record_body.h"
+#include "store/worker.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
+
+namespace attune::store {
+
+namespace {
+
+constexpr Millis backup_every = std::chrono::minutes{30};
+/// After a change, so that what belongs together is in one.
+constexpr Millis backup_quiet = std::chrono::seconds{10};
+
+template <class... F>
+struct Overloaded : F... {
+    using F::operator()...;
+};
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;
+
+std::string padded(std::string_view text) {
+    std::string made;
+    made.reserve(text.size() + line_padding());
+    return made.append(text).append(line_padding(), ' ');
+}
+
+/// What has to be made so that everything is as in a backup.
+struct Difference {
+    std::vector<Wanted> back, as_then, since;
+};
+
+Difference difference(std::string_view backup, const LogLines& now) {
+    Difference found;
+    const auto text = padded(backup);
+    LineReader then, today;
+    std::unordered_set<std::string> seen;
+    (void)each_version(std::string_view{text}.substr(0, backup.size()), then, [&](std::string_view) {
+        const auto& envelope = then.envelope();
+        if (envelope.gone || !seen.insert(std::string{envelope.id}).second) return;
+        Wanted wanted{std::string{envelope.id}, std::string{envelope.kind}, then.body_json(), envelope.mine};
+        const auto line = now.find(envelope.id);
+        if (line.empty())
+            found.back.push_back(std::move(wanted));
+        else if (today.read(line) && today.body_json() != *wanted.body)
+            found.as_then.push_back(std::move(wanted));
+    });
+    now.each([&](std::string_view line) {
+        const auto envelope = today.read(line);
+        if (envelope && !seen.contains(std::string{envelope->id}))
+            found.since.push_back({std::string{envelope->id}, std::string{envelope->kind}, {}, envelope->mine});
+    });
+    return found;
+}
+
+/// What another log holds and the own one does not.
+struct OtherLog {
+    SharedLogs::NewLines lines;
+    std::vector<Wanted> records; ///< that those are about; bodies left out
+    Contents known;              ///< records of which nothing is new
+};
+
+OtherLog not_in(const LogLines& own, std::string_view other) {
+    std::unordered_set<std::uint64_t> marks;
+    own.each_there([&](std::string_view line) { marks.insert(line_mark(line)); });
+    OtherLog found;
+    std::unordered_map<std::string, bool> is_new;
+    std::unordered_map<std::string, std::string> kinds;
+    const auto text = padded(other);
+    LineReader reader;
+    (void)each_version(std::string_view{text}.substr(0, other.size()), reader, [&](std::string_view line) {
+        const auto& envelope = reader.envelope();
+        const auto [known, first] = is_new.try_emplace(std::string{envelope.id}, false);
+        if (first) kinds[known->first] = envelope.kind;
+        if (!marks.insert(line_mark(line)).second) return;
+        found.lines.text.append(line).append("\n");
+        found.lines.devs.insert(std::string{envelope.rank.dev});
+        known->second = true;
+    });
+    for (const auto& [id, any] : is_new) {
+        if (any)
+            found.records.push_back({id, kinds[id], {}});
+        else
+            ++found.known[kinds[id]];
+    }
+    return found;
+}
+
+Contents contents_of(const std::vector<Wanted>& all) {
+    Contents contents;
+    for (const auto& one : all) ++contents[one.kind];
+    return contents;
+}
+
+} // namespace
+
+// ---- backups by themselves
+
+void Worker::plan_backup(Instant now) {
+    if (!std::exchange(backups_known_, true)) {
+        const auto there = list_backups(*disk_, folder_);
+        const auto newest = std::ranges::find(there.value, false, [](const auto& one) { return one.info.is_damaged; });
+        const bool is_any = newest != there.value.end();
+        if (is_any) last_backup_ = now - std::clamp(wall_() - newest->info.made, Millis{}, backup_every);
+        if (loaded_end_ != (is_any ? newest->log_end : "0")) set_backup_due(now);
+        if (is_any && newest->program != ATTUNE_VERSION) {
+            backup_why_ = BackupWhy::Update;
+            backup_due_ = now;
+        }
+    }
+    if (log_.appended() != backed_up_to_ && !backup_due_) set_backup_due(now);
+}
+
+void Worker::set_backup_due(Instant now) {
+    backup_due_ = now + backup_quiet;
+    if (last_backup_) backup_due_ = std::max(*backup_due_, *last_backup_ + backup_every);
+}
+
+bool Worker::back_up(Instant now, BackupWhy why, const LogLines& log) {
+    BackupHead head{.program = ATTUNE_VERSION};
+    head.info.made = wall_();
+    head.info.why = why;
+    const auto text = backup_text(log, head);
+    const auto written = write_backup(*disk_, folder_, head.info.made, why, text);
+    last_backup_ = now;
+    backup_due_.reset();
+    backup_why_ = BackupWhy::Time;
+    backup_trouble_.clear();
+    if (!written.ok()) {
+        backup_trouble_ = is_full(written.error) ? "The disk is full." : "The disk refused it.";
+        backup_due_ = now + backup_every;
+        return false;
+    }
+    backed_up_to_ = log_.appended();
+    const auto there = list_backups(*disk_, folder_);
+    std::vector<BackupInfo> all;
+    for (const auto& one : there.value) all.push_back(one.info);
+    for (const auto& name : backups_to_drop(all, head.info.made)) {
+        if (name != written.value && disk_->remove(folder_.backups() / name)) break; // the next one tries again
+    }
+    return true;
+}
+
+void Worker::tell_of_backups(Outcome& outcome) {
+    keeping::Backups news;
+    const auto there = list_backups(*disk_, folder_);
+    for (const auto& one : there.value) news.all.push_back(one.info);
+    news.trouble = there.ok() ? backup_trouble_ : "The folder of the backups can’t be read.";
+    outcome.keeping.emplace_back(std::move(news));
+}
+
+// ---- making it so
+
+/// A version of each, over all there is of its record.
+void Worker::make_so(const std::vector<Wanted>& wanted, Outcome& outcome) {
+    const auto wall = wall_();
+    const auto first = outcome.taken.size();
+    for (const auto& one : wanted) {
+        const auto next = versions_.next(one.id, device_, true);
+        Envelope envelope{RecordId{one.id}, one.kind, stamp(wall, next.above), device_, count_ + 1, !one.body};
+        envelope.mine = one.body ? one.mine : next.mine_only;
+        envelope.over = next.over;
+        const auto line = line_of(envelope, one.body.value_or(""));
+        if (line.size() > line_bytes_max || !reader_.read_copy(line)) continue; // it was read from no longer one
+        unconfirmed_.append(line).append("\n");
+        ++count_;
+        take_in(line, outcome);
+    }
+    // Nothing of it came from elsewhere.
+    for (auto i = first; i < outcome.taken.size(); ++i) outcome.taken[i].is_new = false;
+}
+
+/// How those records were, for `keeping::Undo`. After the change.
+void Worker::remember(const std::vector<Wanted>& changed, const LogLines& before) {
+    undo_.clear();
+    LineReader reader;
+    for (const auto& one : changed) {
+        const auto counting = versions_.counting(one.id);
+        if (!counting) continue;
+        Undone undone{{one.id, one.kind, {}, one.mine}, std::string{counting->rank.dev}, counting->rank.n};
+        const auto line = before.find(one.id);
+        if (!line.empty() && reader.read(line)) {
+            undone.before.body = reader.body_json();
+            undone.before.mine = reader.envelope().mine;
+        }
+        undo_.push_back(std::move(undone));
+    }
+}
+
+/// The log as it is now, once there is a backup of it. None: there could be none, and it was said.
+std::optional<LogLines> Worker::backed_up_before(Instant now, BackupWhy why, Outcome& outcome) {
+    auto log = LogLines::read(*disk_, folder_);
+    if (!log.ok() || !back_up(now, why, log.value)) {
+        outcome.keeping.emplace_back(
+            keeping::Ended{"A backup could not be made before it, so nothing was changed. " + backup_trouble_});
+        return {};
+    }
+    return std::move(log.value);
+}
+
+void Worker::look_at(const std::string& backup, Outcome& outcome) {
+    RestoreLook look{.name = backup, .is_asking = false};
+    const auto text = disk_->read_plain(folder_.backups() / Path{backup}.filename(), backup_bytes_max);
+    look.made = backup_head(text.value).info.made;
+    const auto lines = backup_lines(text.value);
+    const auto log = LogLines::read(*disk_, folder_);
+    look.failed = !text.ok() || !lines || !log.ok();
+    if (!look.failed) {
+        const auto found = difference(*lines, log.value);
+        look.back = contents_of(found.back);
+        look.as_then = contents_of(found.as_then);
+        look.since = contents_of(found.since);
+    }
+    outcome.keeping.emplace_back(keeping::Looked{std::move(look)});
+}
+
+void Worker::restore(Instant now, const keeping::Restore& wanted, Outcome& outcome) {
+    const auto text = disk_->read_plain(folder_.backups() / Path{wanted.name}.filename(), backup_bytes_max);
+    const auto lines = backup_lines(text.value);
+    if (!text.ok() || !lines) {
+        outcome.keeping.emplace_back(keeping::Ended{"That backup is damaged. Nothing was changed; try another one."});
+        return;
+    }
+    const auto log = backed_up_before(now, BackupWhy::Restore, outcome);
+    if (!log) return;
+    auto found = difference(*lines, *log);
+    auto all = std::move(found.back);
+    std::ranges::move(found.as_then, std::back_inserter(all));
+    if (wanted.also_since) std::ranges::move(found.since, std::back_inserter(all));
+    make_so(all, outcome);
+    remember(all, *log);
+    outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Restore, all.size(), !undo_.empty()});
+}
+
+void Worker::undo_keeping(Outcome& outcome) {
+    std::vector<Wanted> all;
+    for (auto& one : std::exchange(undo_, {})) {
+        // What somebody changed since is theirs.
+        const auto counting = versions_.counting(one.before.id);
+        if (counting && counting->rank.dev == one.dev && counting->rank.n == one.n)
+            all.push_back(std::move(one.before));
+    }
+    make_so(all, outcome);
+    outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Undo, all.size(), false});
+}
+
+// ---- bringing in
+
+void Worker::look_at(const ImportJob& job, Outcome& outcome) {
+    auto look = job.look;
+    look.is_asking = false;
+    const auto log = LogLines::read(*disk_, folder_);
+    if (!log.ok()) look.refused = "What is here can’t be read just now. Try again in a moment";
+    LineReader reader;
+    for (const auto& one : job.records) {
+        const auto line = log.value.find(one.id);
+        if (line.empty())
+            ++look.fresh[one.kind];
+        else
+            ++(reader.read(line) && reader.body_json() == one.body ? look.known : look.different)[one.kind];
+    }
+    if (!job.lines.empty()) {
+        auto found = not_in(log.value, job.lines);
+        look.known = std::move(found.known);
+        for (const auto& one : found.records) ++(versions_.counting(one.id) ? look.different : look.fresh)[one.kind];
+    }
+    outcome.keeping.emplace_back(keeping::ImportLooked{std::move(look)});
+}
+
+void Worker::bring_in(Instant now, Outcome& outcome) {
+    if (!import_) {
+        outcome.keeping.emplace_back(keeping::Ended{"Look at it once more first. Nothing was changed."});
+        return;
+    }
+    const auto job = *std::exchange(import_, std::nullopt);
+    const auto log = backed_up_before(now, BackupWhy::Import, outcome);
+    if (!log) return;
+    std::vector<Wanted> fresh;
+    for (const auto& one : job.records) {
+        if (log->find(one.id).empty()) fresh.push_back(one);
+    }
+    if (!job.lines.empty()) {
+        auto found = not_in(*log, job.lines);
+        const auto first = outcome.taken.size();
+        if (!found.lines.text.empty() && take_in(found.lines, outcome)) {
+            outcome.keeping.emplace_back(keeping::Ended{"The disk refused it. Nothing was changed."});
+            return;
+        }
+        for (auto i = first; i < outcome.taken.size(); ++i) outcome.taken[i].is_new = false;
+        sharing_.saved(found.lines.text);
+        fresh = std::move(found.records);
+    }
+    make_so(job.lines.empty() ? fresh : std::vector<Wanted>{}, outcome);
+    remember(fresh, *log);
+    outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Import, fresh.size(), !undo_.empty()});
+}
+
+// ---- the worker's round
+
+void Worker::carry_out(Instant now, const KeepingRequest& request, Outcome& outcome) {
+    std::visit(Overloaded{
+                   [&](const keeping::ListBackups&) {
+                       backups_asked_ = true;
+                       tell_of_backups(outcome);
+                   },
+                   [&](const keeping::MakeBackup&) {
+                       const auto log = LogLines::read(*disk_, folder_);
+                       if (!log.ok()) backup_trouble_ = "The log can’t be read.";
+                       if (log.ok()) (void)back_up(now, BackupWhy::Asked, log.value);
+                       tell_of_backups(outcome);
+                   },
+                   [&](const keeping::LookAtBackup& look) { look_at(look.name, outcome); },
+                   [&](const keeping::Restore& wanted) {
+                       restore(now, wanted, outcome);
+                       tell_of_backups(outcome);
+                   },
+                   [&](const keeping::Undo&) { undo_keeping(outcome); },
+                   [&](const keeping::Import&) { bring_in(now, outcome); },
+                   // Not ours: those who read and write other files carry them out.
+                   [](const keeping::Export&) {},
+                   [](const keeping::LookAtImport&) {},
+                   [](const keeping::Stop&) {},
+               },
+               request);
+}
+
+void Worker::keep(Instant now, Outcome& outcome) {
+    if (!wall_) return;
+    plan_backup(now);
+    for (const auto& request : std::exchange(keeping_, {})) carry_out(now, request, outcome);
+    if (!std::exchange(import_looked_at_, true) && import_) look_at(*import_, outcome);
+    if (!backup_due_ || now < *backup_due_) return;
+    const auto log = LogLines::read(*disk_, folder_);
+    if (log.ok())
+        (void)back_up(now, backup_why_, log.value);
+    else
+        backup_due_ = now + backup_every;
+    if (backups_asked_) tell_of_backups(outcome);
+}
+
+} // namespace attune::store

@@ -1,0 +1,126 @@
+// What a file holds, before it is brought in; of a table, which column says what.
+#include "core/keeping.h"
+#include "ui/icons.h"
+#include "ui/page.h"
+#include "ui/screens/keeping_parts.h"
+#include "ui/screens/screens.h"
+#include "ui/surface.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/row.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace attune::ui {
+namespace {
+
+constexpr std::array<std::string_view, note_columns> column_titles{"The words", "From", "To", "Date", "Kind"};
+
+/// The last part of a path, whichever way its slashes lean.
+std::string_view file_of(std::string_view path) {
+    while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+    const auto slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string_view words_for(ImportLook::What what) {
+    switch (what) {
+    case ImportLook::What::File: return "A file that Attune saved";
+    case ImportLook::What::Table: return "A table";
+    case ImportLook::What::Backup: return "A backup";
+    case ImportLook::What::DataFolder: return "The folder of another Attune";
+    }
+    return "";
+}
+
+void line(Frame& f, const char* sign, std::string_view title, const Contents& contents) {
+    if (total(contents) == 0) return;
+    gap(f, space::s);
+    list_line(f, sign, std::string{title} + " " + words_of(contents));
+}
+
+/// What a column is called here.
+std::string column_words(const ImportLook& look, std::size_t column) {
+    const bool is_named = column < look.head.size() && !look.head[column].empty();
+    return is_named ? look.head[column] : "Column " + std::to_string(column + 1);
+}
+
+void choose_columns(Frame& f, const ImportLook& look) {
+    const std::size_t count = std::max(look.head.size(), look.row.size());
+    for (std::size_t i = 0; i < note_columns; ++i) {
+        gap(f, space::m);
+        section(f, column_titles[i]);
+        gap(f, space::xs);
+        ImGui::PushID(static_cast<int>(i));
+        f.semantics.set_group(column_titles[i]);
+        for (std::size_t column = 0; column < count; ++column) {
+            const std::string label = column_words(look, column);
+            const std::string id = std::to_string(column);
+            const ChipLook chip_look{.selected = look.columns[i] == column, .id = id};
+            if (column > 0) flow(f, chip_width(f, label, chip_look));
+            if (!chip(f, label, chip_look)) continue;
+            auto columns = look.columns;
+            columns[i] = chip_look.selected ? std::nullopt : std::optional{column};
+            f.act(action::MapColumns{columns});
+        }
+        if (look.columns[i] && *look.columns[i] < look.row.size() && !look.row[*look.columns[i]].empty()) {
+            gap(f, space::xs);
+            text(f, Type::Label, "First: " + look.row[*look.columns[i]],
+                 {.colour = f.palette.text_quiet, .lines_max = 2});
+        }
+        f.semantics.set_group({});
+        ImGui::PopID();
+    }
+}
+
+void what_comes(Frame& f, const ImportLook& look) {
+    const bool is_log = look.what == ImportLook::What::Backup || look.what == ImportLook::What::DataFolder;
+    line(f, icon::add, "Comes in:", look.fresh);
+    line(f, icon::check, "Is here already:", look.known);
+    line(f, icon::layers,
+         is_log ? "Is here, and has other versions:" : "Is here, but not the same, and stays:", look.different);
+    if (look.photos > 0) {
+        gap(f, space::s);
+        list_line(f, icon::photo, look.photos == 1 ? "One photo" : std::to_string(look.photos) + " photos");
+    }
+    if (look.left_out > 0) {
+        gap(f, space::s);
+        list_line(f, icon::warning,
+                  look.left_out == 1
+                      ? "One part of it can’t be understood and is left out"
+                      : std::to_string(look.left_out) + " parts of it can’t be understood and are left out");
+    }
+}
+
+} // namespace
+
+void draw_bring_in(Frame& f) {
+    const Sheet sheet(f, {.title = "Bring in"});
+    const auto& look = f.state.keeping.import;
+    if (!look) return;
+    text(f, Type::Note, file_of(look->path));
+    gap(f, space::s);
+    if (look->is_asking) return work_line(f);
+    if (!look->refused.empty()) {
+        text(f, Type::Body, "It can’t be brought in: " + look->refused + ". Nothing was changed.");
+        return;
+    }
+    text(f, Type::Label, words_for(look->what), {.colour = f.palette.text_quiet});
+    if (look->what == ImportLook::What::Table) choose_columns(f, *look);
+    what_comes(f, *look);
+    gap(f, space::l);
+    if (total(look->fresh) + (look->what == ImportLook::What::File ? 0 : total(look->different)) == 0) {
+        text(f, Type::Body,
+             look->what == ImportLook::What::Table && !look->columns[0]
+                 ? "Choose the column that holds the words."
+                 : "All of it is here already. There is nothing to bring in.");
+        return;
+    }
+    text(f, Type::Label, "Before it a backup is made, and you can undo it with one tap.",
+         {.colour = f.palette.text_quiet});
+    gap(f, space::m);
+    if (button(f, "Bring it in", {.icon = icon::add, .enabled = !f.state.keeping.work})) f.act(action::BringIn{});
+}
+
+} // namespace attune::ui

@@ -1,0 +1,213 @@
+// Backups, saving everything and bringing in, by finger; and the thread that does it, on a real disk.
+#include "app/keeper.h"
+#include "app/wall_picture.h"
+#include "journey.h"
+#include "platform/clock.h"
+#include "store/photos.h"
+
+#include <doctest/doctest.h>
+
+#include <condition_variable>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <string>
+
+using namespace attune;
+using namespace attune::app;
+
+namespace {
+
+template <class Request>
+const Request* last_asked(const Headless& h) {
+    const auto* keep = last_effect<effect::Keep>(h);
+    return keep ? std::get_if<Request>(&keep->what) : nullptr;
+}
+
+/// A store and a keeper on a folder of their own, gone with the test.
+struct Kept {
+    Kept() {
+        std::filesystem::create_directories(root);
+        store::Options options;
+        options.wake = [this] { ring(); };
+        store = std::move(std::get<std::unique_ptr<store::Store>>(store::Store::open(root / "data", options)));
+        library = store->load().library;
+        keeper = std::make_unique<Keeper>(*store, [this] { ring(); });
+    }
+    ~Kept() {
+        keeper.reset();
+        (void)store->close();
+        store.reset();
+        std::filesystem::remove_all(root);
+    }
+    Kept(const Kept&) = delete;
+    Kept& operator=(const Kept&) = delete;
+
+    void ring() {
+        const std::lock_guard guard{mutex};
+        rung = true;
+        changed.notify_all();
+    }
+    void put(const Body& body) {
+        attune::put(library, body);
+        const auto ticket = store->put(body, clock.read().wall);
+        while (!store->saved(ticket)) wait();
+    }
+    void wait() {
+        std::unique_lock lock{mutex};
+        changed.wait(lock, [&] { return rung; });
+        rung = false;
+    }
+    void ask(const KeepingRequest& request) { keeper->carry_out(request, library, clock.read()); }
+    /// Waits for an action that is one.
+    template <class Wanted>
+    Wanted news() {
+        for (;;) {
+            for (auto& from : {keeper->poll(), store->poll()}) {
+                for (const Action& one : from) {
+                    if (const auto* found = one.get_if<Wanted>()) return *found;
+                    if (const auto* says = one.get_if<action::KeepingSays>()) kept_news = says->news;
+                }
+            }
+            wait();
+        }
+    }
+    template <class Wanted>
+    Wanted says() {
+        for (;;) {
+            const auto news = this->news<action::KeepingSays>().news;
+            if (const auto* found = std::get_if<Wanted>(&news)) return *found;
+        }
+    }
+
+    std::filesystem::path root = std::filesystem::temp_directory_path() /
+                                 ("attune-kept-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)));
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool rung = false;
+    platform::Clock clock;
+    std::unique_ptr<store::Store> store;
+    Library library;
+    std::unique_ptr<Keeper> keeper;
+    std::optional<KeepingNews> kept_news;
+};
+
+Note note(RecordId id, std::string text) {
+    Note made{.id = std::move(id), .from = "MAYA"};
+    made.from_name = "Maya";
+    made.text = std::move(text);
+    made.written = WallTime{std::chrono::hours{480'000}};
+    return made;
+}
+
+std::string read(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+} // namespace
+
+TEST_CASE("from the settings to a backup, what it would change, and restoring it") {
+    auto h = open("settings");
+    h->tap("Backups");
+    CHECK(h->state().place().screen == Screen::Backups);
+    CHECK(last_asked<keeping::ListBackups>(*h));
+    h = open("backup");
+    CHECK(h->sees("Comes back: 3 notes and 1 entry"));
+    CHECK(h->sees("Reads as it did then: 1 note and 1 person"));
+    h->tap("Restore");
+    REQUIRE(last_asked<keeping::Restore>(*h));
+    CHECK_FALSE(last_asked<keeping::Restore>(*h)->also_since);
+    h = open("backup");
+    h->tap("Exactly as it was then");
+    CHECK(last_asked<keeping::Restore>(*h)->also_since);
+    h = open("backups-undo");
+    CHECK(h->sees("The disk is full."));
+    h->tap("Undo the restoring");
+    CHECK(last_asked<keeping::Undo>(*h));
+}
+
+TEST_CASE("everything is saved with one tap, seen to go on, and stopped with another") {
+    auto h = open("save-bring-in");
+    h->tap("To read in a browser");
+    REQUIRE(last_asked<keeping::Export>(*h));
+    CHECK(last_asked<keeping::Export>(*h)->choice == ExportChoice{.format = ExportFormat::Html});
+    h = open("save-bring-in-saving");
+    CHECK(h->sees("Saving to a file, 40 %"));
+    h->tap("Stop");
+    CHECK(last_asked<keeping::Stop>(*h));
+}
+
+TEST_CASE("of a table the columns are chosen by tap, and it comes in") {
+    auto h = open("bring-in-table");
+    CHECK(h->sees("Comes in: 52 notes and 1 person"));
+    h->tap("Bring it in");
+    CHECK(last_asked<keeping::Import>(*h));
+    h = open("bring-in-refused");
+    CHECK(h->sees("Nothing was changed."));
+    CHECK(h->find("Bring it in") == nullptr);
+}
+
+TEST_CASE("a path is typed, looked at, and what is there said") {
+    auto h = open("save-bring-in");
+    h->tap("Where it is");
+    h->type("thanks.csv");
+    h->press(ImGuiKey_Enter);
+    REQUIRE(last_asked<keeping::LookAtImport>(*h));
+    CHECK(last_asked<keeping::LookAtImport>(*h)->path == "thanks.csv");
+}
+
+TEST_CASE("a page is saved, everything is saved, brought in elsewhere, and taken back") {
+    Kept here;
+    const std::string bytes = "\x89PNG no real picture";
+    auto with_photo = note("N1", "For the soup");
+    with_photo.photo = Photo{store::sha256_of(bytes), 1, 1};
+    here.store->keep_photo(with_photo.photo->sha256, bytes);
+    here.put(with_photo);
+    here.ask(keeping::Export{{.format = ExportFormat::Html}});
+    const auto page = here.news<action::FileSaved>();
+    REQUIRE(page.ok);
+    CHECK(read(page.path).find("For the soup") != std::string::npos);
+    here.ask(keeping::Export{{}});
+    const auto file = here.news<action::FileSaved>();
+    REQUIRE(file.ok);
+
+    Kept there;
+    there.ask(keeping::LookAtImport{file.path, {}});
+    const auto looked = there.says<keeping::ImportLooked>();
+    CHECK(looked.look.fresh == Contents{{"note", 1}});
+    there.ask(keeping::Import{});
+    const auto changed = there.says<keeping::Changed>();
+    CHECK(changed.records == 1);
+    CHECK(there.store->take_in(10).size() == 1);
+    CHECK(there.store->photos()->read(with_photo.photo->sha256) == bytes);
+    there.ask(keeping::Undo{});
+    CHECK(there.says<keeping::Changed>().by == keeping::Changed::By::Undo);
+    const auto gone = there.store->take_in(10);
+    REQUIRE(gone.size() == 1);
+    CHECK_FALSE(gone[0].body);
+}
+
+TEST_CASE("a picture of the wall holds the notes and little else") {
+    const std::filesystem::path path = std::filesystem::temp_directory_path() / "attune-wall-picture.png";
+    std::filesystem::remove(path);
+    auto h = open("wall");
+    const auto words = draw_wall(h->state(), sample_picture, h->now(), path);
+    if (words.find("OpenGL") != std::string::npos || words.find("EGL") != std::string::npos) {
+        MESSAGE("skipped, no pictures can be drawn here: " << words);
+        return;
+    }
+    REQUIRE(words == "");
+    const auto picture = platform::read_picture(path);
+    REQUIRE(picture);
+    CHECK(picture->width > 900);
+    CHECK(picture->height > 300);
+    CHECK(picture->height < 6001);
+    CHECK(free_name(path) != path);
+    // The program goes on where it was.
+    h->settle();
+    CHECK(h->sees("Wall"));
+    std::filesystem::remove(path);
+    CHECK(draw_wall(State{.presets = h->state().presets}, sample_picture, h->now(), path) != "");
+}

@@ -1,0 +1,114 @@
+// Backups, saving everything and bringing in: what is asked for, and what its answers change.
+#include "core/keeping.h"
+#include "update_fixture.h"
+
+#include <doctest/doctest.h>
+
+using namespace attune;
+using namespace attune::test;
+
+namespace {
+
+template <class Request>
+const Request* asked(const World& world) {
+    for (const auto& effect : world.last) {
+        const auto* keep = std::get_if<effect::Keep>(&effect);
+        if (keep && std::holds_alternative<Request>(keep->what)) return &std::get<Request>(keep->what);
+    }
+    return nullptr;
+}
+
+void says(World& world, KeepingNews news) { world.act(action::KeepingSays{std::move(news)}); }
+
+} // namespace
+
+TEST_CASE("what lies somewhere is said in words, the well-known first and the small things together") {
+    CHECK(words_of({}) == "nothing");
+    CHECK(words_of({{"note", 1}}) == "1 note");
+    CHECK(words_of({{"heart", 2}, {"note", 312}, {"person", 2}, {"poem", 1}}) ==
+          "312 notes, 2 people and 3 smaller things");
+    CHECK(words_of({{"heart", 1}}) == "1 small thing");
+}
+
+TEST_CASE("a backup is looked at before it is restored, and one that is damaged is not") {
+    World world;
+    world.act(action::LookAtBackups{});
+    CHECK(world.state.place().screen == Screen::Backups);
+    CHECK(asked<keeping::ListBackups>(world));
+    keeping::Backups found;
+    found.all = {{.name = "good"}, {.name = "bad", .is_damaged = true}};
+    says(world, found);
+    world.act(action::LookAtBackup{"bad"});
+    CHECK(world.state.place().screen == Screen::Backups);
+    world.act(action::LookAtBackup{"good"});
+    CHECK(world.state.place().screen == Screen::Backup);
+    world.act(action::RestoreBackup{});
+    CHECK_FALSE(asked<keeping::Restore>(world)); // nobody has seen what it changes
+    says(world, keeping::Looked{{.name = "good", .is_asking = false, .back = {{"note", 1}}}});
+    world.act(action::RestoreBackup{true});
+    REQUIRE(asked<keeping::Restore>(world));
+    CHECK(asked<keeping::Restore>(world)->also_since);
+    world.act(action::RestoreBackup{});
+    CHECK_FALSE(asked<keeping::Restore>(world)); // one at a time
+    says(world, keeping::Changed{keeping::Changed::By::Restore, 1, true});
+    CHECK(world.state.place().screen == Screen::Backups);
+    CHECK_FALSE(world.state.keeping.work);
+    world.act(action::UndoKeeping{});
+    CHECK(asked<keeping::Undo>(world));
+    says(world, keeping::Changed{keeping::Changed::By::Undo, 1, false});
+    world.act(action::UndoKeeping{});
+    CHECK_FALSE(asked<keeping::Undo>(world));
+}
+
+TEST_CASE("what is only mine goes into a file only when that was said, and never with the wall") {
+    World world;
+    world.act(action::SaveEverything{{.with_private = true}});
+    REQUIRE(asked<keeping::Export>(world));
+    CHECK_FALSE(asked<keeping::Export>(world)->choice.with_private);
+    world.act(action::FileSaved{"/x/attune.json", true});
+    CHECK_FALSE(world.state.keeping.work);
+    world.act(action::SaveWithPrivate{true});
+    world.act(action::SaveEverything{{}});
+    CHECK(asked<keeping::Export>(world)->choice.with_private);
+    says(world, keeping::Ended{"Stopped."});
+    world.act(action::SaveEverything{{.wall_only = true}});
+    CHECK_FALSE(asked<keeping::Export>(world)->choice.with_private);
+}
+
+TEST_CASE("a file is looked at, its columns are chosen, then it comes in") {
+    World world;
+    world.act(action::LookAtImport{"  "});
+    CHECK_FALSE(world.state.keeping.import);
+    world.act(action::LookAtImport{" thanks.csv "});
+    CHECK(world.state.place().screen == Screen::BringIn);
+    REQUIRE(asked<keeping::LookAtImport>(world));
+    CHECK(asked<keeping::LookAtImport>(world)->path == "thanks.csv");
+    world.act(action::BringIn{});
+    CHECK_FALSE(asked<keeping::Import>(world));
+    ImportLook look{.path = "thanks.csv", .is_asking = false, .what = ImportLook::What::Table};
+    look.fresh = {{"note", 1}};
+    says(world, keeping::ImportLooked{look});
+    world.act(action::MapColumns{ColumnMap{1}});
+    REQUIRE(asked<keeping::LookAtImport>(world));
+    CHECK(asked<keeping::LookAtImport>(world)->columns == ColumnMap{1});
+    says(world, keeping::ImportLooked{look});
+    world.act(action::BringIn{});
+    CHECK(asked<keeping::Import>(world));
+    says(world, keeping::Changed{keeping::Changed::By::Import, 1, true});
+    CHECK_FALSE(world.state.keeping.import);
+    CHECK(world.state.place().screen != Screen::BringIn);
+    CHECK(world.state.keeping.can_undo);
+}
+
+TEST_CASE("what is stopped leaves the sheet, and another thing can be begun") {
+    World world;
+    world.act(action::LookAtImport{"big.json"});
+    world.act(action::StopKeeping{});
+    CHECK(asked<keeping::Stop>(world));
+    says(world, keeping::Ended{});
+    CHECK(world.state.place().screen != Screen::BringIn);
+    world.act(action::BackUpNow{});
+    CHECK(asked<keeping::MakeBackup>(world));
+    says(world, keeping::Backups{});
+    CHECK_FALSE(world.state.keeping.work);
+}
