@@ -98,10 +98,15 @@ void Loop::begin(State base, std::future<store::Loaded> loading) {
 }
 
 int Loop::run() {
+    desktop_watch_ = platform::PreferencesWatch::begin([this] {
+        desktop_changed_ = true;
+        waker_.wake();
+    });
     while (!quit_) {
         const platform::Input input = window_.wait(last_.wake_in);
         take_input(input);
         if (waker_.take_ring()) window_.raise();
+        follow_desktop();
         take_reports();
         take_photos();
         take_kept();
@@ -123,6 +128,13 @@ void Loop::take_input(const platform::Input& input) {
         program_->tell(take_dropped(file, program_->state().place().screen), clock_.read());
     if (input.moved || input.quit) remember_window();
     if (input.quit) program_->tell(action::Quit{}, clock_.read());
+}
+
+/// Dark or light, and how much may move, as the desktop says now.
+void Loop::follow_desktop() {
+    if (!desktop_changed_.exchange(false)) return;
+    preferences_ = platform::read_preferences();
+    had_input_ = true;
 }
 
 void Loop::take_reports() {

@@ -9,6 +9,7 @@
 #include "platform/clock.h"
 #include "platform/fonts.h"
 #include "platform/preferences.h"
+#include "platform/preferences_watch.h"
 #include "platform/sound.h"
 #include "platform/window.h"
 #include "store/store.h"
@@ -70,6 +71,7 @@ public:
 private:
     void show_ground();
     void take_input(const platform::Input& input);
+    void follow_desktop();
     void take_reports();
     void take_photos();
     void take_kept();
@@ -103,6 +105,8 @@ private:
     bool focus_lost_ = false;
     bool quit_ = false;
     bool closed_by_hand_ = false;
+    std::atomic<bool> desktop_changed_{false};
+    std::unique_ptr<platform::PreferencesWatch> desktop_watch_;
     RecordId beating_; ///< the session whose progress the store notes
 };
 

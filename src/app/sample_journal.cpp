@@ -163,6 +163,12 @@ void growth(State& state, const Words& words) {
         const auto& from = one_of(state.here, n + 1);
         put(state.library, Cheer{"cheer-" + std::to_string(n), goal.id, from, find_person(state.library, from)->name,
                                  one_of(words.cheers, n), evening - 20h});
+        put(state.library, Win{"win-" + std::to_string(n),
+                               goal.id,
+                               n == 0 && goal.what == "Play one song by heart" ? "The first verse without looking."
+                                                                               : one_of(words.lines, n),
+                               evening - 70h,
+                               {}});
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/sample_photos.h"
 #include "app/scenes_keeping.h"
+#include "app/scenes_practices.h"
 #include "core/journal_view.h"
 
 #include <array>
@@ -432,8 +433,8 @@ constexpr std::array table{
 std::span<const Scene> scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made{table.begin(), table.end()};
-        const auto keeping = keeping_scenes();
-        made.insert(made.end(), keeping.begin(), keeping.end());
+        for (const auto more : {std::span<const Scene>{keeping_scenes()}, std::span<const Scene>{practice_scenes()}})
+            made.insert(made.end(), more.begin(), more.end());
         return made;
     }();
     return all;

@@ -164,6 +164,23 @@ struct PinAppreciation {
 struct UnpinAppreciation {
     RecordId from;
 };
+/// One of those in `drafts.closing`, written down on the stage; pinned again it is changed.
+struct PinThanks {
+    RecordId from;
+    std::size_t at = 0;
+};
+struct UnpinThanks {
+    RecordId from;
+    std::size_t at = 0;
+};
+/// For tomorrow, as long as nobody says another day.
+struct PlanWish {
+    RecordId person;
+};
+struct WishAsGoal {
+    RecordId person;
+};                      ///< of whoever wishes it
+struct PlanNextStep {}; ///< the same
 struct CloseSession {}; ///< with what the drafts hold; to the history and home
 struct BackToStage {};  ///< finished by mistake
 struct RemoveSummary {
@@ -241,6 +258,11 @@ struct SaveEntry {
 }; ///< author, text, prompt, only mine; a new one has an empty id
 struct RemoveEntry {
     RecordId id;
+};
+/// It reads as it did before; what it says now is kept among what it said earlier.
+struct TakeEntryBack {
+    RecordId id;
+    std::size_t earlier = 0;
 };
 struct DrawPrompt {};   ///< into the draft of the entry; all come before one comes again
 struct OpenAnyEntry {}; ///< some older one, of those that are not only somebody's
@@ -324,6 +346,16 @@ struct SaveCheer {
 struct RemoveCheer {
     RecordId id;
 };
+struct SaveWin {
+    RecordId goal;
+    std::string text;
+};
+struct RemoveWin {
+    RecordId id;
+}; ///< its note on the wall stays
+struct CelebrateWin {
+    RecordId id;
+}; ///< a note on the wall, from the goal's owner to all
 struct SaveAgreements {
     std::vector<std::string> lines;
 }; ///< each one agrees anew
@@ -434,15 +466,16 @@ using OfDecks =
     List<SaveDeck, RemoveDeck, DuplicateDeck, SaveCard, RemoveCard, MoveCard, CopyCard, TakeDeck, ShareDeck>;
 using OfSessions =
     List<BeginSession, OnStage, UndoOnStage, DrawCard, SkipCard, SetStageMode, ResumeRecovered, DropRecovered>;
-using OfClosing = List<PinAppreciation, UnpinAppreciation, CloseSession, BackToStage, RemoveSummary, SaveSummary>;
+using OfClosing = List<PinAppreciation, UnpinAppreciation, PinThanks, UnpinThanks, PlanWish, WishAsGoal, PlanNextStep,
+                       CloseSession, BackToStage, RemoveSummary, SaveSummary>;
 using OfWall = List<BeginNote, DropNoteDraft, PinNote, GiveHeart, BinNote, UnbinNote, EndNote, ShowGoodMoment, ReadOut>;
 using OfPhotos = List<TakePhoto, PhotoTaken, PhotoRefused, RemovePhoto>;
 using OfJournal = List<BeginCheckIn, SealAnswer, OpenCheckIn, SitOut, RemoveCheckIn, SaveFeeling, RemoveFeeling,
-                       SaveEntry, RemoveEntry, DrawPrompt, OpenAnyEntry, SaveComment, RemoveComment>;
+                       SaveEntry, RemoveEntry, TakeEntryBack, DrawPrompt, OpenAnyEntry, SaveComment, RemoveComment>;
 using OfTime = List<SaveIdea, RemoveIdea, LikeIdea, SavePlan, RemovePlan, SharePlan, SaveMemory, RemoveMemory,
                     SaveRitual, RemoveRitual, MarkRitual, RestRitual, Unplug, PlugIn>;
-using OfGrowth =
-    List<SaveGoal, RemoveGoal, TickStep, ReachGoal, CelebrateGoal, SaveCheer, RemoveCheer, SaveAgreements, Agree>;
+using OfGrowth = List<SaveGoal, RemoveGoal, TickStep, ReachGoal, CelebrateGoal, SaveCheer, RemoveCheer, SaveWin,
+                      RemoveWin, CelebrateWin, SaveAgreements, Agree>;
 using OfNotices = List<ChangeSettings, TestSound, Restore, DismissNotice, SeenLoadReport, OpenDataFolder,
                        ToggleFullScreen, Quit, Say>;
 using OfSharing = List<LookAtFolder, ShareThere, ForgetFolderLook, StopSharing, ShowOtherVersions, TakeVersion,

@@ -34,18 +34,34 @@ std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, const Dealt
     return cards.at(deal(pile->second, {names.begin(), names.end()}, name_of(lies_up)));
 }
 
-std::optional<std::size_t> reads_first(const Session& session, const SessionView& view) {
-    if (view.card.empty()) return std::nullopt;
-    const auto shown = std::count_if(session.events.begin(), session.events.end(), [](const Event& event) {
+namespace {
+
+std::size_t cards_shown(const Session& session) {
+    return static_cast<std::size_t>(std::count_if(session.events.begin(), session.events.end(), [](const Event& event) {
         const auto* show = std::get_if<happening::ShowCard>(&event.what);
         return show && !show->card.empty() && !show->instead;
-    });
+    }));
+}
+
+std::optional<std::size_t> reader_of(const SessionView& view, std::size_t card) {
     std::vector<std::size_t> there;
     for (std::size_t seat = 0; seat < view.seats.size(); ++seat) {
         if (view.present.at(seat)) there.push_back(seat);
     }
-    if (there.empty() || shown == 0) return std::nullopt;
-    return there.at(static_cast<std::size_t>(shown - 1) % there.size());
+    if (there.empty()) return std::nullopt;
+    return there.at(card % there.size());
+}
+
+} // namespace
+
+std::optional<std::size_t> reads_first(const Session& session, const SessionView& view) {
+    const auto shown = cards_shown(session);
+    if (view.card.empty() || shown == 0) return std::nullopt;
+    return reader_of(view, shown - 1);
+}
+
+std::optional<std::size_t> reads_next(const Session& session, const SessionView& view) {
+    return view.card.empty() ? reader_of(view, cards_shown(session)) : reads_first(session, view);
 }
 
 } // namespace attune

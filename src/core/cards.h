@@ -29,5 +29,7 @@ struct DealtCard {
 /// Whose turn it is to read the card on the stage and answer first: the people still there take it
 /// in turns, card by card. None: no card is on the stage.
 [[nodiscard]] std::optional<std::size_t> reads_first(const Session& session, const SessionView& view);
+/// The same while no card is there: of the one that will be drawn next. None: nobody is there.
+[[nodiscard]] std::optional<std::size_t> reads_next(const Session& session, const SessionView& view);
 
 } // namespace attune

@@ -13,7 +13,7 @@ constexpr std::size_t line_bytes = line_max * bytes_per_cluster;
 
 SeatSummary seat_summary(const std::vector<Seat>& seats, std::size_t at, Millis talk, const Drafts& drafts) {
     const auto& seat = seats[at];
-    SeatSummary made{seat.person, seat.name, seat.hue, talk, {}, {}, {}, {}};
+    SeatSummary made{.person = seat.person, .name = seat.name, .hue = seat.hue, .talk = talk};
     const auto answer = drafts.closing.find(seat.person);
     if (answer == drafts.closing.end()) return made;
     made.heard = tidy(answer->second.heard, line_bytes);
@@ -22,6 +22,11 @@ SeatSummary seat_summary(const std::vector<Seat>& seats, std::size_t at, Millis 
         made.appreciated = thanked(seats, seat.person, answer->second.to);
     }
     made.note = answer->second.note;
+    for (const auto& one : answer->second.thanks) {
+        const KeptThanks kept{tidy(one.text, line_bytes), one.note};
+        if (!kept.text.empty() && made.thanks.size() < thanks_max) made.thanks.push_back(kept);
+    }
+    made.wish = tidy(answer->second.wish, line_bytes);
     return made;
 }
 

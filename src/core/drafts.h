@@ -15,12 +15,15 @@
 
 namespace attune {
 
-/// One person's half-written part of the closing page.
+/// One person's half-written part of the closing page, and what they wrote down on the stage before it.
 struct ClosingAnswer {
     std::string heard;
     std::string appreciation;
     std::optional<RecordId> to;   ///< whom they thank; none: all
     std::optional<RecordId> note; ///< pinned as
+    std::vector<KeptThanks> thanks{};
+    std::string wish{};
+    std::optional<RecordId> wish_plan{}, wish_goal{}; ///< what it became
 
     bool operator==(const ClosingAnswer&) const = default;
 };
@@ -63,6 +66,7 @@ struct Drafts {
     // closing page
     std::map<RecordId, ClosingAnswer> closing; ///< by person
     std::string next_step;
+    std::optional<RecordId> next_step_plan; ///< what it became
     // own way being written
     std::optional<Way> way;
     std::optional<Way> way_before; ///< as it was before a phase was taken out

@@ -29,6 +29,7 @@ struct TogetherDrafts {
     std::optional<Ritual> ritual;
     std::optional<Goal> goal;
     std::map<RecordId, std::string> cheers; ///< by goal
+    std::map<RecordId, std::string> wins;   ///< the same
     std::string celebration;                ///< words for the wall about a goal that was reached
     std::optional<std::vector<std::string>> agreements;
 

@@ -94,14 +94,29 @@ std::string heard_section(const SessionSummary& summary) {
     return made.empty() ? made : "\n## What we heard\n" + made;
 }
 
+/// Of two, whom what somebody wrote on the way was for; of more, all.
+std::optional<RecordId> other_of_two(const SessionSummary& summary, const SeatSummary& from) {
+    if (summary.seats.size() != 2) return std::nullopt;
+    return summary.seats[summary.seats[0].person == from.person ? 1 : 0].person;
+}
+
 std::string thanks_section(const SessionSummary& summary) {
     std::string made;
     for (const auto& seat : summary.seats) {
-        if (seat.appreciation.empty()) continue;
-        made += "\n" + plain(seat.name) + " to " + name_of_person(summary, seat.appreciated) + ":\n\n" +
-                quoted(seat.appreciation);
+        const auto thank = [&](const std::optional<RecordId>& whom, const std::string& words) {
+            made += "\n" + plain(seat.name) + " to " + name_of_person(summary, whom) + ":\n\n" + quoted(words);
+        };
+        for (const auto& one : seat.thanks) thank(other_of_two(summary, seat), one.text);
+        if (!seat.appreciation.empty()) thank(seat.appreciated, seat.appreciation);
     }
     return made.empty() ? made : "\n## What we appreciate\n" + made;
+}
+
+std::string wishes_section(const SessionSummary& summary) {
+    std::string made;
+    for (const auto& seat : summary.seats)
+        if (!seat.wish.empty()) made += "\n" + plain(seat.name) + " would feel loved:\n\n" + quoted(seat.wish);
+    return made.empty() ? made : "\n## What would help\n" + made;
 }
 
 } // namespace
@@ -110,7 +125,7 @@ std::string to_markdown(const SessionSummary& summary, std::chrono::minutes utc_
     std::string made = "# " + plain(summary.way_title) + "\n\n";
     made += date_words(summary.begun, utc_offset) + "  \n";
     made += names_of(summary.seats) + ", " + clock_words(summary.running) + " in all\n\n";
-    made += floor_section(summary) + heard_section(summary) + thanks_section(summary);
+    made += floor_section(summary) + heard_section(summary) + thanks_section(summary) + wishes_section(summary);
     if (!summary.next_step.empty()) made += "\n## Our next step\n\n" + quoted(summary.next_step);
     return made;
 }

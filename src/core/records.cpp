@@ -21,7 +21,7 @@ template <class L>
 auto shelves_of(L& l) {
     return std::tie(l.people, l.ways, l.sessions, l.hearts, l.decks, l.marks, l.feelings, l.check_ins,
                     l.check_in_answers, l.entries, l.comments, l.ideas, l.likings, l.plans, l.memories, l.rituals,
-                    l.ritual_marks, l.goals, l.cheers, l.agreements, l.agreed);
+                    l.ritual_marks, l.goals, l.cheers, l.agreements, l.agreed, l.wins);
 }
 
 template <class Record>
@@ -150,7 +150,7 @@ std::string_view kind_of(const Body& body) {
         "person",    "way",     "note",       "session",         "heart",  "deck",
         "card_mark", "feeling", "check_in",   "check_in_answer", "entry",  "comment",
         "idea",      "liking",  "plan",       "memory",          "ritual", "ritual_mark",
-        "goal",      "cheer",   "agreements", "agreed"};
+        "goal",      "cheer",   "agreements", "agreed",          "win"};
     return names.at(body.index());
 }
 

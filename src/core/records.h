@@ -78,6 +78,14 @@ struct CardMark {
 };
 [[nodiscard]] RecordId mark_id(std::string_view deck, std::string_view card, Mark mark);
 
+/// A thank-you written down while the session went on.
+struct KeptThanks {
+    std::string text;
+    std::optional<RecordId> note; ///< pinned as
+
+    bool operator==(const KeptThanks&) const = default;
+};
+
 /// One person's part in a finished session.
 struct SeatSummary {
     RecordId person;
@@ -88,6 +96,8 @@ struct SeatSummary {
     std::string appreciation;            ///< kept here too when it was pinned as a note
     std::optional<RecordId> appreciated; ///< whom; none: all
     std::optional<RecordId> note;        ///< the note it was pinned as
+    std::vector<KeptThanks> thanks{};    ///< at most `thanks_max`
+    std::string wish{};                  ///< what would help me feel loved
 
     bool operator==(const SeatSummary&) const = default;
 };
@@ -116,8 +126,9 @@ inline constexpr std::size_t line_max = 400; ///< grapheme clusters of the one-l
 [[nodiscard]] bool comes_before(const Deck& a, const Deck& b);         ///< by title
 [[nodiscard]] bool comes_before(const CardMark& a, const CardMark& b); ///< by id: those of a deck side by side
 
-using Body = std::variant<Person, Way, Note, SessionSummary, Heart, Deck, CardMark, Feeling, CheckIn, Answer, Entry,
-                          Comment, Idea, Liking, Plan, Memory, Ritual, RitualMark, Goal, Cheer, Agreements, Agreed>;
+using Body =
+    std::variant<Person, Way, Note, SessionSummary, Heart, Deck, CardMark, Feeling, CheckIn, Answer, Entry, Comment,
+                 Idea, Liking, Plan, Memory, Ritual, RitualMark, Goal, Cheer, Agreements, Agreed, Win>;
 [[nodiscard]] const RecordId& id_of(const Body& body);
 /// "person", "way", "note", …: the word used in files.
 [[nodiscard]] std::string_view kind_of(const Body& body);
@@ -151,6 +162,7 @@ struct Library {
     Shelf<RitualMark> ritual_marks;
     Shelf<Goal> goals;
     Shelf<Cheer> cheers;
+    Shelf<Win> wins;
     Shelf<Agreements> agreements; ///< one at most
     Shelf<Agreed> agreed;
     /// By the note thanked for: the notes on the wall that thank back, in no order.

@@ -67,6 +67,9 @@ bool comes_before(const Goal& a, const Goal& b) { return std::tie(b.begun, b.id)
 bool comes_before(const Cheer& a, const Cheer& b) {
     return std::tie(a.goal, a.written, a.id) < std::tie(b.goal, b.written, b.id);
 }
+bool comes_before(const Win& a, const Win& b) {
+    return std::tie(a.goal, a.written, a.id) < std::tie(b.goal, b.written, b.id);
+}
 bool comes_before(const Agreements& a, const Agreements& b) { return a.id < b.id; }
 bool comes_before(const Agreed& a, const Agreed& b) { return a.id < b.id; }
 

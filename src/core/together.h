@@ -133,6 +133,18 @@ struct Cheer {
 };
 inline constexpr std::size_t cheer_max = 400;
 
+/// Something on the way to a goal that went well, in its owner's words: no step, and worth a line.
+struct Win {
+    RecordId id;
+    RecordId goal;
+    std::string text; ///< 1 to `win_max` grapheme clusters
+    WallTime written{};
+    std::optional<RecordId> note; ///< celebrated on the wall as
+
+    bool operator==(const Win&) const = default;
+};
+inline constexpr std::size_t win_max = 400;
+
 /// What keeps the deep talks safe, in people's own words. There is one: its id is `agreements_id`.
 struct Agreements {
     RecordId id;
@@ -164,6 +176,7 @@ struct Agreed {
 [[nodiscard]] bool comes_before(const RitualMark& a, const RitualMark& b); ///< by ritual, then day
 [[nodiscard]] bool comes_before(const Goal& a, const Goal& b);             ///< newest first
 [[nodiscard]] bool comes_before(const Cheer& a, const Cheer& b); ///< those of a goal side by side, oldest first
+[[nodiscard]] bool comes_before(const Win& a, const Win& b);     ///< those of a goal side by side, oldest first
 [[nodiscard]] bool comes_before(const Agreements& a, const Agreements& b);
 [[nodiscard]] bool comes_before(const Agreed& a, const Agreed& b);
 

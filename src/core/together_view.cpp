@@ -57,6 +57,10 @@ std::vector<const Cheer*> cheers_for(const Library& library, const RecordId& goa
     return with_key(library.cheers, goal, [](const Cheer& one) -> const RecordId& { return one.goal; });
 }
 
+std::vector<const Win*> wins_of(const Library& library, const RecordId& goal) {
+    return with_key(library.wins, goal, [](const Win& one) -> const RecordId& { return one.goal; });
+}
+
 const std::vector<std::string>& agreement_lines(const State& state) {
     const auto* own = state.library.agreements.find(agreements_id);
     return own ? own->lines : state.agreement_lines;

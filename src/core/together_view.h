@@ -42,6 +42,9 @@ enum class RitualState : std::uint8_t {
 /// Oldest first.
 [[nodiscard]] std::vector<const Cheer*> cheers_for(const Library& library, const RecordId& goal);
 
+/// Oldest first.
+[[nodiscard]] std::vector<const Win*> wins_of(const Library& library, const RecordId& goal);
+
 /// As people have them, else as they come with the program.
 [[nodiscard]] const std::vector<std::string>& agreement_lines(const State& state);
 [[nodiscard]] bool has_agreed(const State& state, const RecordId& person);

@@ -34,22 +34,37 @@ Note note_for(Work& work, const Seat& from, const Seat* to, std::string text, co
     return note;
 }
 
-void unpin(Work& work, ClosingAnswer& answer) {
-    if (!answer.note) return;
-    if (const auto* note = find_note(work.state.library, *answer.note)) {
+void unpin(Work& work, std::optional<RecordId>& pinned) {
+    if (!pinned) return;
+    if (const auto* note = find_note(work.state.library, *pinned)) {
         const auto gone = *note;
         work.drop(gone);
     }
-    answer.note.reset();
+    pinned.reset();
 }
 
 /// What was pinned and changed afterwards: the wall says what the closing page says.
 void renew_pins(Work& work) {
     std::vector<action::PinAppreciation> pins;
+    std::vector<action::PinThanks> thanks;
     for (const auto& [person, answer] : work.drafts.closing) {
         if (answer.note) pins.push_back({person, answer.to, answer.appreciation});
+        for (std::size_t at = 0; at < answer.thanks.size(); ++at)
+            if (answer.thanks[at].note) thanks.push_back({person, at});
     }
     for (const auto& pin : pins) carry_out(work, pin);
+    for (const auto& pin : thanks) carry_out(work, pin);
+}
+
+KeptThanks* kept_thanks(Work& work, const RecordId& from, std::size_t at) {
+    const auto answer = work.drafts.closing.find(from);
+    if (answer == work.drafts.closing.end() || at >= answer->second.thanks.size()) return nullptr;
+    return &answer->second.thanks[at];
+}
+
+void keep_changed(Work& work, Note note) {
+    const auto* before = find_note(work.state.library, note.id);
+    if (!before || *before != note) work.keep(std::move(note));
 }
 
 } // namespace
@@ -62,21 +77,43 @@ void carry_out(Work& work, const action::PinAppreciation& pin) {
     if (!from) return;
     auto& answer = work.drafts.closing[pin.from];
     auto text = tidy(pin.text, note_bytes);
-    if (text.empty()) return unpin(work, answer);
+    if (text.empty()) return unpin(work, answer.note);
     const auto to = thanked(seats, pin.from, pin.to);
     auto note = note_for(work, *from, to ? seat_of(seats, *to) : nullptr, std::move(text), answer.note);
     answer.appreciation = pin.text;
     answer.to = note.to;
     answer.note = note.id;
-    const auto* before = find_note(state.library, note.id);
-    if (!before || *before != note) work.keep(std::move(note));
+    keep_changed(work, std::move(note));
     work.save_device();
 }
 
 void carry_out(Work& work, const action::UnpinAppreciation& action) {
     const auto answer = work.drafts.closing.find(action.from);
     if (answer == work.drafts.closing.end() || !answer->second.note) return;
-    unpin(work, answer->second);
+    unpin(work, answer->second.note);
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::PinThanks& pin) {
+    auto& state = work.state;
+    auto* kept = kept_thanks(work, pin.from, pin.at);
+    if (!state.session || !kept) return;
+    const auto seats = view(*state.session, work.now.instant).seats;
+    const auto* from = seat_of(seats, pin.from);
+    if (!from) return;
+    auto text = tidy(kept->text, note_bytes);
+    if (text.empty()) return unpin(work, kept->note);
+    const auto to = thanked(seats, pin.from, {});
+    auto note = note_for(work, *from, to ? seat_of(seats, *to) : nullptr, std::move(text), kept->note);
+    kept->note = note.id;
+    keep_changed(work, std::move(note));
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::UnpinThanks& action) {
+    auto* kept = kept_thanks(work, action.from, action.at);
+    if (!kept || !kept->note) return;
+    unpin(work, kept->note);
     work.save_device();
 }
 
@@ -94,6 +131,7 @@ bool put_session_away(Work& work) {
     state.last_view.reset();
     work.drafts.closing.clear();
     work.drafts.next_step.clear();
+    work.drafts.next_step_plan.reset();
     return worth_keeping;
 }
 

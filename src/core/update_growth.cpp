@@ -13,12 +13,25 @@ namespace {
 constexpr std::size_t what_bytes = idea_max * bytes_per_cluster;
 constexpr std::size_t why_bytes = why_max * bytes_per_cluster;
 constexpr std::size_t cheer_bytes = cheer_max * bytes_per_cluster;
+constexpr std::size_t win_bytes = win_max * bytes_per_cluster;
 constexpr std::size_t agreement_bytes = agreement_line_max * bytes_per_cluster;
 
 void tidy_steps(std::vector<GoalStep>& steps) {
     for (auto& step : steps) step.text = tidy(step.text, what_bytes);
     std::erase_if(steps, [](const GoalStep& step) { return step.text.empty(); });
     if (steps.size() > steps_max) steps.resize(steps_max);
+}
+
+/// For the wall, from whoever reaches for the goal to all.
+Note celebration(Work& work, const Goal& goal, std::string text) {
+    const auto* owner = find_person(work.state.library, goal.owner);
+    Note note{.id = new_id(work.now.wall, work.rng), .from = goal.owner};
+    note.from_name = owner ? owner->name : goal.owner_name;
+    note.text = std::move(text);
+    note.kind = Kind::Celebration;
+    note.paper = owner ? owner->hue : Hue::Gold;
+    note.written = work.now.wall;
+    return note;
 }
 
 } // namespace
@@ -79,17 +92,12 @@ void carry_out(Work& work, const action::CelebrateGoal& celebrate) {
     const auto* known = state.library.goals.find(celebrate.id);
     auto text = tidy(celebrate.text, note_max * bytes_per_cluster);
     if (!known || !known->done || text.empty()) return;
-    const auto* owner = find_person(state.library, known->owner);
-    Note note{.id = new_id(work.now.wall, work.rng), .from = known->owner};
-    note.from_name = owner ? owner->name : known->owner_name;
-    note.text = std::move(text);
-    note.kind = Kind::Celebration;
-    note.paper = owner ? owner->hue : Hue::Gold;
-    note.written = work.now.wall;
+    const auto note = celebration(work, *known, std::move(text));
     auto goal = *known;
     goal.note = note.id;
     work.keep(note);
     work.keep(std::move(goal));
+    state.settling = Settling{note.id, work.now.instant, true};
     work.drafts.together.celebration.clear();
     close(state, Screen::GoalReached);
     work.say_kept("It is on the wall", note);
@@ -114,6 +122,36 @@ void carry_out(Work& work, const action::RemoveCheer& remove) {
     const auto cheer = *known;
     work.drop(cheer);
     work.say_dropped("The cheer was removed", cheer);
+}
+
+void carry_out(Work& work, const action::SaveWin& save) {
+    auto text = tidy(save.text, win_bytes);
+    if (!work.state.library.goals.find(save.goal) || text.empty()) return;
+    work.keep(Win{new_id(work.now.wall, work.rng), save.goal, std::move(text), work.now.wall, {}});
+    work.drafts.together.wins.erase(save.goal);
+    work.save_device();
+}
+
+void carry_out(Work& work, const action::RemoveWin& remove) {
+    const auto* known = work.state.library.wins.find(remove.id);
+    if (!known) return;
+    const auto win = *known;
+    work.drop(win);
+    work.say_dropped("The small win was removed", win);
+}
+
+void carry_out(Work& work, const action::CelebrateWin& celebrate) {
+    auto& library = work.state.library;
+    const auto* known = library.wins.find(celebrate.id);
+    const auto* goal = known ? library.goals.find(known->goal) : nullptr;
+    if (!goal || (known->note && find_note(library, *known->note))) return;
+    const auto note = celebration(work, *goal, known->text);
+    auto win = *known;
+    win.note = note.id;
+    work.keep(note);
+    work.keep(std::move(win));
+    work.state.settling = Settling{note.id, work.now.instant, true};
+    work.say_kept("It is on the wall", note);
 }
 
 void carry_out(Work& work, const action::SaveAgreements& save) {

@@ -182,6 +182,18 @@ void carry_out(Work& work, const action::SaveEntry& save) {
     work.save_device();
 }
 
+void carry_out(Work& work, const action::TakeEntryBack& take) {
+    const auto* known = work.state.library.entries.find(take.id);
+    if (!known || take.earlier >= known->earlier.size()) return;
+    auto entry = *known;
+    entry.text = known->earlier[take.earlier].text;
+    remember_earlier(entry, *known, work.now.wall);
+    close(work.state, Screen::EntryEarlier);
+    if (entry == *known) return;
+    work.keep(std::move(entry));
+    work.say("It reads as it did before");
+}
+
 void carry_out(Work& work, const action::RemoveEntry& remove) {
     const auto* known = work.state.library.entries.find(remove.id);
     if (!known) return;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace attune {
 namespace {
@@ -26,6 +27,9 @@ constexpr std::array<RoleFacts, 9> roles{{
     {Role::Share, "share", Floor::Everyone, false},
     {Role::Close, "close", Floor::Everyone, false},
 }};
+
+constexpr std::array keeps{std::pair{Keep::Thanks, std::string_view{"thanks"}},
+                           std::pair{Keep::Wishes, std::string_view{"wishes"}}};
 
 const RoleFacts& facts_of(Role role) {
     const auto index = static_cast<std::size_t>(role);
@@ -56,6 +60,18 @@ std::optional<WayFault> fault_of_circle(const Way& way) {
 }
 
 } // namespace
+
+std::string_view name_of(Keep keep) {
+    for (const auto& [one, name] : keeps)
+        if (one == keep) return name;
+    return {};
+}
+
+std::optional<Keep> keep_named(std::string_view name) {
+    for (const auto& [one, known] : keeps)
+        if (known == name) return one;
+    return std::nullopt;
+}
 
 Floor floor_of(Role role) { return facts_of(role).floor; }
 bool speaker_decides(Role role) { return facts_of(role).speaker_decides; }

@@ -28,6 +28,16 @@ enum class Role : std::uint8_t {
     Close,     ///< everyone, a word to end with
 };
 
+/// What people may write down while a phase goes on.
+enum class Keep : std::uint8_t {
+    Nothing,
+    Thanks, ///< up to `thanks_max` by whoever speaks, each for the wall with a tap
+    Wishes, ///< one by each of them, a plan or a goal with a tap
+};
+[[nodiscard]] std::string_view name_of(Keep keep); ///< "thanks", "wishes": used in files
+[[nodiscard]] std::optional<Keep> keep_named(std::string_view name);
+inline constexpr std::size_t thanks_max = 5;
+
 /// Who has the floor in a role.
 enum class Floor : std::uint8_t { Speaker, Listener, Everyone };
 [[nodiscard]] Floor floor_of(Role role);
@@ -46,6 +56,7 @@ struct Phase {
     std::string to_listener;        ///< one line for the other one, e.g. on the far half of the table
     std::vector<std::string> words; ///< sentence openings to lean on
     std::uint8_t depth = 0;         ///< 1 to 3: cards of this depth are dealt; 0: none
+    Keep keep = Keep::Nothing;
 
     bool operator==(const Phase&) const = default;
 };

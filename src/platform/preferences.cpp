@@ -1,8 +1,11 @@
 #include "platform/preferences.h"
 
+#include "platform/dconf.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -58,19 +61,41 @@ std::string text_of(const std::filesystem::path& path) {
     return text;
 }
 
+bool is_desktop(std::string_view name) {
+    const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
+    return desktop && std::string_view{desktop}.find(name) != std::string_view::npos;
+}
+
+} // namespace
+
 std::filesystem::path config_folder() {
     if (const char* config = std::getenv("XDG_CONFIG_HOME"); config && *config == '/') return config;
     const char* home = std::getenv("HOME");
     return home ? std::filesystem::path{home} / ".config" : std::filesystem::path{};
 }
 
-} // namespace
-
 void apply_gtk(std::string_view ini, SystemPreferences& to) {
     const auto setting = [&](std::string_view key) { return value_of(ini, "Settings", key); };
     if (const auto theme = setting("gtk-theme-name")) to.dark = names_dark(*theme);
     if (const auto dark = setting("gtk-application-prefer-dark-theme"); dark && is_true(*dark)) to.dark = true;
     if (const auto animated = setting("gtk-enable-animations")) to.reduced_motion = is_false(*animated);
+}
+
+void apply_gnome(std::string_view dconf, SystemPreferences& to) {
+    const auto setting = [&](std::string_view key, char type) -> std::optional<std::string_view> {
+        const auto value = dconf_value(dconf, "/org/gnome/desktop/interface/" + std::string{key});
+        return value && value->type == type ? std::optional{value->bytes} : std::nullopt;
+    };
+    if (const auto theme = setting("gtk-theme", 's'); theme && names_dark(lower(*theme))) to.dark = true;
+    if (const auto scheme = setting("color-scheme", 's'); scheme && *scheme != "default")
+        to.dark = *scheme == "prefer-dark";
+    if (const auto animated = setting("enable-animations", 'b'); animated && animated->size() == 1)
+        to.reduced_motion = animated->front() == 0;
+    double scale = 0;
+    if (const auto factor = setting("text-scaling-factor", 'd'); factor && factor->size() == sizeof scale) {
+        std::memcpy(&scale, factor->data(), sizeof scale);
+        if (scale >= 0.5 && scale <= 4) to.text_scale = std::clamp(static_cast<float>(scale), 0.8F, 2.0F);
+    }
 }
 
 void apply_kde(std::string_view ini, SystemPreferences& to) {
@@ -84,9 +109,10 @@ SystemPreferences read_preferences() {
     const auto config = config_folder();
     apply_gtk(text_of(config / "gtk-3.0" / "settings.ini"), preferences);
     apply_gtk(text_of(config / "gtk-4.0" / "settings.ini"), preferences);
-    const char* desktop = std::getenv("XDG_CURRENT_DESKTOP");
-    if (desktop && std::string_view{desktop}.find("KDE") != std::string_view::npos)
+    if (is_desktop("KDE"))
         apply_kde(text_of(config / "kdeglobals"), preferences);
+    else
+        apply_gnome(text_of(config / "dconf" / "user"), preferences);
     if (const char* theme = std::getenv("GTK_THEME")) preferences.dark = names_dark(lower(theme));
     if (const char* scale = std::getenv("GDK_DPI_SCALE"))
         if (const auto value = number(scale)) preferences.text_scale = std::clamp(*value, 0.8F, 2.0F);

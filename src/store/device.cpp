@@ -52,6 +52,7 @@ void take_drafts(Drafts& found, const Drafts& made) {
     take_each(found.lengths, made.lengths);
     take_each(found.closing, made.closing);
     take(found.next_step, made.next_step);
+    take(found.next_step_plan, made.next_step_plan);
     take_notes(found, made);
     take(found.way, made.way);
     take(found.deck, made.deck);
@@ -67,6 +68,7 @@ void take_drafts(Drafts& found, const Drafts& made) {
     take(found.together.ritual, made.together.ritual);
     take(found.together.goal, made.together.goal);
     take_each(found.together.cheers, made.together.cheers);
+    take_each(found.together.wins, made.together.wins);
     take(found.together.celebration, made.together.celebration);
     take(found.together.agreements, made.together.agreements);
 }

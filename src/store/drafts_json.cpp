@@ -4,6 +4,7 @@
 #include "store/lenient_json.h"
 #include "store/photo_json.h"
 #include "store/record_line.h"
+#include "store/thanks_json.h"
 #include "store/way_json.h"
 
 #include <algorithm>
@@ -20,6 +21,10 @@ json answer_to_json(const ClosingAnswer& answer) {
     json made{{"heard", answer.heard}, {"appreciation", answer.appreciation}};
     if (answer.to) made["to"] = *answer.to;
     if (answer.note) made["note"] = *answer.note;
+    if (!answer.thanks.empty()) made["thanks"] = thanks_to_json(answer.thanks);
+    if (!answer.wish.empty()) made["wish"] = answer.wish;
+    if (answer.wish_plan) made["wish_plan"] = *answer.wish_plan;
+    if (answer.wish_goal) made["wish_goal"] = *answer.wish_goal;
     return made;
 }
 
@@ -53,7 +58,14 @@ Lengths read_lengths(const json& from) {
 }
 
 ClosingAnswer read_closing_answer(const json& from) {
-    return {text_at(from, "heard"), text_at(from, "appreciation"), id_at(from, "to"), id_at(from, "note")};
+    return {.heard = text_at(from, "heard"),
+            .appreciation = text_at(from, "appreciation"),
+            .to = id_at(from, "to"),
+            .note = id_at(from, "note"),
+            .thanks = thanks_at(from, "thanks"),
+            .wish = text_at(from, "wish"),
+            .wish_plan = id_at(from, "wish_plan"),
+            .wish_goal = id_at(from, "wish_goal")};
 }
 
 json note_draft_to_json(const NoteDraft& note) {
@@ -127,6 +139,7 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
     for (const auto& note : drafts.notes_aside) made["notes_aside"].push_back(note_draft_to_json(note));
     made["journal"] = journal_drafts_to_json(drafts.journal);
     made["together"] = together_drafts_to_json(drafts.together);
+    if (drafts.next_step_plan) made["next_step_plan"] = *drafts.next_step_plan;
     if (drafts.person) made["person"] = *drafts.person;
     if (drafts.person_hue) made["person_hue"] = name_of(*drafts.person_hue);
     for (const auto& [way, lengths] : drafts.lengths) {
@@ -144,7 +157,8 @@ json drafts_to_json(const Drafts& drafts, const json& before) {
     if (drafts.card) made["card"] = card_draft_to_json(*drafts.card);
     keep_unknown(made, before,
                  {"journal", "together", "deck", "card", "person", "person_name", "person_hue", "first_names",
-                  "lengths", "closing", "next_step", "note", "notes_aside", "way", "way_id", "way_built_in"});
+                  "lengths", "closing", "next_step", "next_step_plan", "note", "notes_aside", "way", "way_id",
+                  "way_built_in"});
     return made;
 }
 
@@ -158,6 +172,7 @@ Drafts drafts_from_json(const json& from) {
     drafts.person_name = text_at(from, "person_name");
     drafts.person_hue = hue_named(text_at(from, "person_hue"));
     drafts.next_step = text_at(from, "next_step");
+    drafts.next_step_plan = id_at(from, "next_step_plan");
     drafts.note = read_note_draft(member(from, "note"));
     for (const auto& note : list_at(from, "notes_aside")) {
         if (drafts.notes_aside.size() < list_max) drafts.notes_aside.push_back(read_note_draft(note));

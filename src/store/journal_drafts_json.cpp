@@ -57,7 +57,7 @@ JournalDrafts journal_drafts_from_json(const json& from) {
 }
 
 json together_drafts_to_json(const TogetherDrafts& drafts) {
-    json made{{"cheers", drafts.cheers}, {"celebration", drafts.celebration}};
+    json made{{"cheers", drafts.cheers}, {"wins", drafts.wins}, {"celebration", drafts.celebration}};
     put_draft(made, "idea", drafts.idea);
     put_draft(made, "plan", drafts.plan);
     put_draft(made, "memory", drafts.memory);
@@ -75,6 +75,7 @@ TogetherDrafts together_drafts_from_json(const json& from) {
     drafts.ritual = draft_at(from, "ritual", read_ritual);
     drafts.goal = draft_at(from, "goal", read_goal);
     drafts.cheers = read_by_record<std::string>(member(from, "cheers"), text_of);
+    drafts.wins = read_by_record<std::string>(member(from, "wins"), text_of);
     drafts.celebration = text_at(from, "celebration");
     if (member(from, "agreements").is_array()) drafts.agreements = texts_at(from, "agreements");
     return drafts;

@@ -5,6 +5,7 @@
 #include "store/journal_json.h"
 #include "store/lenient_json.h"
 #include "store/photo_json.h"
+#include "store/thanks_json.h"
 #include "store/together_json.h"
 #include "store/unknown_fields.h"
 #include "store/way_json.h"
@@ -58,6 +59,8 @@ json to_json(const SeatSummary& seat) {
               {"talk_ms", seat.talk.count()}, {"heard", seat.heard}, {"appreciation", seat.appreciation}};
     put_id(made, "appreciated", seat.appreciated);
     put_id(made, "note", seat.note);
+    if (!seat.thanks.empty()) made["thanks"] = thanks_to_json(seat.thanks);
+    if (!seat.wish.empty()) made["wish"] = seat.wish;
     return made;
 }
 
@@ -108,9 +111,16 @@ CardMark read_card_mark(const json& from, const RecordId& id) {
 }
 
 SeatSummary read_seat(const json& from) {
-    return {id_at(from, "person").value_or(""), text_at(from, "name"),  hue_at(from, "hue", Hue::Coral),
-            millis_at(from, "talk_ms"),         text_at(from, "heard"), text_at(from, "appreciation"),
-            id_at(from, "appreciated"),         id_at(from, "note")};
+    return {.person = id_at(from, "person").value_or(""),
+            .name = text_at(from, "name"),
+            .hue = hue_at(from, "hue", Hue::Coral),
+            .talk = millis_at(from, "talk_ms"),
+            .heard = text_at(from, "heard"),
+            .appreciation = text_at(from, "appreciation"),
+            .appreciated = id_at(from, "appreciated"),
+            .note = id_at(from, "note"),
+            .thanks = thanks_at(from, "thanks"),
+            .wish = text_at(from, "wish")};
 }
 
 SessionSummary read_session(const json& from, const RecordId& id) {
@@ -187,6 +197,7 @@ constexpr std::array readers{
     Reader{"ritual_mark", body_of<read_days_mark>},
     Reader{"goal", body_of<read_goal>},
     Reader{"cheer", body_of<read_cheer>},
+    Reader{"win", body_of<read_win>},
     Reader{"agreements", body_of<read_the_agreements>},
     Reader{"agreed", body_of<read_own_agreed>},
 };

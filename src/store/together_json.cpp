@@ -146,6 +146,12 @@ json to_json(const Cheer& cheer) {
             {"written", time_text(cheer.written)}};
 }
 
+json to_json(const Win& win) {
+    json made{{"goal", win.goal}, {"text", win.text}, {"written", time_text(win.written)}};
+    if (win.note) made["note"] = *win.note;
+    return made;
+}
+
 json to_json(const Agreements& agreements) { return {{"lines", agreements.lines}}; }
 
 json to_json(const Agreed& agreed) {
@@ -220,6 +226,10 @@ Cheer read_cheer(const json& from, const RecordId& id) {
             text_at(from, "from_name"),
             text_at(from, "text"),
             time_at(from, "written")};
+}
+
+Win read_win(const json& from, const RecordId& id) {
+    return {id, id_at(from, "goal").value_or(""), text_at(from, "text"), time_at(from, "written"), id_at(from, "note")};
 }
 
 Agreements read_agreements(const json& from, const RecordId& id) {

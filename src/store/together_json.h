@@ -21,6 +21,7 @@ namespace attune::store {
 [[nodiscard]] nlohmann::json to_json(const RitualMark& mark);
 [[nodiscard]] nlohmann::json to_json(const Goal& goal);
 [[nodiscard]] nlohmann::json to_json(const Cheer& cheer);
+[[nodiscard]] nlohmann::json to_json(const Win& win);
 [[nodiscard]] nlohmann::json to_json(const Agreements& agreements);
 [[nodiscard]] nlohmann::json to_json(const Agreed& agreed);
 
@@ -33,6 +34,7 @@ namespace attune::store {
 [[nodiscard]] RitualMark read_ritual_mark(const nlohmann::json& from, const RecordId& id);
 [[nodiscard]] Goal read_goal(const nlohmann::json& from, const RecordId& id);
 [[nodiscard]] Cheer read_cheer(const nlohmann::json& from, const RecordId& id);
+[[nodiscard]] Win read_win(const nlohmann::json& from, const RecordId& id);
 [[nodiscard]] Agreements read_agreements(const nlohmann::json& from, const RecordId& id);
 [[nodiscard]] Agreed read_agreed(const nlohmann::json& from, const RecordId& id);
 

@@ -29,9 +29,9 @@ constexpr std::array deck_keys{"title"sv, "practice"sv, "hue"sv, "about"sv, "how
 constexpr std::array card_mark_keys{"deck"sv, "card"sv, "mark"sv};
 
 constexpr std::array phase_keys{"role"sv,        "minutes"sv, "for_each"sv, "guidance"sv,
-                                "to_listener"sv, "words"sv,   "depth"sv};
-constexpr std::array seat_keys{"person"sv, "name"sv,         "hue"sv,         "talk_ms"sv,
-                               "heard"sv,  "appreciation"sv, "appreciated"sv, "note"sv};
+                                "to_listener"sv, "words"sv,   "depth"sv,    "keep"sv};
+constexpr std::array seat_keys{"person"sv,       "name"sv,        "hue"sv,  "talk_ms"sv, "heard"sv,
+                               "appreciation"sv, "appreciated"sv, "note"sv, "thanks"sv,  "wish"sv};
 
 constexpr std::array card_keys{"id"sv,      "text"sv, "back"sv,  "hint"sv, "depth"sv,  "tags"sv,
                                "feeling"sv, "need"sv, "place"sv, "cost"sv, "minutes"sv};
@@ -51,6 +51,7 @@ constexpr std::array ritual_keys{"what"sv, "rhythm"sv, "on"sv, "resting"sv};
 constexpr std::array ritual_mark_keys{"ritual"sv, "day"sv, "done"sv};
 constexpr std::array goal_keys{"owner"sv, "owner_name"sv, "what"sv, "why"sv, "steps"sv, "begun"sv, "done"sv, "note"sv};
 constexpr std::array cheer_keys{"goal"sv, "from"sv, "from_name"sv, "text"sv, "written"sv};
+constexpr std::array win_keys{"goal"sv, "text"sv, "written"sv, "note"sv};
 constexpr std::array agreements_keys{"lines"sv};
 constexpr std::array agreed_keys{"person"sv, "lines"sv, "when"sv};
 
@@ -82,6 +83,7 @@ constexpr std::array all_keys{
     KindKeys{"ritual_mark", ritual_mark_keys},
     KindKeys{"goal", goal_keys},
     KindKeys{"cheer", cheer_keys},
+    KindKeys{"win", win_keys},
     KindKeys{"agreements", agreements_keys},
     KindKeys{"agreed", agreed_keys},
 };

@@ -34,13 +34,14 @@ json phase_to_json(const Phase& phase) {
     if (!phase.to_listener.empty()) made["to_listener"] = phase.to_listener;
     if (!phase.words.empty()) made["words"] = phase.words;
     if (phase.depth != 0) made["depth"] = phase.depth;
+    if (phase.keep != Keep::Nothing) made["keep"] = name_of(phase.keep);
     return made;
 }
 
 Phase phase_from_json(const json& from, const std::string& where, UnknownFields unknown) {
     const Fields fields{from, where};
     if (unknown == UnknownFields::Refuse) {
-        fields.refuse_others({"role", "minutes", "for_each", "guidance", "to_listener", "words", "depth"});
+        fields.refuse_others({"role", "minutes", "for_each", "guidance", "to_listener", "words", "depth", "keep"});
     }
     Phase phase;
     const auto role = role_named(fields.text("role"));
@@ -52,6 +53,11 @@ Phase phase_from_json(const json& from, const std::string& where, UnknownFields 
     if (fields.has("to_listener")) phase.to_listener = fields.text("to_listener");
     if (fields.has("words")) phase.words = fields.texts("words");
     if (fields.has("depth")) phase.depth = static_cast<std::uint8_t>(fields.whole("depth", 0, 3));
+    if (fields.has("keep")) {
+        const auto keep = keep_named(fields.text("keep"));
+        if (!keep && unknown == UnknownFields::Refuse) fields.fail("keep", "is not known");
+        phase.keep = keep.value_or(Keep::Nothing);
+    }
     return phase;
 }
 

@@ -60,4 +60,9 @@ std::string month_words(WallTime when, const Now& now) {
     return std::string{months[static_cast<unsigned>(date.month()) - 1]} + " " + year_words(date.year());
 }
 
+std::string years_ago_words(Day day, const Now& now) {
+    const auto years = static_cast<int>(now.today().year()) - static_cast<int>(std::chrono::year_month_day{day}.year());
+    return years == 1 ? "A year ago" : std::to_string(years) + " years ago";
+}
+
 } // namespace attune::ui

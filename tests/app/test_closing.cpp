@@ -220,3 +220,31 @@ TEST_CASE("a file that was saved can be found") {
     h->tap("Open folder");
     CHECK(last_effect<effect::OpenFolder>(*h) != nullptr);
 }
+
+TEST_CASE("one tap makes a plan of the next step, another one leads to its day") {
+    auto h = open("closing");
+    h->tap("Plan it for tomorrow");
+    const RecordId session = h->state().session->id;
+    const auto& plans = h->state().library.plans;
+    const auto made = std::ranges::find(plans, std::optional{session}, &Plan::session);
+    REQUIRE(made != plans.end());
+    CHECK(made->what == "Walk together on Thursday evening");
+    CHECK(made->people == std::vector<RecordId>{"person-0", "person-1"});
+    CHECK(made->day == Day{h->now().today()} + std::chrono::days{1});
+    CHECK_FALSE(h->sees("Plan it for tomorrow"));
+    SUBCASE("its day is changed") {
+        h->tap("Planned: Tomorrow");
+        CHECK(h->state().place().screen == Screen::Plan);
+        h->tap("Change it");
+        CHECK(h->state().place().screen == Screen::PlanEditor);
+        h->tap("Plan it");
+        h->press(ImGuiKey_Escape);
+        CHECK(h->state().place().screen == Screen::Closing);
+    }
+    SUBCASE("taken back, it is offered again") {
+        h->tap("Undo");
+        h->focus("Plan it for tomorrow");
+        h->press(ImGuiKey_Enter);
+        CHECK(h->sees("Planned: Tomorrow"));
+    }
+}

@@ -349,3 +349,20 @@ TEST_CASE("somebody who was removed long ago is brought back, with their session
     CHECK(desk.state().library.people[1].id == sam);
     CHECK(desk.find("Bring Sam back") == nullptr);
 }
+
+TEST_CASE("before anybody has a name there is a session, a card and a note to begin with") {
+    for (const ImVec2 size : {phone, laptop}) {
+        Desk desk(state_of(app::Sample::Empty), size);
+        CHECK(desk.sees("Who is here?"));
+        CHECK(desk.sees("Begin, "));
+        desk.tap("Draw a card");
+        CHECK(desk.screen() == Screen::Cards);
+        desk.tap("Session");
+        desk.focus("Write a thank-you");
+        desk.press(ImGuiKey_Enter);
+        CHECK(desk.screen() == Screen::Compose);
+        desk.press(ImGuiKey_Escape);
+        desk.tap("Skip for now");
+        CHECK_FALSE(desk.find("Draw a card"));
+    }
+}

@@ -115,6 +115,63 @@ TEST_CASE("what was sealed too soon is taken back, unseen") {
     CHECK(desk.item("angry").selected);
 }
 
+TEST_CASE("each writes on a device of their own: sealed for the other until both are in") {
+    Journal desk;
+    desk.program().state_for_setup().shared = SharedFolder{};
+    desk.tap("Check in with each other");
+    CHECK(desk.shows("here or on another device"));
+    desk.tap("I am Maya");
+    desk.tap("tense");
+    desk.tap("Seal it");
+    CHECK(desk.sees("Hand it to Sam"));
+    const RecordId id = desk.state().library.check_ins.front().id;
+    put(desk.program().state_for_setup().library, Answer{.id = answer_id(id, "person-1"),
+                                                         .check_in = id,
+                                                         .person = "person-1",
+                                                         .name = "Sam",
+                                                         .connected = 3,
+                                                         .line = "Written on the train"});
+    desk.frame();
+    desk.settle();
+    CHECK(desk.sees("All of you have written"));
+    CHECK_FALSE(desk.shows("Written on the train"));
+    desk.tap("Close");
+    CHECK_FALSE(desk.shows("Written on the train"));
+    desk.tap("Session");
+    desk.tap("The check-in can be opened");
+    desk.tap("Open it together");
+    CHECK(desk.shows("Written on the train"));
+}
+
+TEST_CASE("a check-in begins with last week's notes, read one by one, and goes on where it was") {
+    Journal desk;
+    auto& library = desk.program().state_for_setup().library;
+    library.notes = {};
+    library.answers.clear();
+    for (int n = 0; n < 2; ++n)
+        put(library, Note{.id = "thanks-" + std::to_string(n),
+                          .from = "person-0",
+                          .from_name = "Maya",
+                          .text = n == 0 ? "The older one" : "The newer one",
+                          .written = desk.now().wall - std::chrono::hours{48 - n}});
+    desk.tap("Check in with each other");
+    desk.tap("First read last week’s notes");
+    CHECK(desk.screen() == Screen::ReadOut);
+    CHECK(desk.shows("1 of 2"));
+    desk.tap("Next note");
+    CHECK(desk.shows("2 of 2"));
+    desk.tap("That was the last one");
+    CHECK(desk.screen() == Screen::CheckIn);
+    CHECK(desk.sees("Hand it to Maya"));
+    desk.focus("First read last week’s notes");
+    desk.press(ImGuiKey_Enter);
+    CHECK(desk.screen() == Screen::ReadOut);
+    desk.press(ImGuiKey_Escape);
+    desk.tap("I am Maya");
+    desk.tap("Seal it");
+    CHECK_FALSE(desk.find("First read last week’s notes"));
+}
+
 TEST_CASE("five words are the most, and more of them are a tap away") {
     Journal desk;
     desk.tap("Check in with each other");
@@ -194,7 +251,10 @@ TEST_CASE("an entry with a prompt, a comment, a change and its history") {
     CHECK(desk.entry().earlier.size() == 1);
     desk.tap("Changed. How it read before");
     CHECK(desk.shows("It rained."));
-    desk.tap("Close");
+    desk.tap("Write it this way again: It rained.");
+    CHECK(desk.screen() == Screen::Entry);
+    CHECK(desk.entry().text == "It rained.");
+    CHECK(desk.entry().earlier.size() == 2);
     desk.tap("Remove the entry");
     CHECK(desk.state().library.entries.empty());
     desk.tap("Undo");

@@ -23,6 +23,7 @@ State without_together() {
     library.ritual_marks = {};
     library.goals = {};
     library.cheers = {};
+    library.wins = {};
     library.agreed = {};
     library.notes = {};
     library.check_ins = {};
@@ -145,6 +146,16 @@ TEST_CASE("a memory with a photo is found again a year later") {
     desk.tap("The lake in the evening");
     CHECK(desk.screen() == Screen::Memory);
     CHECK(desk.find("Photo"));
+
+    // It also comes up by itself on that day.
+    desk.tap("Session");
+    desk.tap("A year ago: The lake in the evening");
+    CHECK(desk.screen() == Screen::Memory);
+    desk.tap("Together");
+    CHECK(desk.shows("A year ago today"));
+    desk.sleep(std::chrono::hours{24});
+    desk.frame();
+    CHECK_FALSE(desk.shows("A year ago today"));
 }
 
 TEST_CASE("a ritual says once that it is time, is done, let be, and rests") {
@@ -196,20 +207,6 @@ TEST_CASE("Unplug is left by a deliberate hold, by finger and by key") {
     CHECK(desk.screen() == Screen::Together);
 }
 
-TEST_CASE("the next step of a session has its day with a tap") {
-    auto h = open("closing");
-    h->tap("Plan it for a day");
-    CHECK(h->state().place().screen == Screen::PlanEditor);
-    h->tap("Thursday 19 November");
-    h->tap("Plan it");
-    CHECK(h->state().place().screen == Screen::Closing);
-    const auto& plans = h->state().library.plans;
-    const auto made = std::ranges::find_if(plans, [](const Plan& plan) { return plan.session.has_value(); });
-    REQUIRE(made != plans.end());
-    CHECK(made->what == "Walk together on Thursday evening");
-    CHECK(made->people.size() == 2);
-}
-
 TEST_CASE("a goal is written, cheered, reached and celebrated") {
     Together desk;
     desk.tap("Together: Growth");
@@ -237,6 +234,54 @@ TEST_CASE("a goal is written, cheered, reached and celebrated") {
     CHECK(desk.library().notes.front().kind == Kind::Celebration);
     CHECK(desk.library().notes.front().text == "Play a song");
     CHECK(desk.screen() == Screen::Goal);
+}
+
+TEST_CASE("a small win is kept with the goal and celebrated, by touch and by keyboard") {
+    Together desk;
+    desk.tap("Together: Growth");
+    desk.tap("A goal of mine");
+    desk.write("What I want to reach", "Play a song");
+    desk.tap("Save the goal");
+    desk.tap("Play a song");
+    desk.write("A small win on the way", "The first verse");
+    desk.tap("Keep the small win");
+    REQUIRE(desk.library().wins.size() == 1);
+    CHECK(desk.shows("The first verse"));
+    CHECK_FALSE(desk.sees("Keep the small win"));
+    desk.focus("A small win on the way");
+    desk.press(ImGuiKey_Enter);
+    desk.type("The second verse");
+    desk.press(ImGuiKey_Enter, ImGuiMod_Ctrl);
+    CHECK(desk.library().wins.size() == 2);
+    desk.press(ImGuiKey_Escape);
+    desk.focus("Celebrate on the wall: The first verse");
+    desk.press(ImGuiKey_Enter);
+    REQUIRE(desk.library().notes.size() == 1);
+    CHECK(desk.library().notes.front().kind == Kind::Celebration);
+    desk.tap("On the wall: The first verse");
+    CHECK(desk.screen() == Screen::Note);
+    desk.press(ImGuiKey_Escape);
+    CHECK(desk.screen() == Screen::Goal);
+    desk.tap("Remove the small win: The second verse");
+    CHECK(desk.library().wins.size() == 1);
+    desk.tap("Undo");
+    CHECK(desk.library().wins.size() == 2);
+}
+
+TEST_CASE("a celebration that was taken off the wall can be pinned again") {
+    Together desk;
+    desk.tap("Together: Growth");
+    desk.tap("A goal of mine");
+    desk.write("What I want to reach", "Play a song");
+    desk.tap("Save the goal");
+    desk.tap("Play a song");
+    desk.tap("It is reached");
+    desk.tap("Yes, pin it to the wall");
+    desk.tap("Undo");
+    CHECK(desk.library().notes.empty());
+    desk.tap("Celebrate it on the wall");
+    desk.tap("Yes, pin it to the wall");
+    CHECK(desk.library().notes.size() == 1);
 }
 
 TEST_CASE("who would rather not, keeps a reached goal off the wall") {

@@ -40,6 +40,7 @@ int main(int count, char** arguments) {
         const Folders folders{arguments[1], arguments[2]};
         std::cout << Json{{"frames", time_frames(folders)},
                           {"many_notes", time_many(folders)},
+                          {"ten_years", time_years(folders)},
                           {"saving", time_saves(folder)},
                           {"loading", time_loads(folder)},
                           {"keeping", time_keeping(folder)}}

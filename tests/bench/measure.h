@@ -30,6 +30,9 @@ struct Folders {
 /// The same of the wall and the cards with 100, 10,000 and 100,000 notes, scrolled and searched too.
 [[nodiscard]] Json time_many(const Folders& folders);
 
+/// The same with ten years of daily use, and after something was written.
+[[nodiscard]] Json time_years(const Folders& folders);
+
 /// Saving a note in `folder` until it is on the disk, and the same bytes by bare write and fdatasync, in turns.
 [[nodiscard]] Json time_saves(const std::filesystem::path& folder);
 

@@ -70,8 +70,48 @@ TEST_CASE("a goal that was reached goes on the wall only if its owner says so") 
     CHECK_FALSE(note.to);
     CHECK(note.text == "I played it, all of it");
     CHECK(world.goal().note == note.id);
+    REQUIRE(world.state.settling);
+    CHECK(world.state.settling->note == note.id);
+    CHECK(world.state.settling->celebrated);
     world.act(action::ReachGoal{id, false});
     CHECK_FALSE(world.goal().done);
+}
+
+TEST_CASE("a small win is kept with its goal, and celebrated if its owner likes") {
+    GrowthWorld world;
+    const auto id = world.goal().id;
+    world.drafts.together.wins[id] = "Half";
+    world.act(action::SaveWin{id, " The first verse "});
+    CHECK(world.drafts.together.wins.empty());
+    world.pass(1min);
+    world.act(action::SaveWin{id, "The second verse"});
+    world.act(action::SaveWin{id, "  "});
+    world.act(action::SaveWin{"nothing", "Lost"});
+    const auto wins = wins_of(world.state.library, id);
+    REQUIRE(wins.size() == 2);
+    CHECK(wins[0]->text == "The first verse");
+    const auto first = wins[0]->id;
+    CHECK(world.state.library.notes.empty());
+
+    world.act(action::CelebrateWin{first});
+    world.act(action::CelebrateWin{first});
+    REQUIRE(world.state.library.notes.size() == 1);
+    const auto note = world.state.library.notes.front();
+    CHECK(note.kind == Kind::Celebration);
+    CHECK(note.text == "The first verse");
+    CHECK(note.from == world.id("Maya"));
+    CHECK(world.state.library.wins.find(first)->note == note.id);
+    REQUIRE(world.state.settling);
+    CHECK(world.state.settling->celebrated);
+    world.act(action::BinNote{note.id});
+    world.act(action::CelebrateWin{first});
+    CHECK(world.state.library.notes.size() == 1);
+
+    world.act(action::RemoveWin{first});
+    CHECK(wins_of(world.state.library, id).size() == 1);
+    CHECK(world.state.library.notes.size() == 1);
+    world.act(action::Restore{});
+    CHECK(wins_of(world.state.library, id).size() == 2);
 }
 
 TEST_CASE("cheers lie with their goal, oldest first") {

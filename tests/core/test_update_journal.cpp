@@ -170,6 +170,30 @@ TEST_CASE("an entry is kept, changed with its history, removed and brought back"
     CHECK(world.state.library.entries.size() == 1);
 }
 
+TEST_CASE("an entry reads as it did before, and what it said in between is kept") {
+    World world;
+    world.seat({"Maya"});
+    world.act(action::SaveEntry{{.author = world.id("Maya"), .text = "It rained."}});
+    auto entry = world.state.library.entries.front();
+    entry.text = "It rained a lot.";
+    world.pass(1min);
+    world.act(action::SaveEntry{entry});
+    world.drafts.journal.entry = Entry{.author = world.id("Maya"), .text = "Half"};
+    world.pass(1min);
+    world.act(action::GoTo{{Screen::EntryEarlier, entry.id}});
+    world.act(action::TakeEntryBack{entry.id, 7});
+    world.act(action::TakeEntryBack{"nothing", 0});
+    CHECK(world.state.library.entries.front().text == "It rained a lot.");
+    world.act(action::TakeEntryBack{entry.id, 0});
+    const auto& now = world.state.library.entries.front();
+    CHECK(now.text == "It rained.");
+    REQUIRE(now.earlier.size() == 2);
+    CHECK(now.earlier[1] == EarlierText{world.now.wall, "It rained a lot."});
+    CHECK(world.places() == "session");
+    REQUIRE(world.drafts.journal.entry);
+    CHECK(world.drafts.journal.entry->text == "Half");
+}
+
 TEST_CASE("an entry without words or by nobody is none") {
     JournalWorld world;
     Entry entry;

@@ -13,6 +13,7 @@ import time
 DROP = os.environ.get("ATTUNE_DROP", "")
 ATTUNE = os.environ.get("ATTUNE", "build/attune")
 PATIENCE = 60  # seconds; for a machine that does much else besides
+AT_THE_END = 4  # seconds without a move after which a page is taken to be scrolled to its end
 SKIPPED = 77
 
 
@@ -167,7 +168,13 @@ class Attune:
                 return
             self.display.xdotool("mousemove", "--window", self.window, int(x + width / 2), int(tree["height"] / 2),
                                  "click", "5" if middle > tree["height"] / 2 else "4")
-            self.wait("the page to scroll", lambda there: find(there, label) is None or find(there, label)["rect"] != item["rect"])
+            try:
+                self.wait("the page to scroll", lambda there: find(there, label) is None
+                          or find(there, label)["rect"] != item["rect"], AT_THE_END)
+            except AssertionError:
+                if self.process.poll() is not None:
+                    raise
+                return  # the page goes no further: it lies where it stays
         raise AssertionError(f"can't be scrolled into sight: {label}")
 
     def key(self, *names):

@@ -63,7 +63,8 @@ std::vector<Body> sample_journal() {
             sample_goal(),
             Cheer{"CHEER1", "GOAL1", "PERSON2", "Sam", "Ich hörte dich üben.", at_second(22)},
             Agreements{agreements_id, {"Was gesagt wird, bleibt hier.", "Passen ist frei."}},
-            Agreed{agreed_id("PERSON1"), "PERSON1", {"Passen ist frei."}, at_second(23)}};
+            Agreed{agreed_id("PERSON1"), "PERSON1", {"Passen ist frei."}, at_second(23)},
+            Win{"WIN1", "GOAL1", "Die erste Strophe", at_second(24), RecordId{"NOTE9"}}};
 }
 
 Session sample_session() {
@@ -126,8 +127,12 @@ DeviceState sample_device() {
     state.drafts.lengths["WAY1"] = {{Millis{60000}, Millis{90000}}, Millis{1200000}};
     state.drafts.lengths["WAY2"] = {{Millis{60000}}, {}};
     state.drafts.closing["PERSON1"] = {"that you", "for the", RecordId{"PERSON2"}, RecordId{"N"}};
-    state.drafts.closing["PERSON2"] = {"", "", {}, {}};
+    state.drafts.closing["PERSON2"] = {.thanks = {{"Für die Suppe", RecordId{"NOTE7"}}, {"Your pa", {}}},
+                                       .wish = "An hou",
+                                       .wish_plan = RecordId{"PLAN7"},
+                                       .wish_goal = RecordId{"GOAL7"}};
     state.drafts.next_step = "A w";
+    state.drafts.next_step_plan = RecordId{"PLAN8"};
     state.drafts.note = {RecordId{"NOTE1"}, RecordId{"PERSON1"}, RecordId{"PERSON2"}, RecordId{"NOTE0"},
                          "For the cof",     Kind::Effort,        Hue::Rose,           sample_photo()};
     state.drafts.way = sample_way("WAY2");
@@ -146,6 +151,7 @@ DeviceState sample_device() {
     state.drafts.together.ritual = Ritual{"RITUAL1", "Frühst", Rhythm::Daily};
     state.drafts.together.goal = sample_goal();
     state.drafts.together.cheers["GOAL1"] = "Ich hö";
+    state.drafts.together.wins["GOAL1"] = "Die er";
     state.drafts.together.celebration = "Ich habe";
     state.drafts.together.agreements = {"Was", ""};
     state.session = sample_session();

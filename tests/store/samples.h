@@ -26,7 +26,8 @@ inline Way sample_way(RecordId id = "WAY1") {
                    .guidance = "{speaker}, what is on your mind?",
                    .to_listener = "Only listen.",
                    .words = {"Lately I…", "I noticed…"},
-                   .depth = 2},
+                   .depth = 2,
+                   .keep = Keep::Thanks},
                   {.role = Role::Close, .length = std::chrono::minutes{2}, .for_each = false}};
     return way;
 }
@@ -89,6 +90,8 @@ inline SessionSummary sample_summary(RecordId id = "SESSION1") {
     summary.seats = {{"PERSON1", "Zoë", Hue::Teal, Millis{600'001}, "that it was a long week", "you stayed",
                       RecordId{"PERSON2"}, RecordId{"NOTE1"}},
                      {"PERSON2", "Sam", Hue::Coral, Millis{5}, "", "", {}, {}}};
+    summary.seats[1].thanks = {{"Für die Suppe", RecordId{"NOTE7"}}, {"Your patience", {}}};
+    summary.seats[1].wish = "An hour on the bench";
     summary.next_step = "A walk on Sunday";
     return summary;
 }

@@ -68,7 +68,7 @@ TEST_CASE("every body in FORMAT.md names every field, and no other") {
     for (const std::string kind : {"person",    "way",     "note",       "session",         "heart",  "deck",
                                    "card_mark", "feeling", "check_in",   "check_in_answer", "entry",  "comment",
                                    "idea",      "liking",  "plan",       "memory",          "ritual", "ritual_mark",
-                                   "goal",      "cheer",   "agreements", "agreed"}) {
+                                   "goal",      "cheer",   "agreements", "agreed",          "win"}) {
         CAPTURE(kind);
         const auto body = example("json " + kind);
         const Envelope envelope{id_for(kind), kind, {at_second(0), 0}, "d", 1, false};

@@ -5,6 +5,7 @@
 #include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/screens/together_lists.h"
+#include "ui/screens/together_parts.h"
 #include "ui/shell.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
@@ -51,6 +52,13 @@ void ritual_due(const TogetherLists& lists, std::vector<AtHand>& found) {
             found.push_back({icon::repeat, ritual->what, action::GoTo{{Screen::Ritual, ritual->id}}});
 }
 
+void years_ago(const Frame& f, const TogetherLists& lists, std::vector<AtHand>& found) {
+    if (lists.years_ago == nullptr || found.size() >= most) return;
+    const Memory& memory = *lists.years_ago;
+    found.push_back({icon::photo, years_ago_words(memory.day, f.now) + ": " + memory_title(memory),
+                     action::GoTo{{Screen::Memory, memory.id}}});
+}
+
 void good_moment(const Frame& f, std::vector<AtHand>& found) {
     constexpr std::size_t enough = 5; // before that it is fresh in everybody's mind
     if (!found.empty() || f.state.library.notes.size() < enough || !works(Screen::GoodMoment)) return;
@@ -66,6 +74,7 @@ void at_hand(Frame& f) {
     waiting_check_in(f, found);
     plan_today(lists, found);
     ritual_due(lists, found);
+    years_ago(f, lists, found);
     good_moment(f, found);
     if (found.empty()) return;
     ImGui::PushID("at-hand");

@@ -32,9 +32,11 @@ std::vector<std::string> names_of(const std::vector<const Answer*>& answers) {
     return names;
 }
 
-std::string line_of(const std::vector<const Answer*>& written, std::size_t all) {
+/// Where something is shared each may write on a device of their own.
+std::string line_of(const std::vector<const Answer*>& written, std::size_t all, bool shared) {
     if (all < 2) return "What you write is kept when you seal it.";
-    const std::string until = all == 2 ? "you have both written." : "you have all written.";
+    const std::string until = std::string{all == 2 ? "you have both written" : "you have all written"} +
+                              (shared ? ", here or on another device." : ".");
     if (written.empty()) return "Nobody else sees what you write until " + until;
     return "What " + listed(names_of(written)) + " wrote is sealed. It opens when " + until;
 }
@@ -50,7 +52,7 @@ void hand_over(Frame& f, const RecordId& id, const People& missing, const std::v
     const std::size_t all = missing.size() + written.size();
     const std::string title =
         written.empty() && all < 2 ? "How are you, " + next.name + "?" : "Hand it to " + next.name;
-    const std::string line = line_of(written, all), primary = "I am " + next.name;
+    const std::string line = line_of(written, all, f.state.shared.has_value()), primary = "I am " + next.name;
     std::vector<std::string> others;
     if (written.empty() && can_read_notes(f)) others.emplace_back("First read last week’s notes");
     const auto notes = others.size();

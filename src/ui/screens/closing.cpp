@@ -2,10 +2,11 @@
 #include "core/closing.h"
 
 #include "core/text.h"
-#include "core/together_view.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/stage_keeps.h"
+#include "ui/screens/thanks_note.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
@@ -21,9 +22,8 @@
 namespace attune::ui {
 namespace {
 
-constexpr float between_dp = 10;    // cards of one group
-constexpr float section_dp = 22;    // groups
-constexpr float field_inset_dp = 4; // of the words in a bare text field
+constexpr float between_dp = 10; // cards of one group
+constexpr float section_dp = 22; // groups
 
 const Seat* seat_of(const SessionView& seen, const std::optional<RecordId>& person) {
     if (!person) return nullptr;
@@ -62,66 +62,23 @@ void choose_whom(Frame& f, const SessionView& seen, const Seat& from, ClosingAns
     }
 }
 
-/// There from the beginning, so that Tab leads from field to field as before once a word is written;
-/// pressed with nothing to pin it leads to the field.
-void pin_button(Frame& f, const Seat& from, const ClosingAnswer& answer, const HueColours& paper, ImGuiID field) {
-    const bool pinned = answer.note.has_value(), empty = answer.appreciation.empty();
-    const std::string label =
-        pinned ? "Take " + from.name + "'s thanks off the wall" : "Pin " + from.name + "'s thanks to the wall";
-    if (!icon_button(f, pinned ? icon::check : icon::push_pin, label,
-                     {.colour = empty ? f.palette.text_quiet : paper.strong,
-                      .ground = empty ? 0 : f.palette.surface,
-                      .selected = pinned,
-                      .id = "pin"}))
-        return;
-    if (empty)
-        f.ui.wants_focus = field;
-    else if (pinned)
-        f.act(action::UnpinAppreciation{from.person});
-    else
-        f.act(action::PinAppreciation{from.person, answer.to, answer.appreciation});
-}
-
-std::string thanks_words(const Seat& from, const Seat* to, bool pinned) {
-    return from.name + " to " + (to != nullptr ? to->name : "all of us") + (pinned ? ", pinned to the wall" : "");
-}
-
 void appreciation(Frame& f, const SessionView& seen, const Seat& from) {
     ClosingAnswer& answer = f.drafts.closing[from.person];
-    const bool empty = answer.appreciation.empty();
     const Seat* to = seat_of(seen, thanked(seen.seats, from.person, answer.to));
-    const HueColours& paper = f.palette.of(to != nullptr ? to->hue : Hue::Rose);
-    const ImU32 ground = empty ? f.palette.background : paper.soft;
-    const Panel note(f, from.person.c_str(),
-                     {.fill = ground,
-                      .corner_dp = radius::note,
-                      .lifted = false,
-                      .outline = empty ? f.palette.outline : 0,
-                      .dashed = empty},
-                     space::m);
-    const float width = ImGui::GetContentRegionAvail().x, pin = f.dp(target::minimum + space::s);
-    const ImVec2 start = ImGui::GetCursorScreenPos();
-    {
-        const Column words(start, width - pin);
-        text_field(f, "words", answer.appreciation,
-                   {.label = from.name + ", what did you appreciate?",
-                    .placeholder = from.name + ", what did you appreciate?",
-                    .multiline = true,
-                    .length_max = line_max,
-                    .type = Type::Note,
-                    .framed = false,
-                    .ground = ground,
-                    .ink = f.palette.text});
-    }
-    const ImVec2 below = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({start.x + width - f.dp(target::minimum), start.y});
-    pin_button(f, from, answer, paper, ImGui::GetID("words"));
-    ImGui::SetCursorScreenPos({start.x, std::max(below.y, start.y + f.dp(target::minimum))});
-    if (empty) return ImGui::Dummy({1, 0});
-    if (seen.seats.size() > 2) choose_whom(f, seen, from, answer);
-    gap(f, space::xs);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + f.dp(field_inset_dp));
-    text(f, Type::Caption, thanks_words(from, to, answer.note.has_value()), {.colour = paper.strong});
+    const std::string ask = from.name + ", what did you appreciate?";
+    const auto pinned = thanks_note(f,
+                                    {.id = from.person,
+                                     .label = ask,
+                                     .placeholder = ask,
+                                     .which = "thanks",
+                                     .from = from,
+                                     .to = to,
+                                     .pinned = answer.note.has_value()},
+                                    answer.appreciation, [&] {
+                                        if (seen.seats.size() > 2) choose_whom(f, seen, from, answer);
+                                    });
+    if (pinned == PinTap::Pin) f.act(action::PinAppreciation{from.person, answer.to, answer.appreciation});
+    if (pinned == PinTap::Unpin) f.act(action::UnpinAppreciation{from.person});
 }
 
 void heard(Frame& f, const SessionView& seen, const Seat& from) {
@@ -144,7 +101,42 @@ void for_each_seat(Frame& f, const SessionView& seen, Draw draw) {
     }
 }
 
+/// Once something is shown it stays for as long as the page does, also when somebody empties it.
+bool shown_once(Frame& f, const char* what, const RecordId& whose, bool shows) {
+    ImGui::PushID(whose.c_str());
+    const ImGuiID id = ImGui::GetID(what);
+    ImGui::PopID();
+    if (shows) f.ui.open.insert(id);
+    return shows || (f.ui.open.contains(id) && !f.ui.opening);
+}
+
+/// What was written down on the stage, with what can still become of it.
+void from_the_stage(Frame& f, const SessionView& seen) {
+    bool any = false;
+    const auto begin = [&] {
+        if (!any) section(f, "What you wrote down");
+        any = true;
+        gap(f, between_dp);
+    };
+    ImGui::PushID("from the stage");
+    for (const Seat& seat : seen.seats) {
+        const ClosingAnswer& answer = f.drafts.closing[seat.person];
+        if (shown_once(f, "thanks", seat.person, has_thanks(answer))) {
+            begin();
+            thanks_fields(f, seen.seats, seat);
+        }
+    }
+    for (const Seat& seat : seen.seats) {
+        if (!shown_once(f, "wish", seat.person, !f.drafts.closing[seat.person].wish.empty())) continue;
+        begin();
+        wish_field(f, seat);
+    }
+    ImGui::PopID();
+    if (any) gap(f, section_dp);
+}
+
 void writing(Frame& f, const SessionView& seen) {
+    from_the_stage(f, seen);
     section(f, "One thing I appreciate");
     for_each_seat(f, seen, appreciation);
     gap(f, section_dp);
@@ -162,16 +154,13 @@ void next_step(Frame& f) {
                 .length_max = line_max});
 }
 
-/// One step that is written down can have its day.
-void plan_next_step(Frame& f, const SessionView& seen) {
+/// One step that is written down has its day with one tap, and another one with the next.
+void plan_next_step(Frame& f) {
     if (trimmed(f.drafts.next_step).empty()) return;
     gap(f, space::xs);
-    if (!chip(f, "Plan it for a day", {.icon = icon::event, .role = ItemRole::Button})) return;
-    Plan plan{.id = {}, .what = f.drafts.next_step, .day = today_of(f.now)};
-    for (const Seat& seat : seen.seats) plan.people.push_back(seat.person);
-    plan.session = f.state.session->id;
-    f.drafts.together.plan = std::move(plan);
-    f.act(action::GoTo{{Screen::PlanEditor, {}}});
+    if (!planned_chip(f, f.drafts.next_step_plan) &&
+        chip(f, "Plan it for tomorrow", {.icon = icon::event, .role = ItemRole::Button}))
+        f.act(action::PlanNextStep{});
 }
 
 void back_to_the_stage(Frame& f) {
@@ -199,7 +188,7 @@ void draw_closing(Frame& f) {
             account(f, seen);
             gap(f, section_dp);
             next_step(f);
-            plan_next_step(f, seen);
+            plan_next_step(f);
             back_to_the_stage(f);
         }
         const float left_end = ImGui::GetItemRectMax().y;
@@ -215,7 +204,7 @@ void draw_closing(Frame& f) {
         writing(f, seen);
         gap(f, section_dp);
         next_step(f);
-        plan_next_step(f, seen);
+        plan_next_step(f);
         back_to_the_stage(f);
     }
     page.begin_foot();

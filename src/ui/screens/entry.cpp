@@ -130,6 +130,11 @@ void draw_entry_earlier(Frame& f) {
              {.colour = f.palette.text_quiet});
         gap(f, space::xs);
         text(f, Type::Note, earlier.text, {.align = Align::Start});
+        gap(f, space::s);
+        const std::string said = "Write it this way again: " + std::string{clipped(earlier.text, 40)};
+        const std::string id = std::to_string(i);
+        if (chip(f, "Write it this way again", {.icon = icon::undo, .role = ItemRole::Button, .id = id, .said = said}))
+            f.act(action::TakeEntryBack{entry->id, i});
         gap(f, space::l);
     }
 }

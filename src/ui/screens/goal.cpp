@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/press.h"
+#include "ui/screens/goal_wins.h"
 #include "ui/screens/journal_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_lists.h"
@@ -144,12 +145,14 @@ void draw_goal(Frame& f) {
         [&] {
             about(f, *goal);
             steps(f, *goal);
+            gap(f, 22);
+            small_wins(f, *goal);
         },
         [&] { cheers(f, *goal); });
     page.begin_foot();
     if (!goal->done) {
         if (button(f, "It is reached", {.icon = icon::emoji_events})) f.act(action::ReachGoal{goal->id, true});
-    } else if (!goal->note) {
+    } else if (!goal->note || find_note(f.state.library, *goal->note) == nullptr) {
         if (button(f, "Celebrate it on the wall", {.icon = icon::celebration}))
             f.act(action::GoTo{{Screen::GoalReached, goal->id}});
     } else if (button(f, "Not reached after all", {.kind = ButtonKind::Plain, .icon = icon::undo})) {

@@ -81,18 +81,37 @@ const SeatSummary* other_of_two(const SessionSummary& session, const SeatSummary
     return session.seats[0].person == from.person ? &session.seats[1] : session.seats.data();
 }
 
+void one_thanks(Frame& f, const std::string& id, const SeatSummary& from, const SeatSummary* to,
+                const KeptThanks& kept) {
+    const bool pinned = kept.note && find_note(f.state.library, *kept.note) != nullptr;
+    const std::string who =
+        from.name + " to " + (to != nullptr ? to->name : "all of us") + (pinned ? ", pinned to the wall" : "");
+    kept_words(f, id, who, kept.text, hue_about(to));
+}
+
 void thanks(Frame& f, const SessionSummary& session) {
-    if (std::ranges::all_of(session.seats, [](const SeatSummary& s) { return s.appreciation.empty(); })) return;
+    if (std::ranges::all_of(session.seats,
+                            [](const SeatSummary& s) { return s.appreciation.empty() && s.thanks.empty(); }))
+        return;
     gap(f, 22);
     section(f, "Thanks");
     for (const SeatSummary& from : session.seats) {
-        if (from.appreciation.empty()) continue;
-        const SeatSummary* to = seat_of(session, from.appreciated);
-        const bool pinned = from.note && find_note(f.state.library, *from.note) != nullptr;
-        const std::string who =
-            from.name + " to " + (to != nullptr ? to->name : "all of us") + (pinned ? ", pinned to the wall" : "");
-        kept_words(f, "thanks" + from.person, who, from.appreciation, hue_about(to));
+        for (std::size_t i = 0; i < from.thanks.size(); ++i)
+            one_thanks(f, "thanks" + std::to_string(i) + from.person, from, other_of_two(session, from),
+                       from.thanks[i]);
+        if (!from.appreciation.empty())
+            one_thanks(f, "thanks" + from.person, from, seat_of(session, from.appreciated),
+                       {from.appreciation, from.note});
     }
+}
+
+void wishes(Frame& f, const SessionSummary& session) {
+    if (std::ranges::all_of(session.seats, [](const SeatSummary& s) { return s.wish.empty(); })) return;
+    gap(f, 22);
+    section(f, "What would help");
+    for (const SeatSummary& from : session.seats)
+        if (!from.wish.empty())
+            kept_words(f, "wish" + from.person, from.name + " would feel loved", from.wish, from.hue);
 }
 
 void heard(Frame& f, const SessionSummary& session) {
@@ -147,6 +166,7 @@ void draw_summary(Frame& f) {
     account(f, *session);
     thanks(f, *session);
     heard(f, *session);
+    wishes(f, *session);
     if (session->next_step.empty()) return;
     gap(f, 22);
     section(f, "The next step");

@@ -31,13 +31,9 @@ std::string month_of(Day day) {
     return std::string{month_name(date.month())} + " " + std::to_string(static_cast<int>(date.year()));
 }
 
-std::string title_of(const Memory& memory) {
-    return !memory.what.empty() ? memory.what : !memory.line.empty() ? memory.line : std::string{"A photo"};
-}
-
 /// The photo on top, as wide as the card, the words below it.
 void memory_card(Frame& f, const Memory& memory) {
-    const std::string title = title_of(memory), day = day_words(memory.day, f.now);
+    const std::string title = memory_title(memory), day = day_words(memory.day, f.now);
     Face title_face = face(f, Type::Body);
     title_face.font = f.fonts.semibold;
     const Face day_face = face(f, Type::Caption), line_face = face(f, Type::Note, 18);

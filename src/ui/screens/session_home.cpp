@@ -84,6 +84,28 @@ void who_is_here(Frame& f) {
     gap(f, 18);
 }
 
+/// Before anybody has said who they are: what else there is to begin with.
+void first_steps(Frame& f) {
+    if (!f.state.library.people.empty()) return;
+    section(f, "Or begin with something small");
+    gap(f, row_gap_dp);
+    if (list_row(f, "Draw a card",
+                 {.icon = icon::style,
+                  .hue = Hue::Plum,
+                  .subtitle = "A question for the two of you, when nobody has one ready",
+                  .trailing = icon::chevron_right})) {
+        f.act(action::GoTo{{Screen::Cards, {}}});
+    }
+    gap(f, row_gap_dp);
+    if (list_row(f, "Write a thank-you",
+                 {.icon = icon::favorite_border,
+                  .hue = Hue::Rose,
+                  .subtitle = "The first note on your wall",
+                  .trailing = icon::chevron_right}))
+        begin_note(f);
+    gap(f, section_gap_dp);
+}
+
 void header_pressed(Frame& f, int which) {
     if (which == 0) f.act(action::GoTo{{Screen::History, {}}});
     if (which == 1) f.act(action::GoTo{{Screen::Settings, {}}});
@@ -105,6 +127,7 @@ void one_column(Frame& f) {
     at_hand(f);
     opening_card(f, first, true);
     gap(f, section_gap_dp);
+    first_steps(f);
     list(f, first, first.id);
 }
 
@@ -116,6 +139,7 @@ void list_pane(Frame& f, const Way& shown) {
     waiting_session(f);
     who_is_here(f);
     at_hand(f);
+    first_steps(f);
     list(f, shown, {});
 }
 

@@ -1,5 +1,6 @@
 // One column on a phone, ring and words side by side on a low window, two panes on a wide one.
 #include "ui/screens/stage_foot.h"
+#include "ui/screens/stage_keeps.h"
 #include "ui/screens/stage_layout.h"
 #include "ui/scroll.h"
 #include "ui/surface.h"
@@ -109,6 +110,14 @@ float guidance_and_words(Frame& f, const Scene& scene, float guidance_dp, FootPl
     stage_guidance(f, scene, guidance_dp, Align::Centre);
     const float end = ImGui::GetCursorPosY();
     actions();
+    if (!scene.planned() && scene.phase.keep != Keep::Nothing) {
+        gap(f, space::xl);
+        const float peek = ImGui::GetCursorPosY() + f.sp(110); // the first field is in sight
+        stage_keeps(f, scene);
+        if (!scene.phase.words.empty()) gap(f, space::xl);
+        words_to_lean_on(f, scene);
+        return peek;
+    }
     if (scene.phase.words.empty()) return end;
     gap(f, space::xl);
     const float peek = ImGui::GetCursorPosY() + f.sp(44);
@@ -175,6 +184,7 @@ void side_by_side(Frame& f, const Scene& scene, ImRect room) {
         } else {
             stage_guidance(f, scene, 20, Align::Left);
             gap(f, space::l);
+            if (stage_keeps(f, scene)) gap(f, space::l);
             words_to_lean_on(f, scene);
         }
         if (plan != FootPlan::OneRow) {
@@ -194,6 +204,7 @@ void right_pane(Frame& f, const Scene& scene, const ImRect& box) {
         card_on_stage(f, scene, true);
         gap(f, space::xl);
     }
+    if (stage_keeps(f, scene)) gap(f, space::xl);
     if (!scene.phase.words.empty()) {
         words_to_lean_on(f, scene);
         gap(f, space::xl);

@@ -1,5 +1,7 @@
 #include "ui/screens/stage_words.h"
 
+#include "core/cards.h"
+
 #include <array>
 #include <vector>
 
@@ -101,7 +103,7 @@ constexpr std::array<RoleWords, 9> roles{{
     {.role = Role::Share,
      .title = "Share",
      .heading = "{all}",
-     .below = "One reads the card, each of you answers",
+     .below = "One after the other, and nobody hurries",
      .alone = "{all}",
      .again = {},
      .go_on = "We are ready to go on",
@@ -177,6 +179,11 @@ std::string place_words(const Session& session, const SessionView& view, const P
 bool is_planned(const SessionView& view) { return std::holds_alternative<status::Planned>(view.status); }
 bool is_paused(const SessionView& view) { return std::holds_alternative<status::Paused>(view.status); }
 
+/// Who reads the card that lies there, or the next one.
+std::string reader_words(const Session& session, const SessionView& view) {
+    return std::string{name_at(view, reads_next(session, view), "One of you")} + " reads first";
+}
+
 /// What the time has to say, in place of the line below the heading.
 std::string time_words(const SessionView& view) {
     if (is_paused(view)) return "Paused. The time waits with you.";
@@ -242,6 +249,8 @@ StageWords stage_words(const Session& session, const SessionView& view) {
     words.place = place_words(session, view, phase);
     words.heading = filled(!accompanied ? role.alone : again ? role.again : role.heading, view);
     if (accompanied) words.below = filled(again ? role.again_below : role.below, view);
+    if (floor_of(phase.role) == Floor::Everyone && phase.depth > 0)
+        words.below = reader_words(session, view) + ", each of you answers";
     words.guidance = is_hard(view, phase) ? std::string{hint} : filled(phase.guidance, view);
     words.to_listener = filled(phase.to_listener, view);
     words.go_on = role.go_on;
@@ -269,6 +278,8 @@ SideWords side_words(const Session& session, const SessionView& view, std::optio
     SideWords side;
     side.heading = filled(
         on_floor ? (again ? role.again_to_floor : role.to_floor) : (again ? role.again_to_other : role.to_other), view);
+    if (floor_of(phase.role) == Floor::Everyone && phase.depth > 0)
+        side.heading = seat && seat == reads_next(session, view) ? "Read first, " + name : reader_words(session, view);
     side.line = decides                ? filled(role.tap, view)
                 : is_hard(view, phase) ? std::string{hint}
                 : on_floor             ? filled(phase.guidance, view)

@@ -29,6 +29,12 @@ void more_of(Frame& f, const char* id, std::string_view words) {
         f.ui.open.insert(ImGui::GetID(id));
 }
 
+/// What will be in an empty place, in one line above its first step.
+void nothing_yet(Frame& f, std::string_view words) {
+    text(f, Type::Body, words, {.colour = f.palette.text_quiet, .size_dp = 16});
+    gap(f, space::m);
+}
+
 // ---- time
 
 void next_plans(Frame& f, const TogetherLists& lists) {
@@ -41,6 +47,7 @@ void next_plans(Frame& f, const TogetherLists& lists) {
     }
     if (!all && lists.next.size() > plans_at_first)
         more_of(f, "more-plans", std::to_string(lists.next.size() - plans_at_first) + " more");
+    if (lists.next.empty()) nothing_yet(f, "What you plan will be here, and come up on its day.");
     const auto& draft = f.drafts.together.plan;
     const bool begun = draft && draft->id.empty() && !draft->what.empty();
     if (button(f, begun ? "Go on planning" : "Plan something",
@@ -114,10 +121,21 @@ void ideas(Frame& f, const TogetherLists& lists) {
         f.act(action::GoTo{{Screen::Ideas, {}}});
 }
 
-void memories(Frame& f) {
+void memories(Frame& f, const TogetherLists& lists) {
     gap(f, section_dp);
     section(f, "Memories");
     gap(f, between_dp);
+    if (const Memory* memory = lists.years_ago) {
+        const std::string when = years_ago_words(memory->day, f.now) + " today";
+        if (list_row(f, memory_title(*memory),
+                     {.icon = icon::photo,
+                      .hue = Hue::Rose,
+                      .subtitle = when,
+                      .trailing = icon::chevron_right,
+                      .id = memory->id}))
+            f.act(action::GoTo{{Screen::Memory, memory->id}});
+        gap(f, between_dp);
+    }
     const auto& all = f.state.library.memories;
     const std::string line = all.empty()       ? "A line and a photo of what you did will be here"
                              : all.size() == 1 ? all.front().what
@@ -164,7 +182,7 @@ void time_side(Frame& f, const TogetherLists& lists) {
         },
         [&] {
             ideas(f, lists);
-            memories(f);
+            memories(f, lists);
             unplug_card(f);
         });
 }
@@ -201,6 +219,7 @@ void goal_row(Frame& f, const Goal& goal) {
 void goals(Frame& f, const TogetherLists& lists) {
     section(f, "What we want to grow into");
     gap(f, between_dp);
+    if (lists.going.empty()) nothing_yet(f, "What each of you wants to reach will be here, with its next step.");
     for (const Goal* goal : lists.going) goal_row(f, *goal);
     const auto& draft = f.drafts.together.goal;
     const bool begun = draft && draft->id.empty() && !draft->what.empty();

@@ -33,6 +33,15 @@ void sort_goals(TogetherLists& lists, const Library& library) {
     std::ranges::sort(lists.reached, [](const Goal* a, const Goal* b) { return *a->done > *b->done; });
 }
 
+const Memory* of_this_day(const Library& library, Day today) {
+    const std::chrono::year_month_day date{today};
+    for (const Memory& memory : library.memories) {
+        const std::chrono::year_month_day day{memory.day};
+        if (day.year() < date.year() && day.month() == date.month() && day.day() == date.day()) return &memory;
+    }
+    return nullptr;
+}
+
 std::vector<RecordId> known_here(const State& state) {
     std::vector<RecordId> ids;
     for (const RecordId& id : state.here)
@@ -68,6 +77,7 @@ TogetherLists& together_lists(const Frame& f) {
         if (attune::is_match(l, lists.ideas[i].id, here)) lists.matches.push_back(i);
     sort_plans(lists, l);
     sort_goals(lists, l);
+    lists.years_ago = of_this_day(l, today);
     lists.due.clear();
     for (const Ritual& ritual : l.rituals)
         if (state_of(l, ritual, today) == RitualState::Due) lists.due.push_back(&ritual);

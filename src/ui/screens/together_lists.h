@@ -22,6 +22,7 @@ struct TogetherLists {
     std::vector<const Plan*> was;     ///< lately over, without a memory yet; the latest first
     std::vector<const Ritual*> due;
     std::vector<const Goal*> going, reached; ///< newest first
+    const Memory* years_ago = nullptr;       ///< of this day of an earlier year, the latest; null: there is none
 
     [[nodiscard]] bool is_match(const RecordId& idea) const;
 };

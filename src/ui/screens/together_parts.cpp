@@ -147,6 +147,10 @@ void write_plan(Frame& f) {
     f.act(action::GoTo{{Screen::PlanEditor, {}}});
 }
 
+std::string memory_title(const Memory& memory) {
+    return !memory.what.empty() ? memory.what : !memory.line.empty() ? memory.line : std::string{"A photo"};
+}
+
 void remember(Frame& f, const Plan* plan) {
     auto& draft = f.drafts.together.memory;
     if (plan != nullptr) {

@@ -55,4 +55,7 @@ void side_by_side(Frame& f, Left left, Right right) {
     ImGui::Dummy({1, 0});
 }
 
+/// What a memory is called: what it was, else what stays of it.
+[[nodiscard]] std::string memory_title(const Memory& memory);
+
 } // namespace attune::ui

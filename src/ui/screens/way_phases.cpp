@@ -103,6 +103,19 @@ void choose_depth(Frame& f, Phase& phase) {
     }
 }
 
+void choose_keep(Frame& f, Phase& phase) {
+    constexpr std::array<std::pair<Keep, std::string_view>, 3> all{std::pair{Keep::Nothing, "Nothing"},
+                                                                   std::pair{Keep::Thanks, "Five thanks, to pin"},
+                                                                   std::pair{Keep::Wishes, "A wish each, to plan"}};
+    bool first = true;
+    for (const auto& [keep, words] : all) {
+        const ChipLook look{.selected = phase.keep == keep};
+        if (!first) flow(f, chip_width(f, words, look));
+        first = false;
+        if (chip(f, words, look)) phase.keep = keep;
+    }
+}
+
 void write_words(Frame& f, Phase& phase) {
     const ImU32 ground = f.palette.surface_sunk;
     text_field(f, "guidance", phase.guidance,
@@ -177,6 +190,8 @@ Change edit_phase(Frame& f, Phase& phase, std::size_t i, std::size_t count) {
         line(f, "On cards");
         choose_depth(f, phase);
     }
+    line(f, "To write down meanwhile");
+    choose_keep(f, phase);
     gap(f, space::l);
     write_words(f, phase);
     gap(f, space::l);
