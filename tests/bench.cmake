@@ -5,7 +5,8 @@ if(UNIX AND NOT APPLE)
     target_link_libraries(attune_floor PRIVATE attune::sdl2 attune::glad)
 
     add_executable(attune_measure EXCLUDE_FROM_ALL bench/measure.cpp bench/frames.cpp bench/home.cpp
-                   bench/keeping.cpp bench/load.cpp bench/many.cpp bench/saves.cpp bench/years.cpp)
+                   bench/keeping.cpp bench/load.cpp bench/many.cpp bench/saves.cpp bench/sharing.cpp
+                   bench/years.cpp)
     attune_own_code(attune_measure)
     target_include_directories(attune_measure PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     target_link_libraries(attune_measure PRIVATE attune_app nlohmann_json::nlohmann_json)

@@ -87,7 +87,11 @@ bool is_picture(const std::filesystem::path& file) {
 
 Action take_dropped(const std::filesystem::path& file, Screen shown) {
     std::error_code error;
+    const bool is_folder = std::filesystem::is_directory(file, error);
+    if (is_folder && shown == Screen::Sharing) return action::LookAtFolder{utf8(file)};
     if (is_data_folder(file)) return action::LookAtImport{utf8(file)};
+    if (is_folder)
+        return refused(file, "is a folder. To share your wall through it, drop it on Sharing, in the settings.");
     if (!std::filesystem::is_regular_file(file, error)) return refused(file, "is not a file that can be read.");
     if (is_picture(file)) return action::TakePhoto{utf8(file)};
     if (is_to_bring_in(file) || (is_table(file) && wants_thanks(shown))) return action::LookAtImport{utf8(file)};

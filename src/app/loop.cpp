@@ -71,7 +71,7 @@ Loop::Loop(const AppOptions& options, platform::Window& window, platform::FontSt
            Waker& waker)
     : options_(options), window_(window), fonts_(fonts), store_(store), waker_(waker),
       photo_taker_([&waker] { waker.wake(); }), keeper_(store, [&waker] { waker.wake(); }),
-      pictures_(pictures_of(store, window, waker)) {}
+      place_finder_([&waker] { waker.wake(); }), pictures_(pictures_of(store, window, waker)) {}
 
 /// A long history: the window shows its ground until it is there.
 void Loop::show_ground() {
@@ -112,6 +112,7 @@ int Loop::run() {
         take_kept();
         take_late_load();
         take_in_shared();
+        find_places();
         if (window_.visible())
             draw();
         else
@@ -199,7 +200,18 @@ void Loop::take_in_shared() {
     auto some = store_.take_in(taken_in_a_frame);
     if (some.empty()) return;
     waker_.wake(); // there may be more
+    const bool nobody_was_here = program_->state().here.empty();
     program_->amend([&](State& state, Drafts&) { take_in(state, std::move(some), clock_.read()); });
+    if (nobody_was_here && !program_->state().here.empty()) save_device();
+}
+
+/// Where syncers keep their folders is looked up whenever the page about sharing opens.
+void Loop::find_places() {
+    const bool is_open = program_->state().place().screen == Screen::Sharing;
+    if (is_open && !places_asked_) place_finder_.look(platform::home_folder());
+    places_asked_ = is_open;
+    if (auto found = place_finder_.poll())
+        program_->amend([&](State& state, Drafts&) { state.usual_places = *std::move(found); });
 }
 
 void Loop::draw() {

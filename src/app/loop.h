@@ -6,6 +6,7 @@
 #include "app/picture_cache.h"
 #include "app/program.h"
 #include "app/take_photo.h"
+#include "app/usual_places.h"
 #include "platform/clock.h"
 #include "platform/fonts.h"
 #include "platform/preferences.h"
@@ -79,6 +80,7 @@ private:
     void save_wall_picture();
     void take_late_load();
     void take_in_shared();
+    void find_places();
     void draw();
     void rest();
     void carry_out(const Effects& effects);
@@ -98,6 +100,7 @@ private:
     platform::Speaker speaker_{[this] { waker_.wake(); }};
     PhotoTaker photo_taker_;
     Keeper keeper_;
+    PlaceFinder place_finder_;
     PictureCache pictures_;
     std::unique_ptr<Program> program_;
     Outcome last_;
@@ -107,6 +110,7 @@ private:
     bool closed_by_hand_ = false;
     std::atomic<bool> desktop_changed_{false};
     std::unique_ptr<platform::PreferencesWatch> desktop_watch_;
+    bool places_asked_ = false;
     RecordId beating_; ///< the session whose progress the store notes
 };
 

@@ -3,6 +3,7 @@
 #include "app/sample_photos.h"
 #include "app/scenes_keeping.h"
 #include "app/scenes_practices.h"
+#include "app/scenes_sharing.h"
 #include "core/journal_view.h"
 
 #include <array>
@@ -421,6 +422,17 @@ constexpr std::array table{
     Scene{"history-empty", Sample::Empty, [](Headless& h) { go(h, Screen::History); }},
     Scene{"summary", Sample::Two, [](Headless& h) { go(h, Screen::Summary, "session-0"); }},
     Scene{"settings", Sample::Two, [](Headless& h) { go(h, Screen::Settings); }},
+    Scene{"sharing-off", Sample::Two, sharing_off},
+    Scene{"sharing-begin", Sample::Two, sharing_begin},
+    Scene{"sharing-join", Sample::Two, sharing_join},
+    Scene{"sharing-nowhere", Sample::Two, sharing_nowhere},
+    Scene{"sharing-on", Sample::Two, sharing_on},
+    Scene{"sharing-alone", Sample::Empty, sharing_alone},
+    Scene{"sharing-gone", Sample::Two, sharing_gone},
+    Scene{"sharing-other", Sample::Two, sharing_other},
+    Scene{"sharing-how", Sample::Two, sharing_how},
+    Scene{"note-apart", Sample::Two, note_apart},
+    Scene{"other-versions", Sample::Two, other_versions},
     Scene{"licences", Sample::Two, [](Headless& h) { go(h, Screen::Licences); }},
     Scene{"disk-trouble", Sample::Two,
           [](Headless& h) {

@@ -154,6 +154,19 @@ void remember_earlier(Entry& entry, const Entry& before, WallTime now) {
     if (entry.earlier.size() > earlier_max) entry.earlier.erase(entry.earlier.begin());
 }
 
+/// What is only somebody's was so from its beginning, and what is for all of us was that: one record never
+/// becomes the other. Other devices hear that the one has ended, and of words that were only somebody's
+/// none go out with those that are for all.
+void become_another(Work& work, Entry& entry, const Entry& before) {
+    entry.id = new_id(work.now.wall, work.rng);
+    if (before.only_mine) entry.earlier.clear();
+    work.keep(entry);
+    work.drop(before);
+    for (auto& place : work.state.places) {
+        if (place.subject == before.id) place.subject = entry.id;
+    }
+}
+
 } // namespace
 
 void carry_out(Work& work, const action::SaveEntry& save) {
@@ -162,7 +175,8 @@ void carry_out(Work& work, const action::SaveEntry& save) {
     entry.text = tidy(entry.text, entry_bytes);
     entry.prompt = tidy(entry.prompt, entry_bytes);
     const auto* author = find_person(state.library, entry.author);
-    const auto* known = state.library.entries.find(entry.id);
+    const auto* there = state.library.entries.find(entry.id);
+    const auto known = there ? std::optional{*there} : std::nullopt; // a copy: it may go
     if (entry.text.empty() || (!author && !known) || (!known && !entry.id.empty())) return;
     if (author) entry.author_name = author->name;
     if (known) {
@@ -175,7 +189,10 @@ void carry_out(Work& work, const action::SaveEntry& save) {
         entry.written = work.now.wall;
         entry.earlier.clear();
     }
-    if (!known || *known != entry) work.keep(entry);
+    if (known && known->only_mine != entry.only_mine)
+        become_another(work, entry, *known);
+    else if (!known || *known != entry)
+        work.keep(entry);
     work.drafts.journal.writer = entry.author;
     work.drafts.journal.entry.reset();
     close(state, Screen::EntryEditor);

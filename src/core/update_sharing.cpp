@@ -1,6 +1,7 @@
 // Sharing with other devices, and what was made apart.
 #include "core/update_sharing.h"
 
+#include "core/other_versions.h"
 #include "core/text.h"
 #include "core/update_parts.h"
 
@@ -13,21 +14,16 @@ namespace {
 
 constexpr std::size_t path_bytes = 4096;
 
-/// The version that shows, as a body.
-std::optional<Body> found(const Library& library, const RecordId& id) {
-    if (const auto* note = library.notes.find(id)) return *note;
-    if (const auto* note = library.bin.find(id)) return *note;
-    if (const auto* person = library.people.find(id)) return *person;
-    if (const auto* way = library.ways.find(id)) return *way;
-    if (const auto* deck = library.decks.find(id)) return *deck;
-    if (const auto* session = library.sessions.find(id)) return *session;
-    return {};
-}
-
 void settle(Work& work, Body body) {
     auto& state = work.state;
     state.apart.erase(id_of(body));
     state.other_versions.reset();
+    // What somebody began to change of the other version is of no use any more.
+    if (work.drafts.person == id_of(body)) {
+        work.drafts.person.reset();
+        work.drafts.person_name.clear();
+        work.drafts.person_hue.reset();
+    }
     put(state.library, body);
     work.add(effect::Put{std::move(body), true});
     close(state, Screen::OtherVersions);
@@ -46,6 +42,13 @@ void tell_of(State& state, std::size_t notes, const Now& now) {
     if (state.notice && state.notice->came == 0) return;
     const auto came = notes + (state.notice ? state.notice->came : 0);
     state.notice = Notice{.text = words_for(came), .until = now.instant + notice_time, .came = came};
+}
+
+/// On a device that knew nobody, those who come first sit at its table.
+void seat_the_first(State& state) {
+    for (const auto& person : state.library.people) {
+        if (state.here.size() < seats_max) state.here.push_back(person.id);
+    }
 }
 
 } // namespace
@@ -67,7 +70,9 @@ void take_in(State& state, std::vector<TakenIn> all, const Now& now) {
         notes += note && one.is_new && !(*note)->binned ? 1 : 0;
         bodies.push_back(*std::move(one.body));
     }
+    const bool knew_nobody = state.library.people.empty() && state.here.empty();
     put_all(state.library, std::move(bodies));
+    if (knew_nobody) seat_the_first(state);
     tell_of(state, notes, now);
 }
 
@@ -137,7 +142,7 @@ void carry_out(Work& work, const action::TakeVersion& take) {
 void carry_out(Work& work, const action::KeepVersion&) {
     const auto& shown = work.state.other_versions;
     if (!shown) return;
-    if (auto body = found(work.state.library, shown->id)) settle(work, *std::move(body));
+    if (auto body = find_body(work.state.library, shown->id)) settle(work, *std::move(body));
 }
 
 } // namespace attune

@@ -7,8 +7,8 @@
 
 namespace attune {
 
-/// Each record once. A quiet word tells of new notes; what is open stays open, but for pages about
-/// what is gone.
+/// Each record once. Where nobody was known, those who come sit at the table. A quiet word tells of new notes; what is
+/// open stays open, but for pages about what is gone.
 void take_in(State& state, std::vector<TakenIn> all, const Now& now);
 
 } // namespace attune

@@ -20,6 +20,9 @@ public:
         file_.reset();
     }
 
+    /// How far it is known to be on the disk.
+    [[nodiscard]] const LogEnd& end() const { return end_; }
+
     /// Returns once the lines are on the disk. After a failure they may be there in part; the file
     /// is never written to again and the next call begins a new one.
     [[nodiscard]] Failure append(std::string_view lines);

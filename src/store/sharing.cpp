@@ -34,6 +34,8 @@ SharingReport::Standing standing_of(std::error_code error) {
     return Standing::Trouble;
 }
 
+constexpr std::string_view can_be_withdrawn = "entry";
+
 std::error_code gone() { return std::make_error_code(std::errc::no_such_file_or_directory); }
 
 } // namespace
@@ -43,7 +45,9 @@ Sharing::Sharing(Disk& disk, const Folder& own, Photos& photos, Chance chance)
                                                                                                               photos} {}
 
 void Sharing::set(const std::optional<SharedFolder>& folder) {
-    const bool is_same = folder && folder_ && folder->path == folder_->path;
+    // Another wall lies at that place by now, and people said that it shall be joined.
+    const bool joins = standing_ == Standing::OtherWall && folder && folder->space.empty();
+    const bool is_same = folder && folder_ && folder->path == folder_->path && !joins;
     if (is_same || (!folder && !folder_)) return;
     folder_ = folder;
     fresh_ = {};
@@ -79,27 +83,47 @@ void Sharing::learn(std::string_view line) {
     // Only these need a closer look. Within a text the quotation marks would be escaped.
     const bool may_be_mine = line.find("\"mine\":") != std::string_view::npos;
     const bool may_have_photo = line.find("\"photo\":") != std::string_view::npos;
-    if (!may_be_mine && !may_have_photo) return;
+    const bool may_be_withdrawn = line.find("\"entry\"") != std::string_view::npos;
+    if (!may_be_mine && !may_have_photo && !may_be_withdrawn) return;
     const auto envelope = reader_.read_copy(line);
     if (!envelope) return;
+    if (envelope->kind == can_be_withdrawn && envelope->gone && envelope->dev == device_) {
+        withdrawn_[envelope->id] = envelope->n;
+        unpublished_.clear(); // it may lie in there: all is looked through anew
+        is_complete_ = false;
+    }
     if (envelope->mine) known_.hold_back(mark);
     const auto read = envelope->gone ? BodyRead{} : reader_.body();
     const auto* photo = read.body ? photo_of(*read.body) : nullptr;
     if (photo) photos_.name(photo->sha256, !envelope->mine);
 }
 
-/// Learned once: from then on every line passes by here.
-bool Sharing::learn_own_log() {
-    const auto names = disk_.list(own_.log());
+/// In the order of the files, as far as they are known to be on the disk. False: they can't be read.
+/// `take` says whether it wants more.
+template <class Take>
+bool Sharing::each_own_line(Take take) {
+    auto names = disk_.list(own_.log());
     if (!names.ok() && names.error != std::errc::no_such_file_or_directory) return false;
+    std::ranges::sort(names.value);
+    bool wants_more = true;
     for (const auto& name : names.value) {
-        if (!Folder::log_number(name)) continue;
+        const auto number = Folder::log_number(name);
+        if (!number || *number > own_end_.number || !wants_more) continue;
         auto text = disk_.read(own_.log() / name, own_file_max);
         if (!text.ok()) return false;
+        if (*number == own_end_.number && text.value.size() > own_end_.size) text.value.resize(own_end_.size);
         if (!text.value.ends_with('\n')) text.value += '\n';
-        each_line(text.value, [&](std::string_view line) { learn(line); });
+        each_line(text.value, [&](std::string_view line) { wants_more = wants_more && take(line); });
     }
     return true;
+}
+
+/// Learned once: from then on every line passes by here.
+bool Sharing::learn_own_log() {
+    return each_own_line([&](std::string_view line) {
+        learn(line);
+        return true;
+    });
 }
 
 void Sharing::saved(std::string_view lines) {
@@ -225,33 +249,32 @@ void Sharing::took() {
 
 // ---- publishing ----
 
+bool Sharing::is_withdrawn(const Envelope& envelope) const {
+    if (envelope.gone || envelope.dev != device_) return false;
+    const auto found = withdrawn_.find(envelope.id);
+    return found != withdrawn_.end() && envelope.n < found->second;
+}
+
+/// Whether a line of the own log may and should go out.
+bool Sharing::is_for_others(std::string_view line) {
+    const auto mark = line_mark(line);
+    if (!known_.is_missing(mark)) return false;
+    const auto envelope = reader_.read_copy(line);
+    const bool is_held_back = !envelope || envelope->mine || is_withdrawn(*envelope);
+    if (is_held_back) known_.hold_back(mark);
+    return !is_held_back && (envelope->dev == device_ || hands_on_);
+}
+
 /// Lines of the own log that the folder lacks, up to a segment of them. False: there are more.
 bool Sharing::gather(std::string& lines) {
-    const auto names = disk_.list(own_.log());
-    if (!names.ok()) return false;
-    auto sorted = names.value;
-    std::ranges::sort(sorted);
     bool is_all = true;
-    for (const auto& name : sorted) {
-        if (!Folder::log_number(name)) continue;
-        auto text = disk_.read(own_.log() / name, own_file_max);
-        if (!text.ok()) return false;
-        if (!text.value.ends_with('\n')) text.value += '\n';
-        each_line(text.value, [&](std::string_view line) {
-            const auto mark = line_mark(line);
-            if (!is_all || !known_.is_missing(mark)) return;
-            const auto envelope = reader_.read_copy(line);
-            if (!envelope || envelope->mine) return known_.hold_back(mark);
-            if (envelope->dev != device_ && !hands_on_) return;
-            if (lines.size() >= publish_at_once) {
-                is_all = false;
-                return;
-            }
-            lines.append(line).append("\n");
-        });
-        if (!is_all) break;
-    }
-    return is_all;
+    const bool is_read = each_own_line([&](std::string_view line) {
+        if (!is_for_others(line)) return true;
+        is_all = lines.size() < publish_at_once;
+        if (is_all) lines.append(line).append("\n");
+        return is_all;
+    });
+    return is_read && is_all;
 }
 
 std::error_code Sharing::publish_some() {

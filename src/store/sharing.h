@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sharing.h"
+#include "store/log_load.h"
 #include "store/photos.h"
 #include "store/segment.h"
 #include "store/shared_photos.h"
@@ -31,8 +32,12 @@ public:
     [[nodiscard]] const std::optional<SharedFolder>& folder() const { return folder_; }
     [[nodiscard]] std::optional<Instant> due() const;
 
+    /// How far the own log is on the disk: what lies beyond is being written just now.
+    void own_log_ends(const LogEnd& end) { own_end_ = end; }
     /// Lines that are on the own disk now.
     void saved(std::string_view lines);
+    /// Lines were saved that are not told one by one: all is learned anew.
+    void forget_own_log() { knows_own_log_ = is_complete_ = false; }
     /// Looks into the folder when it is time to, and reads on. What is new to us: to be kept in the own
     /// log, then `took`. The same again until then.
     const SharedLogs::NewLines& take(Instant now, bool force);
@@ -52,17 +57,22 @@ private:
     std::error_code open_space();
     std::error_code make_space();
     std::error_code join(const Space& space);
+    template <class Take>
+    bool each_own_line(Take take);
     bool learn_own_log();
     void learn(std::string_view line);
     void fail(std::error_code error);
     std::error_code sign();
     std::error_code publish_some();
+    [[nodiscard]] bool is_withdrawn(const Envelope& envelope) const;
+    bool is_for_others(std::string_view line);
     bool gather(std::string& lines);
 
     Disk& disk_;
     const Folder& own_;
     Chance chance_;
     std::string device_;
+    LogEnd own_end_;
     std::optional<SharedFolder> folder_;
     SharedPaths paths_;
     KnownLines known_;
@@ -79,6 +89,9 @@ private:
     bool was_read_ = false;   ///< all that lay in the folder, once
     bool is_complete_ = true; ///< all that is ours was looked through for what is missing
     bool hands_on_ = false;   ///< what others made is missing for long enough
+    /// Entries that we have ended, and with which version. What we had written of them before and never got to
+    /// publish is not published any more: it was taken back before anybody saw it.
+    std::map<std::string, std::uint64_t, std::less<>> withdrawn_;
     std::string unpublished_; ///< new lines of ours; `is_complete_` says whether they are all
     bool wants_look_ = true;
     Instant look_due_{};

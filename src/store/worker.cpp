@@ -38,7 +38,7 @@ void put_on_top(Library& library, const Draft& draft) {
 Worker::Worker(std::shared_ptr<Disk> disk, Path root, Chance chance)
     : disk_{std::move(disk)}, folder_{std::move(root)}, log_{*disk_, folder_}, device_file_{*disk_, folder_},
       beat_file_{*disk_, folder_}, photos_{std::make_shared<Photos>(disk_, folder_)}, chance_{std::move(chance)},
-      sharing_{*disk_, folder_, *photos_, chance_} {}
+      sharer_{*disk_, folder_, *photos_, chance_} {}
 
 // ---- getting ready ----
 
@@ -71,12 +71,14 @@ void Worker::adopt(const LoadedDevice& device, LoadedLog& log) {
     clock_ = {};
     clock_.saw(own.at);
     versions_ = std::move(log.versions);
-    sharing_.be(device_);
-    for (const auto& [dev, known] : log.devices) sharing_.heard(dev, known.at.wall);
-    sharing_.set(device.read.state.shared);
+    for (auto& id : versions_.apart()) ever_apart_.insert(std::move(id));
+    sharer_.be(device_);
+    for (const auto& [dev, known] : log.devices) sharer_.heard(dev, known.at.wall);
+    sharer_.set(device.read.state.shared);
     unknown_ = std::move(log.unknown);
     log_.go_on_after(log.end);
     if (log.end.number > 0) loaded_end_ = log_end_text(log.end.number, log.end.size);
+    sharer_.own_log_ends(log.end);
     loaded_ = true;
 }
 
@@ -124,7 +126,7 @@ void Worker::add(Jobs jobs) {
     std::ranges::move(jobs.drafts, std::back_inserter(drafts_));
     std::ranges::move(jobs.exports, std::back_inserter(exports_));
     std::ranges::move(jobs.find_versions, std::back_inserter(to_find_));
-    if (jobs.look_at) to_look_at_ = std::move(jobs.look_at);
+    if (jobs.look_at) sharer_.look_at(*std::move(jobs.look_at));
     std::ranges::move(jobs.keeping, std::back_inserter(keeping_));
     if (jobs.import) {
         import_ = std::move(jobs.import);
@@ -213,6 +215,7 @@ Failure Worker::encode(const Draft& draft, Outcome& outcome) {
         unconfirmed_.append(line).append("\n");
         ++count_;
         if (reader_.read_copy(line)) versions_.add(reader_.envelope(), reader_);
+        if (ever_apart_.contains(draft.id)) to_tell_.push_back(draft.id);
     }
     made_up_to_ = draft.ticket;
     return {};
@@ -231,10 +234,11 @@ Failure Worker::write_log(Outcome& outcome) {
     }
     if (!unconfirmed_.empty()) {
         if (const auto failure = log_.append(unconfirmed_)) return failure;
-        sharing_.saved(unconfirmed_);
+        sharer_.saved(unconfirmed_, log_.end());
         unconfirmed_.clear();
     }
     saved_up_to_ = made_up_to_;
+    tell_of_written(outcome);
     return unmade;
 }
 
@@ -268,11 +272,11 @@ std::optional<Instant> Worker::due() const {
     std::optional<Instant> next;
     const auto at = [&](Instant time) { next = next ? std::min(*next, time) : time; };
     const bool is_unsaved = !drafts_.empty() || !unconfirmed_.empty() || !exports_.empty() || !to_find_.empty() ||
-                            to_look_at_.has_value() || !keeping_.empty() || !import_looked_at_;
+                            !keeping_.empty() || !import_looked_at_;
     if (is_unsaved || !photos_->all_saved()) at(Instant{});
     if (state_) at(device_due_);
     if (backup_due_) at(*backup_due_);
-    if (const auto look = sharing_.due()) at(*look);
+    if (const auto look = shares_elsewhere_ ? std::nullopt : sharer_.due()) at(*look);
     if (!beat_.session.empty()) at(beat_due_);
     return next;
 }

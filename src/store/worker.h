@@ -10,13 +10,14 @@
 #include "store/log_file.h"
 #include "store/log_load.h"
 #include "store/photos.h"
-#include "store/sharing.h"
+#include "store/sharer.h"
 
 #include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -105,6 +106,11 @@ public:
     /// When there is next something to do by itself.
     [[nodiscard]] std::optional<Instant> due() const;
     [[nodiscard]] bool all_saved() const;
+    /// From now on somebody else runs it, on a thread of its own, and `work` only takes what has come.
+    [[nodiscard]] Sharer& share_elsewhere() {
+        shares_elsewhere_ = true;
+        return sharer_;
+    }
     /// Written before any record that names one. Lives on without the worker.
     [[nodiscard]] const std::shared_ptr<Photos>& photos() const { return photos_; }
     /// Something failed and has not worked since.
@@ -126,7 +132,8 @@ private:
     Failure take_in(const SharedLogs::NewLines& fresh, Outcome& outcome);
     void take_in(std::string_view line, Outcome& outcome);
     Failure become_another_device();
-    void report_sharing(Outcome& outcome);
+    void tell_of_written(Outcome& outcome);
+    void report_sharing(Sharer::News news, Outcome& outcome);
     void answer(Outcome& outcome);
     [[nodiscard]] OtherVersions find_versions(const RecordId& id);
     [[nodiscard]] std::optional<Body> body_that_counts(const RecordId& id);
@@ -162,7 +169,8 @@ private:
     BeatFile beat_file_;
     std::shared_ptr<Photos> photos_;
     Chance chance_;
-    Sharing sharing_;
+    Sharer sharer_;
+    bool shares_elsewhere_ = false;
     std::optional<std::optional<SharedFolder>> sharing_wish_; ///< to be carried out once it is kept
     std::optional<action::SharingChanged> reported_;
     bool opened_ = false; ///< the folder was there once: it is not made anew when it goes
@@ -175,6 +183,8 @@ private:
     std::uint64_t count_ = 0;
     HybridClock clock_;
     Versions versions_;
+    std::set<RecordId> ever_apart_; ///< since the start: of these it is told anew how they stand when they are written
+    std::vector<RecordId> to_tell_; ///< of those, written and not told yet
     LineReader reader_;
     std::unordered_map<RecordId, std::string> unknown_;
     // waiting
@@ -185,7 +195,6 @@ private:
     std::optional<DeviceState> state_;
     std::vector<ExportJob> exports_;
     std::vector<RecordId> to_find_;
-    std::optional<std::string> to_look_at_;
     std::vector<KeepingRequest> keeping_;
     // backups, and what is brought in
     struct Undone {

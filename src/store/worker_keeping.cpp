@@ -290,7 +290,7 @@ void Worker::bring_in(Instant now, Outcome& outcome) {
             return;
         }
         for (auto i = first; i < outcome.taken.size(); ++i) outcome.taken[i].is_new = false;
-        sharing_.saved(found.lines.text);
+        sharer_.saved(found.lines.text, log_.end());
         fresh = std::move(found.records);
     }
     make_so(job.lines.empty() ? fresh : std::vector<Wanted>{}, outcome);

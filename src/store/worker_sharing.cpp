@@ -18,17 +18,18 @@ std::optional<Body> body_in(LineReader& reader) { return reader.body().body; }
 
 Failure Worker::share(Instant now, bool force, Outcome& outcome) {
     // Another folder counts once device.json says so, or a crash would go on with the one before.
-    if (!state_ && sharing_wish_) sharing_.set(*std::exchange(sharing_wish_, std::nullopt));
-    if (sharing_.is_on()) {
-        const auto& fresh = sharing_.take(now, force);
-        if (!fresh.text.empty()) {
-            if (const auto failure = take_in(fresh, outcome)) return failure;
-            sharing_.took();
-        }
-        sharing_.publish(now);
-        std::ranges::move(sharing_.photos_come(), std::back_inserter(outcome.photos_come));
+    if (!state_ && sharing_wish_) sharer_.set(*std::exchange(sharing_wish_, std::nullopt));
+    if (!shares_elsewhere_) sharer_.look(now, force);
+    auto news = sharer_.hear();
+    const auto fresh = std::exchange(news.fresh, nullptr);
+    report_sharing(std::move(news), outcome);
+    if (fresh) {
+        if (const auto failure = take_in(*fresh, outcome)) return failure;
+        sharer_.took(log_.end());
     }
-    report_sharing(outcome);
+    if (shares_elsewhere_) return {};
+    sharer_.publish(now);
+    report_sharing(sharer_.hear(), outcome);
     return {};
 }
 
@@ -41,7 +42,7 @@ Failure Worker::become_another_device() {
     if (const auto failure = device_file_.save(text)) return failure;
     device_text_ = std::move(text);
     device_ = std::move(device);
-    sharing_.be(device_);
+    sharer_.be(device_);
     count_ = 0;
     return {};
 }
@@ -58,12 +59,13 @@ Failure Worker::take_in(const SharedLogs::NewLines& fresh, Outcome& outcome) {
 void Worker::take_in(std::string_view line, Outcome& outcome) {
     if (!reader_.read_copy(line)) return;
     const auto& envelope = reader_.envelope();
-    sharing_.heard(envelope.rank.dev, envelope.rank.at.wall);
+    sharer_.heard(envelope.rank.dev, envelope.rank.at.wall);
     const auto was_apart = versions_.is_apart(envelope.id);
     const auto added = versions_.add(envelope, reader_);
     TakenIn taken{.id = RecordId{envelope.id}};
     taken.is_apart = versions_.is_apart(taken.id);
     taken.is_new = added.is_first;
+    if (taken.is_apart) ever_apart_.insert(taken.id);
     const bool shows = added.came == Versions::Came::Counts || added.turned;
     if (!shows && taken.is_apart == was_apart) return;
     if (added.came == Versions::Came::Counts && !envelope.gone) {
@@ -79,11 +81,26 @@ void Worker::take_in(std::string_view line, Outcome& outcome) {
     if (std::ranges::none_of(drafts_, is_waiting)) outcome.taken.push_back(std::move(taken));
 }
 
-void Worker::report_sharing(Outcome& outcome) {
-    action::SharingChanged now{sharing_.report(), {}};
-    if (sharing_.folder()) now.space = sharing_.folder()->space;
+/// What came in while somebody wrote was not told, since what they wrote would stand over it: whether
+/// there is another version was not either.
+void Worker::tell_of_written(Outcome& outcome) {
+    for (auto& id : std::exchange(to_tell_, {})) {
+        const auto is_waiting = [&](const Draft& draft) { return draft.id == id; };
+        if (std::ranges::any_of(drafts_, is_waiting)) continue; // told with that one
+        TakenIn taken{.id = std::move(id)};
+        taken.is_apart = versions_.is_apart(taken.id);
+        if (auto body = body_that_counts(taken.id)) taken.body = held(*std::move(body));
+        outcome.taken.push_back(std::move(taken));
+    }
+}
+
+void Worker::report_sharing(Sharer::News news, Outcome& outcome) {
+    std::ranges::move(news.photos_come, std::back_inserter(outcome.photos_come));
+    if (news.looked) outcome.looked = std::move(news.looked);
+    action::SharingChanged now{std::move(news.report), {}};
+    if (news.folder) now.space = news.folder->space;
     const bool is_same = reported_ && reported_->report == now.report && reported_->space == now.space;
-    if (is_same || (!reported_ && !sharing_.is_on())) return;
+    if (is_same || (!reported_ && !news.folder)) return;
     reported_ = now;
     outcome.sharing = std::move(now);
 }
@@ -134,7 +151,6 @@ OtherVersions Worker::find_versions(const RecordId& id) {
 
 void Worker::answer(Outcome& outcome) {
     for (const auto& id : std::exchange(to_find_, {})) outcome.versions_found.push_back(find_versions(id));
-    if (to_look_at_) outcome.looked = look_at_folder(*disk_, *std::exchange(to_look_at_, std::nullopt));
 }
 
 } // namespace attune::store

@@ -9,11 +9,19 @@
 
 namespace attune::store {
 
+namespace {
+
+/// How long closing waits for the last words to go out. They would go out after the next start.
+constexpr Millis sharing_patience = std::chrono::seconds{2};
+
+} // namespace
+
 struct Writer::Shared {
     Shared(std::unique_ptr<Worker> made, Hooks with) : worker{std::move(made)}, hooks{std::move(with)} {}
 
     // Only whoever works: the thread, or else whoever pumps.
     std::unique_ptr<Worker> worker;
+    Sharer* sharer = nullptr; ///< the worker's, once it has a thread of its own
     Hooks hooks;
 
     // Under the mutex.
@@ -28,6 +36,7 @@ struct Writer::Shared {
     std::uint64_t saved_up_to = 0;
     std::optional<DiskTrouble> told;
     bool has_work = false;
+    bool has_come = false; ///< something from a shared folder
     bool closing = false;
     bool closed = false;
     bool all_saved = true;
@@ -80,7 +89,7 @@ std::optional<Instant> Writer::Shared::round(bool force) {
     {
         const std::lock_guard guard{mutex};
         jobs = std::exchange(inbox, {});
-        has_work = false;
+        has_work = has_come = false;
     }
     worker->add(std::move(jobs));
     auto outcome = worker->work(hooks.clock(), force);
@@ -98,6 +107,7 @@ Writer::Writer(std::unique_ptr<Worker> worker, Hooks hooks)
 Writer::~Writer() {
     if (!thread_.joinable()) return;
     if (!close(Millis{0}) && thread_.joinable()) thread_.detach(); // it ends with its work
+    end_sharing(Millis{0});
 }
 
 Loaded Writer::load() { return shared_->worker->load(); }
@@ -106,7 +116,7 @@ void Writer::run(const std::shared_ptr<Shared>& shared) {
     auto due = shared->round(false);
     for (;;) {
         std::unique_lock lock{shared->mutex};
-        const auto is_wanted = [&] { return shared->has_work || shared->closing; };
+        const auto is_wanted = [&] { return shared->has_work || shared->has_come || shared->closing; };
         if (due) {
             const auto wait = std::max(Millis{0}, *due - shared->hooks.clock());
             shared->changed.wait_for(lock, wait, is_wanted);
@@ -123,8 +133,29 @@ void Writer::run(const std::shared_ptr<Shared>& shared) {
     shared->changed.notify_all();
 }
 
+/// A shared folder may not answer for long, or never: nothing waits for this one.
+void Writer::share(const std::shared_ptr<Shared>& shared) {
+    shared->sharer->run(shared->hooks.clock, [&] {
+        const std::lock_guard guard{shared->mutex};
+        shared->has_come = true;
+        shared->changed.notify_all();
+    });
+}
+
 void Writer::start_thread() {
+    shared_->sharer = &shared_->worker->share_elsewhere();
     thread_ = std::thread{[shared = shared_] { run(shared); }};
+    sharing_thread_ = std::thread{[shared = shared_] { share(shared); }};
+}
+
+/// What was saved last has gone out, or would have to be waited for.
+void Writer::end_sharing(Millis wait) {
+    if (!sharing_thread_.joinable()) return;
+    shared_->sharer->end();
+    if (shared_->sharer->has_ended(wait))
+        sharing_thread_.join();
+    else
+        sharing_thread_.detach(); // it ends with its call
 }
 
 std::uint64_t Writer::put(Draft draft) {
@@ -204,6 +235,7 @@ bool Writer::close(Millis wait) {
         if (!shared_->changed.wait_for(lock, wait, [&] { return shared_->closed; })) return false;
     }
     thread_.join();
+    end_sharing(std::min(wait, sharing_patience));
     const std::lock_guard guard{shared_->mutex};
     return shared_->all_saved;
 }

@@ -1,4 +1,4 @@
-// The worker on a thread of its own, or driven by `pump` where there are none.
+// The worker on a thread of its own and sharing on another, or both driven by `pump` where there are none.
 #pragma once
 
 #include "core/action.h"
@@ -47,10 +47,12 @@ public:
 private:
     struct Shared;
     static void run(const std::shared_ptr<Shared>& shared);
+    static void share(const std::shared_ptr<Shared>& shared);
+    void end_sharing(Millis wait);
 
-    // Shared with the thread, which outlives this when a disk hangs.
+    // Shared with the threads, which outlive this when a disk hangs.
     std::shared_ptr<Shared> shared_;
-    std::thread thread_;
+    std::thread thread_, sharing_thread_;
 };
 
 } // namespace attune::store

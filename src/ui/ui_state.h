@@ -42,7 +42,8 @@ struct UiState {
     std::unique_ptr<CardTable> card_table;
     std::string card_query; ///< what cards are searched for
     std::unique_ptr<NoteWall> note_wall;
-    std::string photo_path; ///< of a picture for the note that is being written
+    std::string photo_path;  ///< of a picture for the note that is being written
+    std::string folder_path; ///< of a folder to share through
     std::unique_ptr<JournalLists> journal_lists;
     std::unique_ptr<TogetherLists> together_lists;
     std::string journal_query;                     ///< what entries are searched for

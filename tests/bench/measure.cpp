@@ -43,7 +43,8 @@ int main(int count, char** arguments) {
                           {"ten_years", time_years(folders)},
                           {"saving", time_saves(folder)},
                           {"loading", time_loads(folder)},
-                          {"keeping", time_keeping(folder)}}
+                          {"keeping", time_keeping(folder)},
+                          {"sharing", time_sharing(folder)}}
                          .dump()
                   << '\n';
     } catch (const std::exception& error) {

@@ -206,6 +206,38 @@ TEST_CASE("an entry without words or by nobody is none") {
     CHECK(world.state.library.entries.empty());
 }
 
+TEST_CASE("an entry that is made only mine ends for the others, and one that is no more takes no old words along") {
+    JournalWorld world;
+    auto entry = world.entry("For all");
+    const auto shared = entry;
+    world.act(action::GoTo{{Screen::Journal, {}}});
+    world.act(action::GoTo{{Screen::Entry, entry.id}});
+    world.act(action::GoTo{{Screen::EntryEditor, entry.id}});
+    entry.only_mine = true;
+    entry.text = "For me";
+    world.act(action::SaveEntry{entry});
+    REQUIRE(world.state.library.entries.size() == 1);
+    auto mine = world.state.library.entries.front();
+    CHECK(mine.id != shared.id);
+    CHECK(mine.written == shared.written);
+    CHECK(mine.earlier.size() == 1);
+    REQUIRE(world.wanted<effect::Gone>().size() == 1);
+    CHECK(world.wanted<effect::Gone>()[0].id == shared.id);
+    CHECK(world.wanted<effect::Put>()[0].body == Body{mine});
+    CHECK(world.places() == "journal entry");
+    CHECK(world.state.place().subject == mine.id);
+
+    mine.only_mine = false;
+    mine.text = "For all again";
+    world.act(action::SaveEntry{mine});
+    REQUIRE(world.state.library.entries.size() == 1);
+    const auto& again = world.state.library.entries.front();
+    CHECK(again.id != mine.id);
+    CHECK(again.earlier.empty());
+    CHECK(world.wanted<effect::Gone>()[0].id == mine.id);
+    CHECK(world.state.place().subject == again.id);
+}
+
 TEST_CASE("only mine is private, takes no comments, and what others answered stays shared") {
     JournalWorld world;
     auto mine = world.entry("A secret", true);
@@ -214,7 +246,8 @@ TEST_CASE("only mine is private, takes no comments, and what others answered sta
     CHECK(world.state.library.comments.empty());
     mine.only_mine = false;
     world.act(action::SaveEntry{mine});
-    CHECK_FALSE(is_private(Body{world.state.library.entries.front()}));
+    mine = world.state.library.entries.front();
+    CHECK_FALSE(is_private(Body{mine}));
     world.act(action::SaveComment{mine.id, world.id("Sam"), " Thank you "});
     REQUIRE(world.state.library.comments.size() == 1);
     CHECK(world.state.library.comments.front().text == "Thank you");

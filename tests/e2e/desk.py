@@ -93,7 +93,7 @@ class Attune:
     def __enter__(self):
         self.wait("the first screen", lambda tree: tree["items"])
         found = poll("its window", lambda: self.display.xdotool(
-            "search", "--onlyvisible", "--pid", self.process.pid, "--name", "^Attune", check=False))
+            "search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", "^Attune", check=False))
         self.window = found.split()[0]
         self.display.xdotool("windowfocus", "--sync", self.window)
         return self

@@ -7,6 +7,7 @@
 #include "store/import_file.h"
 #include "store/record_body.h"
 #include "store/record_line.h"
+#include "store/shared_folder.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -148,6 +149,14 @@ TEST_CASE("device.json in FORMAT.md names every field, and no other") {
     CHECK(written["drafts"]["journal"] == documented["drafts"]["journal"]);
     CHECK(written["drafts"]["together"] == documented["drafts"]["together"]);
     CHECK(written["session"].size() == documented["session"].size());
+}
+
+TEST_CASE("space.json in FORMAT.md is read, and written back it says the same") {
+    const auto text = example("json space");
+    const auto space = read_space(text);
+    REQUIRE(space);
+    CHECK(space->format == space_format);
+    CHECK(json::parse(space_text(*space)) == json::parse(text));
 }
 
 TEST_CASE("FORMAT.md names everything that can happen") {

@@ -169,6 +169,68 @@ TEST_CASE("what is only mine is never published, not a byte of it, nor that it e
     }
 }
 
+TEST_CASE("an entry that was taken back before anybody saw it is not published, only that it ended") {
+    const auto entry_of = [](const char* id, const char* text) {
+        Entry entry{.id = id};
+        entry.text = text;
+        return entry;
+    };
+    SharingDevice maya;
+    maya.open();
+    maya.put(entry_of("BEFORE", "regretted words"));
+    maya.end("BEFORE", "entry");
+    maya.put(entry_of("BACK", "regretted, and then not"));
+    maya.end("BACK", "entry");
+    maya.put(entry_of("BACK", "here again"));
+    maya.put(entry_of("STAYS", "open words"));
+    SUBCASE("before anything was shared") {}
+    SUBCASE("while the folder was away") {
+        maya.share();
+        maya.advance();
+        const auto space = maya.world->disk->files().at("/sync/space.json");
+        maya.world->disk->erase("/sync/space.json");
+        maya.put(entry_of("AWAY", "regretted while away"));
+        maya.advance();
+        maya.end("AWAY", "entry");
+        maya.advance();
+        maya.world->disk->set_file("/sync/space.json", space);
+    }
+    SUBCASE("in one breath") {
+        maya.share();
+        maya.advance();
+        maya.put(entry_of("BREATH", "regretted in one breath"));
+        maya.end("BREATH", "entry");
+    }
+    maya.share();
+    for (int i = 0; i < 10; ++i) maya.advance();
+    const auto published = maya.below("/sync/log/");
+    CHECK(published.find("regretted") == std::string::npos);
+    CHECK(published.find("open words") != std::string::npos);
+    CHECK(published.find("here again") != std::string::npos);
+    CHECK(maya.own_log().find("regretted words") != std::string::npos);
+    maya.world->reopen();
+    for (int i = 0; i < 10; ++i) maya.advance();
+    CHECK(maya.below("/sync/log/") == published);
+}
+
+TEST_CASE("an entry that others have and that ends is gone for them too") {
+    Two two;
+    Entry entry{.id = "E"};
+    entry.text = "seen by both";
+    two.maya.put(entry);
+    two.meet();
+    REQUIRE(two.sam.state.library.entries.find("E") != nullptr);
+    two.maya.end("E", "entry");
+    entry.id = "OTHER";
+    entry.only_mine = true;
+    entry.text = "secret from now on";
+    two.maya.put(entry);
+    two.meet();
+    CHECK(two.sam.state.library.entries.empty());
+    CHECK(two.sam.own_log().find("secret") == std::string::npos);
+    CHECK(two.maya.below("/sync/").find("secret") == std::string::npos);
+}
+
 TEST_CASE("kinds and fields that nobody knows come through unchanged and are passed on") {
     Two two;
     const std::string line =

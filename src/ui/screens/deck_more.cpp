@@ -2,6 +2,7 @@
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/deck_parts.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
@@ -96,6 +97,7 @@ void draw_deck_more(Frame& f) {
         text(f, Type::Note, deck->how_to);
         gap(f, space::xl);
     }
+    other_version(f, deck->id);
     all_filters(f, *deck);
     gap(f, space::s);
     about_the_card(f, *deck);

@@ -6,6 +6,7 @@
 #include "ui/page.h"
 #include "ui/screens/cover.h"
 #include "ui/screens/journal_parts.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
@@ -87,6 +88,7 @@ void open_entry(Frame& f, const Entry& entry) {
                    {.kind = ButtonKind::Plain, .height_dp = target::minimum, .text_dp = 14, .id = "earlier"}))
             f.act(action::GoTo{{Screen::EntryEarlier, entry.id}});
     }
+    other_version(f, entry.id);
     gap(f, 22);
     if (entry.only_mine) return;
     comments(f, entry);

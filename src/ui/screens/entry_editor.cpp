@@ -78,6 +78,14 @@ void draw_entry_editor(Frame& f) {
         text(f, Type::Label, "Others have said something to it, so it stays shared.", {.colour = f.palette.text_quiet});
     else if (toggle(f, label, entry.only_mine, "Stays on this device, and lies behind a tap"))
         entry.only_mine = !entry.only_mine;
+    const Entry* before = f.state.library.entries.find(entry.id);
+    if (f.state.shared && before != nullptr && !before->only_mine && entry.only_mine) {
+        gap(f, space::xs);
+        text(f, Type::Label,
+             "It goes from the other devices too. In the files of the shared folder its words from before can still be "
+             "found by somebody who looks for them.",
+             {.colour = f.palette.text_quiet});
+    }
     page.begin_foot();
     const bool any = !trimmed(entry.text).empty() && !entry.author.empty();
     if (button(f, "Keep it", {.icon = icon::check, .enabled = any})) f.act(action::SaveEntry{entry});

@@ -6,6 +6,7 @@
 #include "ui/press.h"
 #include "ui/screens/goal_wins.h"
 #include "ui/screens/journal_parts.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_lists.h"
 #include "ui/screens/together_parts.h"
@@ -144,6 +145,7 @@ void draw_goal(Frame& f) {
         f,
         [&] {
             about(f, *goal);
+            other_version(f, goal->id);
             steps(f, *goal);
             gap(f, 22);
             small_wins(f, *goal);

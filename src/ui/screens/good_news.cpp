@@ -3,6 +3,7 @@
 #include "core/way.h"
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/session_parts.h"
 #include "ui/screens/together_parts.h"
@@ -151,6 +152,7 @@ void draw_agreements(Frame& f) {
         if (draft) lines_to_write(f, *draft);
     } else {
         lines_to_read(f, agreement_lines(f.state));
+        other_version(f, agreements_id);
         who_agrees(f);
     }
     if (!look.has_foot) return;

@@ -6,6 +6,7 @@
 #include "ui/page.h"
 #include "ui/press.h"
 #include "ui/screens/calendar.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/photo_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_parts.h"
@@ -144,6 +145,7 @@ void draw_memory(Frame& f) {
     if (!memory->what.empty()) text(f, Type::Card, memory->what, {.align = Align::Start, .size_dp = 26});
     gap(f, space::s);
     if (!memory->line.empty()) text(f, Type::Note, memory->line, {.align = Align::Start, .size_dp = 20});
+    other_version(f, memory->id);
 }
 
 void draw_memory_editor(Frame& f) {

@@ -3,6 +3,7 @@
 
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/wall_parts.h"
 #include "ui/surface.h"
@@ -87,6 +88,7 @@ void draw_note(Frame& f) {
     if (note == nullptr) return text(f, Type::Body, "This note is not on the wall any more.");
     ImGui::PushID(note->id.c_str());
     whole_note(f, *note, note->text.size() <= short_bytes ? 26.0F : 20.0F);
+    other_version(f, note->id);
     hearts(f, *note);
     threads(f, *note);
     changes(f, *note);

@@ -2,6 +2,7 @@
 #include "core/text.h"
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
@@ -67,6 +68,7 @@ void draw_person(Frame& f) {
     const Hue hue = drafts.person_hue.value_or(free_hue(f.state));
     if (const auto chosen = hue_swatches(f, hue)) drafts.person_hue = chosen;
     if (person != nullptr) {
+        other_version(f, person->id);
         places_in_order(f, *person);
         gap(f, space::m);
         if (chip(f, "Remove " + person->name, {.icon = icon::bin, .role = ItemRole::Button, .id = "remove"}))

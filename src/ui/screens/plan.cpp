@@ -5,6 +5,7 @@
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/calendar.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_parts.h"
 #include "ui/surface.h"
@@ -118,6 +119,7 @@ void draw_plan(Frame& f) {
     gap(f, space::xs);
     text(f, Type::Body, day_words(plan->day, f.now));
     if (!line.empty()) text(f, Type::Body, line, {.colour = f.palette.text_quiet});
+    other_version(f, plan->id);
     gap(f, space::l);
     const auto row = [&](const char* title, const char* sign, Hue hue, std::string_view about) {
         const bool pressed = list_row(f, title, {.icon = sign, .hue = hue, .subtitle = about});

@@ -4,6 +4,7 @@
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/press.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/together_parts.h"
 #include "ui/surface.h"
@@ -49,6 +50,7 @@ void draw_ritual(Frame& f) {
     text(f, Type::Card, ritual->what, {.align = Align::Start, .size_dp = 25, .heading = true});
     gap(f, space::xs);
     text(f, Type::Body, ritual_words(f, *ritual), {.colour = f.palette.text_quiet});
+    other_version(f, ritual->id);
     gap(f, space::l);
     if (state == RitualState::Resting) {
         if (button(f, "Wake it again", {.icon = icon::wb_sunny})) f.act(action::RestRitual{ritual->id, false});

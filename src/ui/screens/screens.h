@@ -67,5 +67,8 @@ void draw_save_bring_in(Frame& f);
 void draw_bring_in(Frame& f);
 void draw_settings(Frame& f);
 void draw_licences(Frame& f);
+void draw_sharing(Frame& f);
+void draw_sharing_how(Frame& f);
+void draw_other_versions(Frame& f);
 
 } // namespace attune::ui

@@ -1,4 +1,5 @@
 // What people set on this device.
+#include "core/sharing_words.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
@@ -82,14 +83,24 @@ void data(Frame& f) {
     gap(f, 10);
     const Panel card(f, "data");
     text(f, Type::Body,
-         "In plain files in a folder of yours, on this device alone. Nobody else can see them, and nothing is sent "
-         "anywhere.");
+         f.state.shared ? "In plain files in a folder of yours, and in the one that you share. Whoever can open one of "
+                          "the two can read them; what is only mine is on this device alone."
+                        : "In plain files in a folder of yours, on this device alone. Whoever can use this device can "
+                          "open them; nothing is sent anywhere.");
     gap(f, space::s);
     text(f, Type::Label, f.state.data_folder.empty() ? "No folder" : f.state.data_folder,
          {.colour = f.palette.text_quiet});
     gap(f, space::m);
     if (button(f, "Open the folder", {.kind = ButtonKind::Tonal, .icon = icon::folder_open}))
         f.act(action::OpenDataFolder{});
+    gap(f, space::m);
+    const SharingWords words = words_for(f.state.sharing, f.now);
+    if (list_row(f, "Share with another device",
+                 {.icon = words.is_wrong ? icon::warning : icon::sync_alt,
+                  .hue = words.is_wrong ? Hue::Gold : Hue::Teal,
+                  .subtitle = f.state.shared ? std::string_view{words.title} : "Or move to a new laptop",
+                  .trailing = icon::chevron_right}))
+        f.act(action::GoTo{{Screen::Sharing, {}}});
 }
 
 void kept(Frame& f) {

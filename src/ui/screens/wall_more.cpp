@@ -1,4 +1,5 @@
 // What is rarely wanted on the wall: looking back, choosing by kind and year, the bin.
+#include "core/sharing_words.h"
 #include "core/wall.h"
 #include "ui/icons.h"
 #include "ui/page.h"
@@ -91,6 +92,19 @@ void bin_line(Frame& f) {
         leave_sheet_for(f, action::GoTo{{Screen::Bin, {}}});
 }
 
+void sharing_line(Frame& f) {
+    const SharingWords words = words_for(f.state.sharing, f.now);
+    gap(f, space::l);
+    section(f, "On other devices");
+    gap(f, space::s);
+    if (list_row(f, "Share with another device",
+                 {.icon = words.is_wrong ? icon::warning : icon::sync_alt,
+                  .hue = words.is_wrong ? Hue::Gold : Hue::Teal,
+                  .subtitle = f.state.shared ? std::string_view{words.title} : "The same wall here and there",
+                  .trailing = icon::chevron_right}))
+        leave_sheet_for(f, action::GoTo{{Screen::Sharing, {}}});
+}
+
 } // namespace
 
 void draw_wall_more(Frame& f) {
@@ -101,6 +115,7 @@ void draw_wall_more(Frame& f) {
         choosing(f, note_wall_of(f).filter);
     }
     bin_line(f);
+    sharing_line(f);
     if (blank) return;
     gap(f, space::s);
     if (list_row(f, "Save the wall",

@@ -4,6 +4,7 @@
 #include "core/words.h"
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/session_parts.h"
 #include "ui/screens/stage_words.h"
@@ -192,6 +193,7 @@ void draw_way(Frame& f) {
         return;
     }
     opening_card(f, *way, !foot);
+    other_version(f, way->id);
     gap(f, space::m);
     if (f.state.library.people.empty())
         first_names(f);

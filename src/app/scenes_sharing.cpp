@@ -1,0 +1,94 @@
+#include "app/scenes_sharing.h"
+
+#include <chrono>
+#include <utility>
+
+namespace attune::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* folder = "/home/maya/Sync/Attune";
+constexpr const char* note = "note-1";
+
+void tell(Headless& h, const Action& action) {
+    h.program().tell(action, h.now());
+    h.settle();
+}
+
+void page(Headless& h) {
+    h.program().state_for_setup().usual_places = {{"Syncthing: Attune", "/home/maya/Sync"},
+                                                  {"Nextcloud", "/home/maya/Nextcloud"}};
+    tell(h, action::GoTo{{Screen::Settings, {}}});
+    tell(h, action::GoTo{{Screen::Sharing, {}}});
+}
+
+void look(Headless& h, const FolderLook& look) {
+    page(h);
+    tell(h, action::LookAtFolder{look.path});
+    tell(h, action::FolderLooked{look});
+}
+
+SharingReport good(const Headless& h) {
+    return {.standing = SharingReport::Standing::Good,
+            .others = {{"a1", h.now().wall - 70min}, {"b2", h.now().wall - 26h}}};
+}
+
+void share(Headless& h, SharingReport report) {
+    look(h, {.path = folder, .kind = FolderLook::Kind::Empty});
+    tell(h, action::ShareThere{});
+    tell(h, action::SharingChanged{std::move(report), "space"});
+}
+
+} // namespace
+
+void sharing_off(Headless& h) { page(h); }
+
+void sharing_begin(Headless& h) { look(h, {.path = folder, .kind = FolderLook::Kind::Empty}); }
+
+void sharing_join(Headless& h) {
+    look(h, {.path = folder, .kind = FolderLook::Kind::Wall, .space = "s", .devices = 2, .is_newer = true});
+}
+
+void sharing_nowhere(Headless& h) { look(h, {.path = "/home/maya/Snyc", .kind = FolderLook::Kind::NotThere}); }
+
+void sharing_on(Headless& h) {
+    share(h, good(h));
+    if (find_note(h.state().library, note) == nullptr) return;
+    h.program().state_for_setup().apart.insert(note);
+    h.settle();
+}
+
+void sharing_alone(Headless& h) { share(h, {.standing = SharingReport::Standing::Good}); }
+
+void sharing_gone(Headless& h) {
+    auto report = good(h);
+    report.standing = SharingReport::Standing::FolderGone;
+    share(h, std::move(report));
+}
+
+void sharing_other(Headless& h) { share(h, {.standing = SharingReport::Standing::OtherWall}); }
+
+void sharing_how(Headless& h) {
+    page(h);
+    tell(h, action::GoTo{{Screen::SharingHow, {}}});
+}
+
+void note_apart(Headless& h) {
+    tell(h, action::GoTo{{Screen::Wall, {}}});
+    h.program().state_for_setup().apart.insert(note);
+    tell(h, action::GoTo{{Screen::Note, note}});
+}
+
+void other_versions(Headless& h) {
+    note_apart(h);
+    tell(h, action::ShowOtherVersions{note});
+    const auto* shown = find_note(h.state().library, note);
+    if (shown == nullptr) return;
+    Note other = *shown;
+    other.text += " And for the soup.";
+    tell(h, action::VersionsFound{
+                {.id = note, .versions = {{Body{other}, h.now().wall - 50h, "a1"}}, .is_asking = false}});
+}
+
+} // namespace attune::app
