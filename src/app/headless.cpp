@@ -178,6 +178,15 @@ void Headless::tap(std::string_view label) {
     press_at(item(label).centre(), ImGuiMouseSource_TouchScreen);
 }
 
+void Headless::tap_twice(std::string_view label) {
+    bring_into_sight(label);
+    const ImVec2 at = item(label).centre();
+    press_at(at, ImGuiMouseSource_TouchScreen);
+    pointer(at, true, ImGuiMouseSource_TouchScreen);
+    pointer(at, false, ImGuiMouseSource_TouchScreen);
+    settle();
+}
+
 void Headless::click(std::string_view label) {
     bring_into_sight(label);
     press_at(item(label).centre(), ImGuiMouseSource_Mouse);

@@ -56,6 +56,8 @@ public:
     void tap(std::string_view label);              ///< by finger; scrolls it into sight first
     void click(std::string_view label);            ///< by mouse
     void bring_into_sight(std::string_view label); ///< by finger, as far as it takes to press it
+    /// Two quick taps on the place where it is, as of somebody who thinks the first did not take.
+    void tap_twice(std::string_view label);
     void tap_at(ImVec2 at);
     void drag(ImVec2 from, ImVec2 to, Millis lasting = Millis{200}); ///< by finger
     void type(std::string_view text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/deck.h"
+#include "core/drafts.h"
 #include "core/keeping.h"
 #include "core/pile.h"
 #include "core/records.h"
@@ -109,12 +110,13 @@ struct Notice {
     std::optional<Body> restore;        ///< "Undo" puts this record back
     std::vector<Body> restore_too;      ///< and these, which went with it
     std::optional<Body> retract;        ///< "Undo" takes this record away again
+    std::optional<NoteDraft> thrown;    ///< "Undo" brings this back to be written on
     Instant until{};                    ///< gone from the first tick at or after this
     std::optional<std::size_t> here_at; ///< where at the table a person to put back sat
     bool in_folder = false;             ///< speaks of a file in the data folder, which can be opened
     std::size_t came = 0;               ///< speaks of so many notes that came from elsewhere; 0: of something else
 
-    [[nodiscard]] bool can_undo() const { return restore || retract; }
+    [[nodiscard]] bool can_undo() const { return restore || retract || thrown; }
 };
 
 /// A note that has just come onto the wall, here on this device.

@@ -38,6 +38,10 @@ void Work::say_dropped(std::string text, Body dropped, std::optional<std::size_t
         .text = std::move(text), .restore = std::move(dropped), .until = now.instant + undo_time, .here_at = here_at};
 }
 
+void Work::say_thrown(std::string text, NoteDraft thrown) {
+    state.notice = Notice{.text = std::move(text), .thrown = std::move(thrown), .until = now.instant + undo_time};
+}
+
 void Work::say_kept(std::string text, Body kept) {
     state.notice = Notice{.text = std::move(text), .retract = std::move(kept), .until = now.instant + undo_time};
 }

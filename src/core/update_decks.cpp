@@ -132,9 +132,10 @@ void carry_out(Work& work, const action::SaveCard& save) {
     }
     if (deck != *known) keep_deck(work, std::move(deck));
     work.drafts.card.reset();
-    if (save.another)
+    if (save.another) {
         work.drafts.card = CardDraft{save.deck, {}};
-    else
+        work.say("Saved. The next one:");
+    } else
         close(work.state, Screen::CardEditor);
     work.save_device();
 }

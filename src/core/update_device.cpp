@@ -56,6 +56,12 @@ void carry_out(Work& work, const action::Restore&) {
         work.drop(*notice.retract);
         give_back_draft(work, *notice.retract);
     }
+    if (notice.thrown) {
+        if (!work.drafts.note.text.empty()) return work.say("Another note is in hand. Pin or drop that one first.");
+        work.drafts.note = *notice.thrown;
+        lay_on_top(state, {Screen::Compose, {}});
+        work.save_device();
+    }
     if (!notice.restore) return;
     work.keep(*notice.restore);
     for (const auto& body : notice.restore_too) work.keep(body);

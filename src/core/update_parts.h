@@ -28,6 +28,7 @@ struct Work {
     void say_dropped(std::string text, Body dropped, std::optional<std::size_t> here_at = {});
     /// The same, for what was just kept.
     void say_kept(std::string text, Body kept);
+    void say_thrown(std::string text, NoteDraft thrown);
     void add(Effect effect) { effects.push_back(std::move(effect)); }
 };
 

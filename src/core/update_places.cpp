@@ -171,7 +171,17 @@ void leave_editor(Work& work, Screen screen) {
     work.save_device();
 }
 
+namespace {
+
+/// What was said about the page that is left, and offers nothing, does not follow to the next one.
+void leave_words_behind(State& state) {
+    if (state.notice && !state.notice->can_undo() && !state.notice->in_folder) state.notice.reset();
+}
+
+} // namespace
+
 void carry_out(Work& work, const action::GoTo& go) {
+    leave_words_behind(work.state);
     if (is_destination(go.place.screen)) {
         go_to_destination(work, go.place);
     } else if (go.place.screen == Screen::Stage || go.place.screen == Screen::Closing) {
@@ -184,6 +194,7 @@ void carry_out(Work& work, const action::GoTo& go) {
 void carry_out(Work& work, const action::Back&) {
     auto& state = work.state;
     if (state.places.size() < 2) return;
+    leave_words_behind(state);
     switch (state.place().screen) {
     case Screen::Stage: return back_from_stage(work);
     case Screen::Closing: return carry_out(work, action::CloseSession{});

@@ -139,6 +139,8 @@ void carry_out(Work& work, const action::BeginSession& begin) {
     state.last_way = way->id;
     state.session =
         begin_session(new_id(work.now.wall, work.rng), as_agreed(work, *way), seats_for(*way, people), work.now);
+    // Two halves face to face are for two.
+    if (people.size() > 2 && state.stage_mode == StageMode::Table) state.stage_mode = StageMode::Normal;
     enter_stage(work);
     if (card) carry_out(work, action::OnStage{happening::ShowCard{card->deck, card->card}});
     work.save_device();

@@ -121,8 +121,9 @@ void carry_out(Work& work, const action::BeginNote& begin) {
 
 void carry_out(Work& work, const action::DropNoteDraft&) {
     work.state.taking_photo.clear();
-    work.drafts.note = {};
+    auto thrown = std::exchange(work.drafts.note, {});
     close(work.state, Screen::Compose);
+    if (!thrown.text.empty() || thrown.photo) work.say_thrown("Thrown away", std::move(thrown));
     work.save_device();
 }
 
@@ -181,7 +182,7 @@ void carry_out(Work& work, const action::EndNote& end) {
     if (!known) return;
     const auto note = *known;
     work.drop(note); // its hearts stay, for the undo
-    work.say_dropped("Gone for good", note);
+    work.say_dropped("Deleted", note);
 }
 
 void carry_out(Work& work, const action::ShowGoodMoment&) {

@@ -5,9 +5,13 @@
 
 #include "platform/font_scripts.h"
 
+#include <hb-ft.h>
+#include <hb.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -49,6 +53,24 @@ std::string serif_file(std::string_view sans) {
 FontLibrary::Found in_face(FT_Face face, char32_t c) {
     const unsigned index = face ? FT_Get_Char_Index(face, c) : 0;
     return index ? FontLibrary::Found{face, index} : FontLibrary::Found{};
+}
+
+bool is_figure(char32_t c) { return c >= U'0' && c <= U'9'; }
+
+/// The serif's usual figures are old-style, and its 1 is a small capital I to most eyes. The face has lining ones
+/// beside.
+unsigned lining_figure(FT_Face face, char32_t c, unsigned usual) {
+    const std::unique_ptr<hb_font_t, decltype(&hb_font_destroy)> font{hb_ft_font_create_referenced(face),
+                                                                      hb_font_destroy};
+    const std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer{hb_buffer_create(), hb_buffer_destroy};
+    hb_buffer_add(buffer.get(), c, 0);
+    hb_buffer_set_content_type(buffer.get(), HB_BUFFER_CONTENT_TYPE_UNICODE);
+    hb_buffer_guess_segment_properties(buffer.get());
+    const hb_feature_t lining{HB_TAG('l', 'n', 'u', 'm'), 1, 0, HB_FEATURE_GLOBAL_END};
+    hb_shape(font.get(), buffer.get(), &lining, 1);
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    return count == 1 && infos[0].codepoint != 0 ? infos[0].codepoint : usual;
 }
 
 } // namespace
@@ -115,6 +137,9 @@ FontLibrary::Found FontLibrary::in_system(char32_t c) {
 }
 
 FontLibrary::Found FontLibrary::search(Family family, char32_t c) {
+    if (family == Family::Serif && is_figure(c))
+        if (const Found own = in_face(face_of(family), c); own.face)
+            return {own.face, lining_figure(own.face, c, own.index)};
     const bool emoji = prefers_emoji(c) && family != Family::Icons;
     const Found found = emoji ? in_bundled(emoji_file, c) : Found{};
     return found.face ? found : search_text(family, c);
@@ -151,7 +176,7 @@ FT_Face FontLibrary::face_for(Family family, std::u32string_view cluster) {
 
 FontLibrary::Found FontLibrary::find(Family family, char32_t c) {
     // Plain letters need no remembering: their own face has them.
-    if (c < 0x250)
+    if (c < 0x250 && !(family == Family::Serif && is_figure(c)))
         if (const Found own = in_face(face_of(family), c); own.face) return own;
     auto& known = fallbacks_[static_cast<std::size_t>(family)];
     if (const auto it = known.find(c); it != known.end()) return it->second;

@@ -24,6 +24,15 @@ std::string day_words(WallTime when, const Now& now) {
     return day_words(std::chrono::floor<std::chrono::days>(local(when, now)), now);
 }
 
+std::string day_words_within(WallTime when, const Now& now) {
+    const Day day = std::chrono::floor<std::chrono::days>(local(when, now));
+    std::string words = day_words(day, now);
+    const auto today = std::chrono::floor<std::chrono::days>(now.local());
+    const bool is_near = day >= today - std::chrono::days{1} && day <= today + std::chrono::days{1};
+    if (is_near) words.front() = static_cast<char>(words.front() - 'A' + 'a');
+    return words;
+}
+
 std::string day_words(Day day, const Now& now) {
     const auto today = std::chrono::floor<std::chrono::days>(now.local());
     if (day == today) return "Today";

@@ -1,12 +1,25 @@
 #include "ui/press.h"
 
 #include "ui/scroll.h"
+#include "ui/ui_state.h"
 
 #include <imgui_internal.h>
 
 #include <utility>
 
 namespace attune::ui {
+
+namespace {
+
+/// The second half of a double click is meant for what the first half was for, and not for what it brought up there.
+bool is_meant(Frame& f, ImGuiID id) {
+    if (!ImGui::IsMouseReleased(ImGuiMouseButton_Left)) return true; // by key
+    const bool is_meant = ImGui::GetIO().MouseClickedLastCount[ImGuiMouseButton_Left] < 2 || f.ui.clicked == id;
+    if (is_meant) f.ui.clicked = id;
+    return is_meant;
+}
+
+} // namespace
 
 Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size, const PressLook& look) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -21,6 +34,7 @@ Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size, co
     bool hovered = false;
     press.clicked = ImGui::ButtonBehavior(box, press.id, &hovered, &press.held);
     ImGui::EndDisabled();
+    press.clicked = press.clicked && is_meant(f, press.id);
 
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     const bool by_touch = g.IO.MouseSource == ImGuiMouseSource_TouchScreen;

@@ -61,7 +61,7 @@ TEST_CASE("a check-in of two: each writes unseen, and it opens together") {
     CHECK_FALSE(desk.shows("Only for now mine"));
     desk.tap("calm");
     desk.tap("Seal it");
-    CHECK(desk.sees("All of you have written"));
+    CHECK(desk.sees("Both of you have written"));
     CHECK_FALSE(desk.shows("Only for now mine"));
     desk.tap("Open it together");
     CHECK(desk.shows("Only for now mine"));
@@ -133,7 +133,7 @@ TEST_CASE("each writes on a device of their own: sealed for the other until both
                                                          .line = "Written on the train"});
     desk.frame();
     desk.settle();
-    CHECK(desk.sees("All of you have written"));
+    CHECK(desk.sees("Both of you have written"));
     CHECK_FALSE(desk.shows("Written on the train"));
     desk.tap("Close");
     CHECK_FALSE(desk.shows("Written on the train"));
@@ -311,6 +311,28 @@ TEST_CASE("a half-written entry waits") {
     desk.tap("Go on writing");
     desk.tap("Keep it");
     CHECK(desk.entry().text == "Half");
+}
+
+TEST_CASE("what one began for themselves alone lies behind a tap, and keeps nobody else from writing") {
+    Journal desk;
+    desk.tap("Write an entry");
+    desk.tap("What you want to keep");
+    desk.type("A surprise for Sam");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Only for Maya");
+    desk.tap("Close");
+    desk.tap("Go on writing, only for Maya");
+    CHECK_FALSE(desk.shows("surprise"));
+    desk.tap("I am Maya. Go on");
+    CHECK(desk.shows("surprise"));
+    desk.tap("Close");
+    desk.tap("Go on writing, only for Maya");
+    CHECK_FALSE(desk.shows("surprise")); // asks each time
+    desk.tap("Keep it for later, begin another");
+    CHECK(desk.entry().text == "A surprise for Sam");
+    CHECK(desk.entry().only_mine);
+    CHECK(desk.screen() == Screen::EntryEditor);
+    CHECK_FALSE(desk.shows("surprise"));
 }
 
 TEST_CASE("a word for a feeling of our own is there in the next check-in") {

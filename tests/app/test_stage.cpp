@@ -198,6 +198,19 @@ TEST_CASE("a card to share says who reads first, by turns") {
     CHECK(h->sees("Sam reads it and answers first"));
 }
 
+TEST_CASE("the second of two quick taps does nothing where something else has come up") {
+    const auto h = open("stage-speaking");
+    h->tap_twice("Time-out");
+    CHECK(place(*h) == Screen::TimeOut); // none has begun
+    h->tap("Close");
+    const Millis length = seen(*h).length;
+    h->tap_twice("Add 1 min");
+    CHECK(seen(*h).length == length + 2min); // meant twice
+    h->tap_twice("Pause");
+    CHECK(place(*h) == Screen::Stage);
+    CHECK(h->sees("Paused."));
+}
+
 TEST_CASE("a time-out says when to be back, and either ends it") {
     const auto h = open("stage-speaking");
     h->tap("Time-out");
@@ -206,7 +219,7 @@ TEST_CASE("a time-out says when to be back, and either ends it") {
     const Millis before = seen(*h).spent;
     CHECK(place(*h) == Screen::Stage);
     CHECK(h->sees("Back at 20:0"));
-    CHECK(h->sees("Still 30 min"));
+    CHECK(h->sees("30 min to go"));
     h->advance(31min);
     CHECK(h->sees("It is 20:0"));
     CHECK(h->sees("Come back when you are ready."));

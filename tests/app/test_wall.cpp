@@ -138,6 +138,40 @@ TEST_CASE("a draft survives closing, another note, and is thrown away only when 
     desk.tap("Throw this draft away");
     desk.tap("Say thank you");
     CHECK(desk.draft().text.empty());
+    desk.tap("Your words");
+    desk.type("Thrown too soon");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Throw this draft away");
+    desk.tap("Undo");
+    CHECK(desk.screen() == Screen::Compose);
+    CHECK(desk.draft().text == "Thrown too soon");
+}
+
+TEST_CASE("nothing on the sheet moves because a letter was typed") {
+    Wall desk;
+    desk.tap("Say thank you");
+    const ImVec2 before = desk.item("Pin it to the wall").min;
+    CHECK_FALSE(desk.item("Throw this draft away").enabled);
+    desk.tap("Your words");
+    desk.type("A");
+    CHECK(desk.item("Pin it to the wall").min.y == before.y);
+    CHECK(desk.item("Throw this draft away").enabled);
+}
+
+TEST_CASE("a picture that was named is taken before the note is pinned") {
+    Wall desk;
+    const std::size_t notes = desk.notes();
+    desk.tap("Say thank you");
+    desk.tap("Your words");
+    desk.type("The lake");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Add a photo");
+    desk.tap("Where the picture is");
+    desk.type("/nowhere/lake.jpg");
+    desk.press(ImGuiKey_Escape);
+    desk.tap("Pin it to the wall");
+    CHECK(desk.notes() == notes);
+    CHECK(desk.state().taking_photo == "/nowhere/lake.jpg");
 }
 
 TEST_CASE("hearts from each, thanks back and forth") {

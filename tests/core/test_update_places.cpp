@@ -46,6 +46,17 @@ TEST_CASE("the stage lies where it lies: sheets above it are gone back from") {
     CHECK(world.places() == "session stage");
 }
 
+TEST_CASE("words about a page stay there when it is left, what can be undone goes along") {
+    World world;
+    world.act(action::Say{"Kept as a draft"});
+    world.act(go(Screen::People));
+    CHECK_FALSE(world.state.notice);
+    world.act(go(Screen::Wall));
+    world.state.notice = Notice{.text = "Removed", .restore = Body{Person{}}, .until = world.now.instant + 9s};
+    world.act(go(Screen::Cards));
+    CHECK(world.state.notice);
+}
+
 TEST_CASE("screens have names, and names have screens") {
     for (int i = 0; i <= static_cast<int>(Screen::Waiting); ++i) {
         const auto screen = static_cast<Screen>(i);

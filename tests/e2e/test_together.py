@@ -45,7 +45,7 @@ def a_check_in_of_two(attune, data):
     attune.wait_sees("Sam, how are you?")
     attune.click("calm")
     attune.click("Seal it")
-    attune.wait_sees("All of you have written")
+    attune.wait_sees("Both of you have written")
     assert not sees(attune.tree(), "A long day."), attune.labels()
     attune.click("Open it together")
     attune.wait_sees("A long day.")

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <string>
 
@@ -51,6 +52,15 @@ TEST_CASE("every family has its own letters") {
         CHECK(opaque_pixels(library.glyph(family, U'g', {32})) > 20);
     }
     CHECK(library.find(Family::Icons, U'\ue5c4').face == library.face_of(Family::Icons));
+}
+
+TEST_CASE("figures in the serif stand on the line, all as high as its capitals") {
+    FontLibrary library{fonts_folder};
+    const int capital = library.glyph(Family::Serif, U'H', {64}).height;
+    for (char32_t figure = U'0'; figure <= U'9'; ++figure) {
+        CAPTURE(static_cast<int>(figure - U'0'));
+        CHECK(std::abs(library.glyph(Family::Serif, figure, {64}).height - capital) <= 4);
+    }
 }
 
 TEST_CASE("heavier faces put more ink on paper") {

@@ -78,7 +78,9 @@ void all_written(Frame& f, const RecordId& id, const std::vector<const Answer*>&
                                                 : listed(names_of(written)) + " have written. Look at it side by side.";
     if (cover(f, {.hue = Hue::Plum,
                   .icon = icon::lock_open,
-                  .title = written.size() < 2 ? "Written" : "All of you have written",
+                  .title = written.size() < 2    ? "Written"
+                           : written.size() == 2 ? "Both of you have written"
+                                                 : "All of you have written",
                   .line = line,
                   .primary = written.size() < 2 ? "Open it" : "Open it together"}) == 0)
         f.act(action::OpenCheckIn{id});

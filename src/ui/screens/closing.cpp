@@ -89,7 +89,12 @@ void heard(Frame& f, const SessionView& seen, const Seat& from) {
               (seen.seats[0].person == from.person ? seen.seats[1] : seen.seats[0]).name + " say";
     ImGui::PushID(from.person.c_str());
     text_field(f, "heard", answer.heard,
-               {.label = ask, .placeholder = ask, .multiline = true, .length_max = line_max, .type = Type::Note});
+               {.label = ask,
+                .placeholder = "In a line",
+                .label_shown = true,
+                .multiline = true,
+                .length_max = line_max,
+                .type = Type::Note});
     ImGui::PopID();
 }
 

@@ -195,7 +195,7 @@ void photo_by_path(Frame& f, std::string& path) {
                    {.label = "Where the picture is", .placeholder = "~/Pictures/garden.jpg", .length_max = path_max});
     gap(f, space::s);
     const bool written = !trimmed(path).empty();
-    const bool pressed = button(f, "Take this picture", {.kind = ButtonKind::Tonal, .enabled = written, .id = "take"});
+    const bool pressed = button(f, "Add this picture", {.kind = ButtonKind::Tonal, .enabled = written, .id = "take"});
     if (written && (pressed || field.submitted)) f.act(action::TakePhoto{path});
 }
 
@@ -238,11 +238,14 @@ void answered(Frame& f, const NoteDraft& draft) {
 
 void foot(Frame& f, const NoteDraft& draft) {
     const bool written = !trimmed(draft.text).empty() || draft.photo;
-    if (button(f, draft.note ? "Keep the change" : "Pin it to the wall", {.icon = icon::push_pin, .id = "pin"}))
-        f.act(action::PinNote{});
-    if (!written || draft.note) return;
+    if (button(f, draft.note ? "Keep the change" : "Pin it to the wall", {.icon = icon::push_pin, .id = "pin"})) {
+        if (!take_written_photo(f, f.ui.photo_path, draft.photo)) f.act(action::PinNote{});
+    }
+    if (draft.note) return;
     gap(f, space::xs);
-    if (button(f, "Throw this draft away", {.kind = ButtonKind::Plain, .height_dp = target::minimum, .id = "drop"}))
+    // There from the start: nothing moves under a finger because a letter was typed.
+    if (button(f, "Throw this draft away",
+               {.kind = ButtonKind::Plain, .height_dp = target::minimum, .enabled = written, .id = "drop"}))
         f.act(action::DropNoteDraft{});
 }
 

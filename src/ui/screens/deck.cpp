@@ -146,7 +146,9 @@ void count_line(Frame& f, const Deck& deck) {
 float count_height(const Frame& f) { return f.dp(space::l + space::s) + face(f, Type::Label).line; }
 
 void one_column(Frame& f, const Deck& deck, Page& page) {
-    if (!deck.cards.empty()) filter_chips(f, deck);
+    // Where room is scarce the card has it; what is dealt is chosen behind the sign in the header as well.
+    const bool is_roomy = f.layout.size.y >= f.sp(560) || !has_table(f, deck);
+    if (!deck.cards.empty() && is_roomy) filter_chips(f, deck);
     gap(f, space::m);
     if (!has_table(f, deck)) return nothing_to_deal(f, deck);
     table(f, deck, ImGui::GetContentRegionAvail().x, count_height(f) + f.dp(space::m));

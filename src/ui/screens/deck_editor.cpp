@@ -5,6 +5,7 @@
 #include "ui/screens/deck_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
+#include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/row.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace attune::ui {
 namespace {
@@ -82,6 +84,12 @@ void save_button(Frame& f, const Deck& deck) {
 
 constexpr std::array<std::string_view, 4> depth_choices{"Any", "Gentle", "Deeper", "Deepest"};
 
+/// A new one takes the keyboard when its sheet opens, and when the one before it was saved.
+bool begins_card(Frame& f, const Card& card) {
+    if (!card.id.empty() || !card.text.empty()) return false;
+    return std::exchange(f.ui.begin_card, false) || ImGui::IsWindowAppearing();
+}
+
 void card_fields(Frame& f, Card& card) {
     text_field(f, "text", card.text,
                {.label = "On the card",
@@ -92,7 +100,7 @@ void card_fields(Frame& f, Card& card) {
                 .lines_min = 2,
                 .lines_max = 6,
                 .type = Type::Note,
-                .focus_now = card.id.empty() && card.text.empty() && ImGui::IsWindowAppearing(),
+                .focus_now = begins_card(f, card),
                 .ground = f.palette.surface});
     gap(f, space::l);
     text_field(f, "back", card.back,
@@ -134,6 +142,11 @@ void place_in_deck(Frame& f, const Deck& deck, const Card& card) {
     if (chip(f, "Remove the card", bin)) f.act(action::RemoveCard{deck.id, card.id});
 }
 
+void begin_another(Frame& f, const Deck& deck, const Card& card) {
+    f.act(action::SaveCard{deck.id, card, true});
+    f.ui.begin_card = true;
+}
+
 void card_foot(Frame& f, const Deck& deck, const Card& card) {
     const bool written = !trimmed(card.text).empty();
     if (button(f, "Save the card", {.icon = icon::check, .hue = deck.hue, .enabled = written, .id = "save"}))
@@ -142,7 +155,7 @@ void card_foot(Frame& f, const Deck& deck, const Card& card) {
     gap(f, space::s);
     if (button(f, "Save and write another",
                {.kind = ButtonKind::Plain, .height_dp = target::minimum, .enabled = written, .id = "another"}))
-        f.act(action::SaveCard{deck.id, card, true});
+        begin_another(f, deck, card);
 }
 
 } // namespace

@@ -3,9 +3,11 @@
 #include "core/text.h"
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/screens/cover.h"
 #include "ui/screens/journal_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
+#include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/control.h"
 #include "ui/widgets/row.h"
@@ -46,14 +48,43 @@ void prompt_card(Frame& f, Entry& entry) {
     if (option("Another", icon::shuffle)) f.act(action::DrawPrompt{});
     flow(f, button_width(f, "All of them", {.icon = icon::menu_book, .text_dp = 14}), 0);
     if (option("All of them", icon::menu_book)) f.act(action::GoTo{{Screen::Prompts, {}}});
-    flow(f, button_width(f, "Without", {.icon = icon::close, .text_dp = 14}), 0);
-    if (option("Without", icon::close)) entry.prompt.clear();
+    flow(f, button_width(f, "Without one", {.icon = icon::close, .text_dp = 14}), 0);
+    if (option("Without one", icon::close)) entry.prompt.clear();
+}
+
+const RecordId unfinished = "unfinished"; // stands for it where it is asked who has been shown what
+
+/// What somebody began for themselves alone lies behind a tap as well, and keeps nobody else from writing. True: it
+/// does.
+bool lies_behind_a_tap(Frame& f, Entry& entry) {
+    if (!entry.only_mine || !entry.id.empty() || trimmed(entry.text).empty())
+        f.ui.revealed = unfinished;
+    else if (f.ui.opening)
+        f.ui.revealed.clear();
+    if (f.ui.revealed == unfinished) return false;
+    const std::string name = name_of_person(f, entry.author, entry.author_name);
+    const std::string title = "Only for " + name, primary = "I am " + name + ". Go on";
+    switch (cover(f, {.hue = hue_of_person(f, entry.author),
+                      .icon = icon::lock,
+                      .title = title,
+                      .line = "Something is begun here, and stays on this device.",
+                      .primary = primary,
+                      .options = {"Keep it for later, begin another"}})) {
+    case 0: f.ui.revealed = unfinished; break;
+    case 1:
+        f.act(action::SaveEntry{entry});
+        f.act(action::GoTo{{Screen::EntryEditor, {}}});
+        break;
+    default: break;
+    }
+    return true;
 }
 
 } // namespace
 
 void draw_entry_editor(Frame& f) {
     Entry& entry = draft_of(f);
+    if (lies_behind_a_tap(f, entry)) return;
     const bool is_new = entry.id.empty();
     Page page(f, {.title = is_new ? "A new entry" : "Change the entry",
                   .leading = PageLook::Leading::Close,

@@ -62,7 +62,7 @@ void about(Frame& f, const Goal& goal) {
     const std::string name = name_of_person(f, goal.owner, goal.owner_name);
     const HueColours& colours = f.palette.of(hue_of_person(f, goal.owner));
     const Panel card(f, "goal", {.fill = colours.soft, .lifted = false});
-    text(f, Type::Label, goal.done ? name + " · reached " + day_words(*goal.done, f.now) : name,
+    text(f, Type::Label, goal.done ? name + " · reached " + day_words_within(*goal.done, f.now) : name,
          {.colour = colours.strong, .size_dp = 14, .strong = true});
     gap(f, space::xs);
     text(f, Type::Card, goal.what, {.align = Align::Start, .size_dp = 26, .heading = true});
@@ -175,14 +175,16 @@ void draw_goal_editor(Frame& f) {
     if (is_new) who_writes(f, "Whose goal", draft->owner);
     text_field(f, "what", draft->what,
                {.label = "What I want to reach",
-                .placeholder = "What I want to reach",
+                .placeholder = "In a line",
+                .label_shown = true,
                 .multiline = true,
                 .length_max = idea_max,
                 .type = Type::Note});
     gap(f, space::m);
     text_field(f, "why", draft->why,
                {.label = "Why it matters to me",
-                .placeholder = "Why it matters to me",
+                .placeholder = "In your own words",
+                .label_shown = true,
                 .multiline = true,
                 .length_max = why_max,
                 .type = Type::Note});
@@ -193,10 +195,14 @@ void draw_goal_editor(Frame& f) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const std::string label = i == 0 ? "The next step" : "Step " + std::to_string(i + 1);
         gap(f, space::s);
-        text_field(f, ("step" + std::to_string(i)).c_str(), steps[i].text,
-                   {.label = label,
-                    .placeholder = i == 0 ? "The next step, however small" : "Another step",
-                    .length_max = idea_max});
+        const bool begins = f.ui.begin_step == i;
+        if (begins) f.ui.begin_step.reset();
+        const auto field = text_field(f, ("step" + std::to_string(i)).c_str(), steps[i].text,
+                                      {.label = label,
+                                       .placeholder = i == 0 ? "The next step, however small" : "Another step",
+                                       .length_max = idea_max,
+                                       .focus_now = begins});
+        if (field.submitted && !steps[i].text.empty()) f.ui.begin_step = i + 1;
     }
     page.begin_foot();
     const bool any = !trimmed(draft->what).empty() && !draft->owner.empty();

@@ -57,8 +57,10 @@ void check_in_button(Frame& f) {
 void entry_button(Frame& f) {
     const auto& draft = f.drafts.journal.entry;
     const bool begun = draft && draft->id.empty() && !draft->text.empty();
-    if (button(f, begun ? "Go on writing" : "Write an entry",
-               {.kind = ButtonKind::Tonal, .icon = icon::edit, .id = "write-entry"}))
+    const bool hidden = begun && draft->only_mine;
+    std::string words = begun ? "Go on writing" : "Write an entry";
+    if (hidden) words += ", only for " + name_of_person(f, draft->author, draft->author_name);
+    if (button(f, words, {.kind = ButtonKind::Tonal, .icon = hidden ? icon::lock : icon::edit, .id = "write-entry"}))
         write_entry(f);
 }
 

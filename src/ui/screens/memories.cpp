@@ -88,7 +88,7 @@ void photo_of(Frame& f, Memory& memory) {
     const bool written = !trimmed(f.ui.memory_photo_path).empty();
     if (!written) return;
     gap(f, space::s);
-    const bool pressed = button(f, "Take this picture", {.kind = ButtonKind::Tonal, .height_dp = target::minimum});
+    const bool pressed = button(f, "Add this picture", {.kind = ButtonKind::Tonal, .height_dp = target::minimum});
     if (pressed || field.submitted) f.act(action::TakePhoto{f.ui.memory_photo_path});
 }
 
@@ -170,8 +170,9 @@ void draw_memory_editor(Frame& f) {
     if (const auto day = calendar(f, draft->day)) draft->day = *day;
     sheet.begin_foot();
     const bool any = !trimmed(draft->what).empty() || !trimmed(draft->line).empty() || draft->photo;
-    if (button(f, "Keep it", {.icon = icon::check, .enabled = any && f.state.taking_photo.empty()}))
-        f.act(action::SaveMemory{*draft});
+    if (button(f, "Keep it", {.icon = icon::check, .enabled = any && f.state.taking_photo.empty()})) {
+        if (!take_written_photo(f, f.ui.memory_photo_path, draft->photo)) f.act(action::SaveMemory{*draft});
+    }
 }
 
 } // namespace attune::ui

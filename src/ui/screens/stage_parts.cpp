@@ -63,9 +63,11 @@ std::vector<HeaderItem> trailing_items(const Scene& scene, bool words) {
         items.push_back({icon::fullscreen, "Stage", true, action::SetStageMode{StageMode::Stage}});
     }
     items.push_back({icon::more_horiz, "More", false, action::GoTo{{Screen::StageMore, {}}}});
-    // With words, pause is at the foot; while nothing runs the large button does it.
+    // With words, pause is at the foot. What goes on stands where pause was: a second tap finds nothing else there.
     if (!words && scene.view.is_running())
         items.push_back({icon::pause_circle_outline, "Pause", false, action::OnStage{happening::Pause{}}});
+    else if (!words && scene.paused())
+        items.push_back({icon::play_arrow, "Resume", false, action::OnStage{happening::Resume{}}});
     return items;
 }
 

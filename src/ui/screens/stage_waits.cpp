@@ -80,7 +80,7 @@ void middle(Frame& f, const Scene& scene, const Wait& wait, float height) {
     }
     heading(f, over ? "It is" : "Back at", wait.until);
     gap(f, space::s);
-    const std::string still = over ? "Come back when you are ready." : "Still " + left_words(scene);
+    const std::string still = over ? "Come back when you are ready." : left_words(scene) + " to go";
     timer_text(f, Type::Title, still, scene.view, Align::Centre);
     gap(f, space::xxl);
     text(f, Type::Note,

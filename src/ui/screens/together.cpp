@@ -200,7 +200,7 @@ void goal_row(Frame& f, const Goal& goal) {
     const GoalStep* next = next_step_of(goal);
     std::string line = name;
     if (goal.done)
-        line += " · reached " + day_words(*goal.done, f.now);
+        line += " · reached " + day_words_within(*goal.done, f.now);
     else if (next != nullptr)
         line += " · next: " + next->text;
     const auto cheers = cheers_for(f.state.library, goal.id).size();

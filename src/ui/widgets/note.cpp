@@ -39,7 +39,9 @@ float sign_width(const Frame& f, std::size_t count) {
 }
 
 std::string footer_of(const Frame& f, const Note& note) {
-    return celebrates(note) ? day_words(note.written, f.now) : names_on(f, note);
+    if (!celebrates(note)) return names_on(f, note);
+    const std::string whose = name_of(f, note.from, note.from_name), day = day_words(note.written, f.now);
+    return whose.empty() ? day : whose + ", " + day;
 }
 
 /// The tile's parts from top to foot, in pixels.
