@@ -2,21 +2,11 @@
 goal cheered and celebrated, and a memory with a photo that is found again a year later."""
 import datetime
 import json
-import struct
-import zlib
 
 from desk import Attune, find, poll, records, run, sees, start_with_two
+from pictures import png
 
 SIZES = {"a phone": (390, 780), "a laptop": (1280, 800)}
-
-
-def png(path, width, height):
-    """A picture of one colour."""
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-    rows = b"".join(b"\0" + b"\x30\x90\xa0" * width for _ in range(height))
-    path.write_bytes(b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
-                     chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
 def go_to(attune, destination, screen):
@@ -97,6 +87,7 @@ def an_idea_both_like_on_saturday(attune, data):
     lines = file.read_bytes().split(b"\r\n")
     assert b"DTSTART;VALUE=DATE:" + day.strftime("%Y%m%d").encode() in lines, lines
     attune.click("Close")
+    attune.wait("the word of it to go: it lies over what comes next", lambda tree: not find(tree, "Open folder"))
 
 
 def a_goal_cheered_and_celebrated(attune, data):
@@ -110,8 +101,8 @@ def a_goal_cheered_and_celebrated(attune, data):
     attune.click("Play a song")
     attune.wait_screen("goal")
     attune.click("Borrow a guitar")
-    write_and_leave(attune, "A word for Maya", "I heard you practise")
-    attune.click("Cheer")
+    attune.write("A word for Maya", "I heard you practise")
+    attune.key("ctrl+Return")
     attune.wait("the cheer", lambda tree: find(tree, "Remove the cheer: I heard you practise"))
     write_and_leave(attune, "A small win on the way", "The first verse")
     attune.click("Keep the small win")
