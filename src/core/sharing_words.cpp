@@ -93,8 +93,7 @@ SharingWords words_for(const SharingReport& report, const Now& now) {
         return {"No room is left where the folder is", "Some has to be made there." + std::string{goes_on}, true};
     case Standing::Trouble: break;
     }
-    return {"The folder does not answer well",
-            "It is tried again and again." + std::string{goes_on}, true};
+    return {"The folder does not answer well", "It is tried again and again." + std::string{goes_on}, true};
 }
 
 SharingWords words_for(const FolderLook& look, std::size_t notes) {

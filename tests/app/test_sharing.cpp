@@ -27,8 +27,9 @@ void finds(Headless& h, FolderLook::Kind kind, std::size_t devices = 0) {
 }
 
 struct Home {
-    Home() : path(std::filesystem::temp_directory_path() /
-                  ("attune-home-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
+    Home()
+        : path(std::filesystem::temp_directory_path() /
+               ("attune-home-" + std::to_string(reinterpret_cast<std::uintptr_t>(this)))) {
         std::filesystem::create_directories(path);
     }
     ~Home() { std::filesystem::remove_all(path); }
@@ -177,11 +178,11 @@ TEST_CASE("a folder dropped on the page is looked at; elsewhere it is said what 
     const Home home;
     home.folder("Our wall");
     const auto here = take_dropped(home.path / "Our wall", Screen::Sharing);
-    const auto* look = action_if<action::LookAtFolder>(here);
+    const auto* look = here.get_if<action::LookAtFolder>();
     REQUIRE(look != nullptr);
     CHECK(look->path == home.at("Our wall"));
     const auto elsewhere = take_dropped(home.path / "Our wall");
-    const auto* say = action_if<action::Say>(elsewhere);
+    const auto* say = elsewhere.get_if<action::Say>();
     REQUIRE(say != nullptr);
     CHECK(say->words.find("is a folder") != std::string::npos);
 }

@@ -1,4 +1,6 @@
 // Taking in what another device has written, what looking into the folder costs, and what frames have of it.
+#include "app/headless.h"
+#include "app/sample.h"
 #include "bench/measure.h"
 #include "core/update_sharing.h"
 #include "store/store.h"
@@ -15,7 +17,6 @@ namespace {
 
 constexpr int notes = 100'000, segments = 100, minutes = 5;
 constexpr std::size_t taken_in_a_frame = 500; // as the loop does
-constexpr WallTime wall{std::chrono::sys_days{std::chrono::year{2026} / 11 / 15}};
 
 /// A store without threads, whose clock runs as fast as it is driven.
 class Device {
@@ -44,16 +45,20 @@ private:
     std::unique_ptr<store::Store> store_;
 };
 
-/// Frame by frame, as the program takes it in.
-std::vector<double> take_into_state(store::Store& store, std::size_t& count) {
-    State state;
+/// Frame by frame, as the program takes it in, with the wall open all the while.
+std::vector<double> take_into_frames(const Folders& folders, store::Store& store) {
+    State state = app::sample_state(app::Sample::Two, folders.assets);
+    state.library.notes = {};
+    state.places = {Place{Screen::Wall, {}}};
+    app::Headless program(std::move(state), folders.fonts, {.size = {1280, 800}});
     std::vector<double> frames;
     for (auto some = store.take_in(taken_in_a_frame); !some.empty(); some = store.take_in(taken_in_a_frame)) {
-        const auto start = std::chrono::steady_clock::now();
-        take_in(state, std::move(some), {{}, wall, {}});
-        frames.push_back(milliseconds_since(start));
+        const double start = processor_ms();
+        program.program().amend([&](State& there, Drafts&) { take_in(there, std::move(some), program.now()); });
+        program.frame();
+        frames.push_back(processor_ms() - start);
     }
-    count = state.library.notes.size();
+    if (program.state().library.notes.size() != notes) throw std::runtime_error("notes did not come in");
     return frames;
 }
 
@@ -70,7 +75,7 @@ double minute_of_looking(Device& device) {
 
 } // namespace
 
-Json time_sharing(const std::filesystem::path& folder) {
+Json time_sharing(const Folders& folders, const std::filesystem::path& folder) {
     const auto shared = folder / "shared";
     make_home(folder / "writer", notes);
     {
@@ -83,12 +88,10 @@ Json time_sharing(const std::filesystem::path& folder) {
     const auto processor = processor_ms();
     reader.work();
     const double took = milliseconds_since(start), worked = processor_ms() - processor;
-    std::size_t count = 0;
-    const auto frames = take_into_state(reader.store(), count);
-    if (count != notes) throw std::runtime_error("notes did not come in");
-
+    const auto frames = take_into_frames(folders, reader.store());
     std::ptrdiff_t there = std::distance(std::filesystem::directory_iterator{shared / "log"}, {});
-    for (; there < segments; ++there) std::ofstream(shared / "log" / ("empty" + std::to_string(there) + "-000001.jsonl"));
+    for (; there < segments; ++there)
+        std::ofstream(shared / "log" / ("empty" + std::to_string(there) + "-000001.jsonl"));
     reader.pass(std::chrono::minutes{10});
     reader.work();
     Json out{{"notes", notes},

@@ -169,8 +169,9 @@ TEST_CASE("the version that shows can be kept, whatever kind of record it is") {
     Sharer w;
     Entry entry{.id = "e1", .author = "somebody"};
     entry.text = "Rain";
-    for (const Body& body : {Body{entry}, Body{Goal{.id = "g1", .what = "Sing"}}, Body{Agreements{agreements_id, {"A"}}},
-                             Body{Plan{.id = "p1", .what = "Row"}}, Body{Comment{.id = "c1", .text = "Yes"}}}) {
+    for (const Body& body :
+         {Body{entry}, Body{Goal{.id = "g1", .what = "Sing"}}, Body{Agreements{agreements_id, {"A"}}},
+          Body{Plan{.id = "p1", .what = "Row"}}, Body{Comment{.id = "c1", .text = "Yes"}}}) {
         const auto id = id_of(body);
         w.comes(body, true, true);
         w.act(action::ShowOtherVersions{id});
@@ -201,8 +202,9 @@ TEST_CASE("a name half changed does not undo the version that was taken") {
 
 TEST_CASE("who comes to a device that knew nobody sits at its table; later ones are not seated for people") {
     Sharer w;
-    take_in(w.state, {{.id = "p2", .body = held(Person{"p2", "Sam", Hue::Teal, 2}), .is_new = true},
-                      {.id = "p1", .body = held(Person{"p1", "Maya", Hue::Coral, 1}), .is_new = true}},
+    take_in(w.state,
+            {{.id = "p2", .body = held(Person{"p2", "Sam", Hue::Teal, 2}), .is_new = true},
+             {.id = "p1", .body = held(Person{"p1", "Maya", Hue::Coral, 1}), .is_new = true}},
             w.now);
     CHECK(w.names_here() == "Maya Sam ");
     w.comes(Person{"p3", "Ada", Hue::Plum, 3});

@@ -98,7 +98,7 @@ TEST_CASE("where a folder answers, all goes out before the program ends, and com
         SharingReport report;
         maya.wait_for([&] {
             for (const auto& news : maya.store->poll()) {
-                if (const auto* changed = action_if<action::SharingChanged>(news)) report = changed->report;
+                if (const auto* changed = news.get_if<action::SharingChanged>()) report = changed->report;
             }
             return report.standing == SharingReport::Standing::Good && !report.is_catching_up;
         });

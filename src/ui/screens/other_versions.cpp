@@ -37,7 +37,8 @@ struct Teller {
     }
     VersionWords operator()(const Person& person) const { return {"A person", person.name}; }
     VersionWords operator()(const Way& way) const {
-        return {"A way to listen", with_more(way.title + ", " + std::to_string(way.phases.size()) + " steps", way.about)};
+        return {"A way to listen",
+                with_more(way.title + ", " + std::to_string(way.phases.size()) + " steps", way.about)};
     }
     VersionWords operator()(const Deck& deck) const {
         return {"A deck", with_more(deck.title + ", " + std::to_string(deck.cards.size()) + " cards", deck.about)};
@@ -89,7 +90,8 @@ void version_card(Frame& f, const char* id, const Body& body) {
     const auto* note = std::get_if<Note>(&body);
     const ImU32 fill = note != nullptr ? f.palette.of(note->paper).soft : ImU32{0};
     const Panel panel(f, id, {.fill = fill, .corner_dp = radius::note, .lifted = note == nullptr}, space::l);
-    text(f, Type::Caption, words.what, {.colour = note != nullptr ? f.palette.of(note->paper).strong : f.palette.text_quiet});
+    text(f, Type::Caption, words.what,
+         {.colour = note != nullptr ? f.palette.of(note->paper).strong : f.palette.text_quiet});
     if (words.says.empty()) return;
     gap(f, space::xs);
     text(f, Type::Note, words.says, {.align = Align::Start, .size_dp = 18});

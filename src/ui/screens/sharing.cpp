@@ -105,10 +105,11 @@ void stays_and_goes(Frame& f) {
     gap(f, 22);
     section(f, "Who can read it");
     gap(f, space::s);
-    text(f, Type::Body,
-         "Whoever can open the folder: it holds your words as they are, not locked. What is only mine never goes there. "
-         "Nothing goes to us or to anybody else.",
-         {.colour = f.palette.text_quiet});
+    text(
+        f, Type::Body,
+        "Whoever can open the folder: it holds your words as they are, not locked. What is only mine never goes there. "
+        "Nothing goes to us or to anybody else.",
+        {.colour = f.palette.text_quiet});
 }
 
 void shared(Frame& f, const SharedFolder& folder) {
@@ -124,12 +125,14 @@ void shared(Frame& f, const SharedFolder& folder) {
         text(f, Type::Body, words, {.colour = f.palette.text_quiet});
     };
     if (report.is_newer)
-        also("A newer Attune writes here too. What this one does not know of it is kept, and shows once it is renewed.");
+        also(
+            "A newer Attune writes here too. What this one does not know of it is kept, and shows once it is renewed.");
     if (report.is_beyond_bounds) also("More lies in the folder than Attune reads. Is something else in there?");
     each_other(f, report.others);
     stays_and_goes(f);
     gap(f, space::m);
-    if (button(f, "Share no more", {.kind = ButtonKind::Tonal, .icon = icon::close, .said = "Share no more: all that came stays here"}))
+    if (button(f, "Share no more",
+               {.kind = ButtonKind::Tonal, .icon = icon::close, .said = "Share no more: all that came stays here"}))
         f.act(action::StopSharing{});
 }
 

@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 7> with_syncthing{
     "Install Syncthing on both devices. It is free, comes with most Linux systems, and is found at syncthing.net for "
     "the others. It sends files from one device to the other and to nobody else.",
     "Start it on both. It opens a page in the browser; if not, that page is at 127.0.0.1:8384.",
-    "On the first device choose Actions, then Show ID. On the second choose Add Remote Device, enter that ID, and save.",
+    "On the first device choose Actions, then Show ID. On the second choose Add Remote Device, enter that ID, and "
+    "save.",
     "After a moment the first device asks whether it may connect. Say yes: Add Device, then Save.",
     "On the first device choose Add Folder. Call it Attune, and look where it will lie. Under Sharing tick the other "
     "device, then save.",
