@@ -55,6 +55,7 @@ struct UiState {
     std::unordered_map<ImGuiID, int> chart_column; ///< the one whose values are shown
     std::optional<Day> calendar_month;             ///< its first day, where somebody leafed
     std::optional<Instant> held_since;             ///< a button that wants to be held
+    RecordId stage_card;                           ///< the one that lay on the stage in the last frame
     bool begin_card = false;                       ///< the keyboard goes to the next card being written
     std::optional<std::size_t> begin_step;         ///< and to this step of a goal
     ImGuiID clicked = 0;                           ///< what was last clicked or tapped

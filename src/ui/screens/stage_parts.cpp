@@ -3,6 +3,7 @@
 #include "core/cards.h"
 #include "core/words.h"
 #include "ui/icons.h"
+#include "ui/scroll.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/card.h"
@@ -263,6 +264,8 @@ void card_chips(Frame& f, const Card& card, ImGuiID turned, bool reads) {
 
 void card_on_stage(Frame& f, const Scene& scene, bool large) {
     const Card* card = card_of(f, scene);
+    const bool is_fresh = card != nullptr && f.ui.stage_card != card->id;
+    f.ui.stage_card = card != nullptr ? card->id : RecordId{};
     if (card == nullptr) return;
     const Deck* deck = find_deck(f.state, scene.view.deck);
     const ImGuiID turned_id = ImHashStr((scene.view.deck + "/" + card->id).c_str(), 0, ImGui::GetID("turned"));
@@ -273,9 +276,11 @@ void card_on_stage(Frame& f, const Scene& scene, bool large) {
     const auto reader = reads_first(scene.session, scene.view);
     text(f, Type::Label, turned ? "On its back" : "On the card",
          {.colour = turned ? ink : f.palette.of(side.hue).strong, .size_dp = 14, .heading = true});
+    const ImVec2 top = ImGui::GetItemRectMin();
     gap(f, large ? space::m : space::s);
     text(f, Type::Card, turned ? card->back : card->text,
          {.colour = ink, .align = Align::Start, .size_dp = large ? 34.0F : 25.0F});
+    if (is_fresh) keep_in_sight(f, top, ImGui::GetItemRectMax()); // large text in a small window
     if (const std::string below = said_below(*card, turned); !below.empty()) {
         gap(f, space::s);
         text(f, Type::Body, below, {.colour = quiet});
