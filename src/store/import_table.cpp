@@ -14,6 +14,7 @@
 #include <array>
 #include <charconv>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace attune::store {
@@ -112,6 +113,12 @@ RecordId id_from(std::string_view what, std::string_view content) {
     return RecordId{std::string{what} + "-" + sha256_of(content).substr(0, 24)};
 }
 
+/// As ids may be in a log.
+bool is_name(std::string_view text) {
+    return !text.empty() && text.size() <= id_bytes_max &&
+           std::ranges::all_of(text, [](char c) { return c > ' ' && c != '\x7f'; });
+}
+
 class TableImport {
 public:
     TableImport(std::vector<CsvRow> rows, const ImportWish& wish) : rows_{std::move(rows)}, wish_{wish} {
@@ -153,7 +160,7 @@ private:
         if (name.empty()) return {};
         const auto key = lower(name);
         const auto [found, first] = people_.try_emplace(key, id_from("person", key));
-        if (first) {
+        if (first && ids_.insert(found->second).second) {
             const auto order = static_cast<double>(people_.size());
             Person made{found->second, tidy(name, name_max * bytes_per_cluster),
                         all_hues[people_.size() % all_hues.size()], order};
@@ -182,9 +189,11 @@ private:
         // One that Attune saved knows its name; the same words twice in a table are two.
         const auto own = cell(row, id_column_);
         const auto times = seen_[content]++;
-        note.id = !own.empty() && own.size() <= id_bytes_max && own.find_first_of(" \t\n") == std::string::npos
-                      ? RecordId{own}
-                      : id_from("note", content + std::to_string(times));
+        note.id = is_name(own) ? RecordId{own} : id_from("note", content + std::to_string(times));
+        if (!ids_.insert(note.id).second) {
+            ++job_.look.left_out;
+            return;
+        }
         note.paper = all_hues[static_cast<unsigned char>(note.id.back()) % all_hues.size()];
         note.from = person(note.from_name);
         if (!note.to_name.empty()) note.to = person(note.to_name);
@@ -197,6 +206,7 @@ private:
     std::optional<std::size_t> id_column_, what_column_;
     std::unordered_map<std::string, RecordId> people_;
     std::unordered_map<std::string, std::size_t> seen_;
+    std::unordered_set<RecordId> ids_;
 };
 
 } // namespace

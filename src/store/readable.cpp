@@ -108,6 +108,9 @@ public:
             item.words = goal.why;
             item.paper = hue_of(goal.owner);
             for (const auto& step : goal.steps) item.lines.push_back((step.done ? "Done: " : "To do: ") + step.text);
+            for (const auto* win :
+                 with_key(library_.wins, goal.id, [](const Win& one) -> const RecordId& { return one.goal; }))
+                item.lines.push_back("A small win: " + win->text);
             for (const auto* cheer :
                  with_key(library_.cheers, goal.id, [](const Cheer& one) -> const RecordId& { return one.goal; }))
                 item.lines.push_back(name_of(library_, cheer->from, cheer->from_name) + ": " + cheer->text);
@@ -160,6 +163,8 @@ public:
             for (const auto& seat : session.seats) {
                 names.push_back(seat.name);
                 if (!seat.heard.empty()) item.lines.push_back(seat.name + " heard: " + seat.heard);
+                for (const auto& thanks : seat.thanks) item.lines.push_back(seat.name + " thanked: " + thanks.text);
+                if (!seat.wish.empty()) item.lines.push_back(seat.name + " wished: " + seat.wish);
                 if (!seat.appreciation.empty()) item.lines.push_back(seat.name + " thanked: " + seat.appreciation);
             }
             item.from = listed(names);

@@ -44,7 +44,7 @@ int main(int count, char** arguments) {
                           {"saving", time_saves(folder)},
                           {"loading", time_loads(folder)},
                           {"keeping", time_keeping(folder)},
-                          {"sharing", time_sharing(folder)}}
+                          {"sharing", time_sharing(folders, folder)}}
                          .dump()
                   << '\n';
     } catch (const std::exception& error) {

@@ -42,7 +42,7 @@ struct Folders {
 /// Saving 100,000 notes as a file in each format, backing them up, reading them to bring in.
 [[nodiscard]] Json time_keeping(const std::filesystem::path& folder);
 /// Taking in 100,000 notes of another device, the frames meanwhile, and looking into a folder of 100 segments.
-[[nodiscard]] Json time_sharing(const std::filesystem::path& folder);
+[[nodiscard]] Json time_sharing(const Folders& folders, const std::filesystem::path& folder);
 
 /// Writes a data folder: two people at the table, and as many notes of a sentence or three.
 void make_home(const std::filesystem::path& folder, int notes);

@@ -218,6 +218,15 @@ TEST_CASE("a table of somebody's own is taken by the columns that are chosen, an
     CHECK(world.loaded.library.notes.size() == 2);
 }
 
+TEST_CASE("a table that names an id twice, or one that can't be, makes nothing that can't be kept") {
+    const auto job = import_from_table("words,id\nA,same\nB,same\nC,Zoë\nD,with blank\n", {});
+    REQUIRE(job.records.size() == 3);
+    CHECK(job.look.left_out == 1);
+    LineReader reader;
+    for (const auto& one : job.records)
+        CHECK(reader.read_copy(line_of({RecordId{one.id}, one.kind, {}, "d", 1}, *one.body)));
+}
+
 TEST_CASE("a backup and a data folder from elsewhere come in, with the photos beside them") {
     World there;
     fill(there);
