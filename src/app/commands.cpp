@@ -143,7 +143,7 @@ int export_picture(Desk& desk, const ExportCommand& command, const Now& now) {
         const auto bytes = photos->read(photo.sha256);
         return bytes ? platform::decode_photo(*bytes, side) : std::nullopt;
     };
-    const auto words = draw_wall(state, load, now, path);
+    const auto words = draw_wall({state, load, now, platform::resource_folder("fonts")}, path);
     if (!words.empty()) return fail("the picture could not be made: " + words);
     std::cout << utf8(path) << '\n';
     return desk.close();

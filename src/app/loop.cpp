@@ -171,7 +171,8 @@ void Loop::save_wall_picture() {
     std::error_code error;
     std::filesystem::create_directories(folder, error);
     const auto path = free_name(folder / name);
-    const auto words = draw_wall(program_->state(), photo_loader(store_), now, path);
+    const auto words =
+        draw_wall({program_->state(), photo_loader(store_), now, platform::resource_folder("fonts")}, path);
     const auto text = path.u8string();
     if (words.empty())
         program_->tell(action::FileSaved{{text.begin(), text.end()}, true}, now);

@@ -3,7 +3,6 @@
 #include "app/headless.h"
 #include "platform/gl_renderer.h"
 #include "platform/offscreen.h"
-#include "platform/paths.h"
 #include "ui/theme.h"
 
 #include <algorithm>
@@ -67,7 +66,8 @@ platform::Picture cut_to_notes(const platform::Picture& whole, const std::vector
     return cut;
 }
 
-platform::Picture drawn(const State& state, const LoadPicture& load, const Now& now) {
+platform::Picture drawn(const WallPicture& wall) {
+    const State& state = wall.state;
     std::string error;
     const auto offscreen = platform::Offscreen::open(error);
     if (!offscreen) throw std::runtime_error(error);
@@ -85,11 +85,10 @@ platform::Picture drawn(const State& state, const LoadPicture& load, const Now& 
         };
         return {.draw = draw, .textures = textures_of(*renderer)};
     };
-    Headless h(only_the_wall(state), platform::resource_folder("fonts"),
-               {.size = {width, height_max}, .reduced_motion = true}, make_renderer);
-    h.load_picture = load;
-    h.around().now.wall = now.wall;
-    h.around().now.utc_offset = now.utc_offset;
+    Headless h(only_the_wall(state), wall.fonts, {.size = {width, height_max}, .reduced_motion = true}, make_renderer);
+    h.load_picture = wall.load;
+    h.around().now.wall = wall.now.wall;
+    h.around().now.utc_offset = wall.now.utc_offset;
     h.program().tell(action::GoTo{{Screen::Wall, {}}}, h.now());
     h.settle();
     exposing = true;
@@ -110,7 +109,7 @@ std::filesystem::path free_name(const std::filesystem::path& path) {
     return free;
 }
 
-std::string draw_wall(const State& state, const LoadPicture& load, const Now& now, const std::filesystem::path& path) {
+std::string draw_wall(const WallPicture& wall, const std::filesystem::path& path) {
     ImGuiContext* const before = ImGui::GetCurrentContext();
     std::string words;
     std::thread painter{[&] {
@@ -118,8 +117,7 @@ std::string draw_wall(const State& state, const LoadPicture& load, const Now& no
             auto beside = path;
             beside += ".part";
             std::error_code error;
-            if (!platform::write_png(drawn(state, load, now), beside))
-                throw std::runtime_error("it could not be written");
+            if (!platform::write_png(drawn(wall), beside)) throw std::runtime_error("it could not be written");
             std::filesystem::rename(beside, path, error);
             if (error) throw std::runtime_error("it could not be written");
         } catch (const std::exception& error) {

@@ -12,7 +12,7 @@ std::optional<Body> find_body(const Library& library, const RecordId& id) {
     const auto& l = library;
     (void)is_on_one_of(l.notes, l.bin, l.people, l.ways, l.sessions, l.hearts, l.decks, l.marks, l.feelings,
                        l.check_ins, l.check_in_answers, l.entries, l.comments, l.ideas, l.likings, l.plans, l.memories,
-                       l.rituals, l.ritual_marks, l.goals, l.cheers, l.agreements, l.agreed);
+                       l.rituals, l.ritual_marks, l.goals, l.cheers, l.agreements, l.agreed, l.wins);
     return found;
 }
 

@@ -193,7 +193,7 @@ TEST_CASE("a picture of the wall holds the notes and little else") {
     const std::filesystem::path path = std::filesystem::temp_directory_path() / "attune-wall-picture.png";
     std::filesystem::remove(path);
     auto h = open("wall");
-    const auto words = draw_wall(h->state(), sample_picture, h->now(), path);
+    const auto words = draw_wall({h->state(), sample_picture, h->now(), ATTUNE_TEST_FONTS}, path);
     if (words.find("OpenGL") != std::string::npos || words.find("EGL") != std::string::npos) {
         MESSAGE("skipped, no pictures can be drawn here: " << words);
         return;
@@ -209,5 +209,7 @@ TEST_CASE("a picture of the wall holds the notes and little else") {
     h->settle();
     CHECK(h->sees("Wall"));
     std::filesystem::remove(path);
-    CHECK(draw_wall(State{.presets = h->state().presets}, sample_picture, h->now(), path) != "");
+    const State blank{.presets = h->state().presets};
+    CHECK(draw_wall({blank, sample_picture, h->now(), ATTUNE_TEST_FONTS}, path) ==
+          "there are no notes on the wall yet");
 }

@@ -115,7 +115,7 @@ public:
             // Killed between the word that it goes and the one that it is gone: as it is now it stays.
             if (is == Is::Going) is = found.contains(id) ? Is::There : Is::Gone;
             if (found.contains(id) != (is == Is::There))
-                FAIL_CHECK(id + (is == Is::There ? " is missing" : " is back"));
+                FAIL_CHECK((id + (is == Is::There ? " is missing" : " is back")));
         }
     }
 

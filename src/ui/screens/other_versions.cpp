@@ -73,6 +73,7 @@ struct Teller {
         for (const auto& step : goal.steps) steps = with_more(steps, (step.done ? "✓ " : "– ") + step.text);
         return {goal.done ? "A goal, reached" : "A goal", with_more(with_more(goal.what, goal.why), steps)};
     }
+    VersionWords operator()(const Win& win) const { return {"Something that went well", win.text}; }
     VersionWords operator()(const Cheer& cheer) const { return {"A word from " + cheer.from_name, cheer.text}; }
     VersionWords operator()(const Agreements& agreements) const {
         return {"Your agreements", lines_of(agreements.lines)};
