@@ -60,9 +60,11 @@ bool is_to_bring_in(const std::filesystem::path& file) {
     return begins_like_json(read) && read.find("\"attune\"") != std::string_view::npos;
 }
 
+/// A folder that walls are shared through has a log, too, and says which wall it is.
 bool is_data_folder(const std::filesystem::path& folder) {
     std::error_code error;
-    return std::filesystem::is_directory(folder / "log", error);
+    return std::filesystem::is_directory(folder / "log", error) &&
+           !std::filesystem::exists(folder / "space.json", error);
 }
 
 bool is_table(const std::filesystem::path& file) {

@@ -128,4 +128,6 @@ TEST_CASE("what Attune saved, its backups and data folders are looked at; a tabl
     CHECK_FALSE(looked_at(take_dropped(table.file, Screen::Cards)));
     std::filesystem::create_directories(table.folder / "log");
     CHECK(looked_at(take_dropped(table.folder)));
+    std::ofstream(table.folder / "space.json") << "{}";
+    CHECK(said(take_dropped(table.folder)).find("share your wall") != std::string::npos);
 }

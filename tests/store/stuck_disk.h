@@ -34,6 +34,9 @@ public:
     Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) override {
         return at(folder).look(folder, is_wanted, most);
     }
+    Got<std::string> read_beginning(const Path& path, std::size_t most) override {
+        return at(path).read_beginning(path, most);
+    }
     Got<std::string> read_plain(const Path& path, std::size_t most) override { return at(path).read_plain(path, most); }
     std::error_code rename(const Path& from, const Path& to) override { return at(to).rename(from, to); }
     std::error_code remove(const Path& path) override { return at(path).remove(path); }
