@@ -120,23 +120,6 @@ void kept(Frame& f) {
         f.act(action::GoTo{{Screen::SaveBringIn, {}}});
 }
 
-void kept(Frame& f) {
-    gap(f, 10);
-    if (list_row(f, "Backups",
-                 {.icon = icon::history,
-                  .hue = Hue::Teal,
-                  .subtitle = "Made by themselves; go back to one",
-                  .trailing = icon::chevron_right}))
-        f.act(action::LookAtBackups{});
-    gap(f, 10);
-    if (list_row(f, "Save and bring in",
-                 {.icon = icon::save_alt,
-                  .hue = Hue::Plum,
-                  .subtitle = "Everything as a file, and from one",
-                  .trailing = icon::chevron_right}))
-        f.act(action::GoTo{{Screen::SaveBringIn, {}}});
-}
-
 void more(Frame& f) {
     section(f, "More");
     gap(f, 10);
