@@ -358,3 +358,19 @@ TEST_CASE("a plan, a goal and Unplug by keyboard alone") {
     enter("Save the goal");
     CHECK(desk.library().goals.size() == 1);
 }
+
+TEST_CASE("the calendar by keys: the arrows go from day to day and from week to week") {
+    Together desk;
+    desk.tap("Plan something");
+    desk.write("What you want to do", "Walk");
+    desk.focus("Sunday 15 November");
+    desk.press(ImGuiKey_DownArrow);
+    CHECK(desk.item("Sunday 22 November").focused);
+    desk.press(ImGuiKey_LeftArrow);
+    CHECK(desk.item("Saturday 21 November").focused);
+    desk.press(ImGuiKey_Enter);
+    desk.focus("Plan it");
+    desk.press(ImGuiKey_Enter);
+    REQUIRE(desk.library().plans.size() == 1);
+    CHECK(desk.library().plans.front().day == Day{std::chrono::local_days{std::chrono::year{2026} / 11 / 21}});
+}

@@ -38,12 +38,9 @@ int main(int count, char** arguments) {
         const std::filesystem::path folder = arguments[3];
         make_home(folder / "home", 100);
         const Folders folders{arguments[1], arguments[2]};
-        std::cout << Json{{"frames", time_frames(folders)},
-                          {"many_notes", time_many(folders)},
-                          {"ten_years", time_years(folders)},
-                          {"saving", time_saves(folder)},
-                          {"loading", time_loads(folder)},
-                          {"keeping", time_keeping(folder)},
+        std::cout << Json{{"frames", time_frames(folders)},          {"many_notes", time_many(folders)},
+                          {"ten_years", time_years(folders)},        {"saving", time_saves(folder)},
+                          {"loading", time_loads(folder)},           {"keeping", time_keeping(folder)},
                           {"sharing", time_sharing(folders, folder)}}
                          .dump()
                   << '\n';

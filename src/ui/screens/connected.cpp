@@ -51,7 +51,7 @@ void draw_connected(Frame& f) {
     const int chosen = choice(f, "Look back over", spans, static_cast<int>(span));
     if (chosen >= 0) f.ui.chart_span = chosen;
     gap(f, space::l);
-    const Chart& shown = lists.charts[span];
+    const Chart& shown = chart_over(f, static_cast<ChartSpan>(span));
     text(f, Type::Label, about[span], {.colour = f.palette.text_quiet, .size_dp = 14});
     gap(f, space::s);
     if (shown.columns.empty()) {

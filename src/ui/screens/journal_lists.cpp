@@ -127,20 +127,27 @@ std::span<const CheckIn* const> since(const std::vector<const CheckIn*>& opened,
     return {opened.data(), static_cast<std::size_t>(end - opened.begin())};
 }
 
-void make_charts(JournalLists& lists, const Library& library, const Now& now) {
+void find_opened(JournalLists& lists, const Library& library, const Now& now) {
     lists.opened.clear();
     for (const CheckIn& one : library.check_ins)
         if (one.opened) lists.opened.push_back(&one);
-    const auto& all = lists.opened;
-    lists.last = each(library, {all.data(), std::min(all.size(), last_check_ins)}, now);
-    lists.charts[0] = each(library, since(all, now.wall - weeks_span), now);
+    lists.last = each(library, {lists.opened.data(), std::min(lists.opened.size(), last_check_ins)}, now);
+    lists.charts = {};
+}
+
+Chart make_chart(const std::vector<const CheckIn*>& opened, const Library& library, const Now& now, ChartSpan span) {
     const auto week = [](Day day) { return period_of(Rhythm::Weekly, day); };
     const auto month = [](Day day) { return period_of(Rhythm::Monthly, day); };
-    lists.charts[1] = means(
-        library, since(all, now.wall - months_span), now, week,
-        [](Day first) { return "The week of " + short_day(first); }, short_day);
-    lists.charts[2] = means(
-        library, all, now, month,
+    switch (span) {
+    case ChartSpan::Weeks: return each(library, since(opened, now.wall - weeks_span), now);
+    case ChartSpan::Months:
+        return means(
+            library, since(opened, now.wall - months_span), now, week,
+            [](Day first) { return "The week of " + short_day(first); }, short_day);
+    case ChartSpan::Years: break;
+    }
+    return means(
+        library, opened, now, month,
         [](Day first) {
             const std::chrono::year_month_day date{first};
             return std::string{month_name(date.month())} + " " + std::to_string(static_cast<int>(date.year()));
@@ -177,8 +184,15 @@ JournalLists& journal_lists(const Frame& f) {
     lists.today = today;
     lists.rows = merged(library);
     lists.on_this_day = on_this_day(lists.rows, f.now);
-    make_charts(lists, library, f.now);
+    find_opened(lists, library, f.now);
     return lists;
+}
+
+const Chart& chart_over(const Frame& f, ChartSpan span) {
+    JournalLists& lists = journal_lists(f);
+    auto& chart = lists.charts.at(static_cast<std::size_t>(span));
+    if (!chart) chart = make_chart(lists.opened, f.state.library, f.now, span);
+    return *chart;
 }
 
 const std::vector<const Entry*>& entries_found(const Frame& f, const std::string& query, bool also_mine) {

@@ -43,11 +43,11 @@ inline constexpr std::size_t chart_spans = 3;
 struct JournalLists {
     std::array<ShelfMark, 4> marks{};
     Day today{};
-    std::vector<JournalRow> rows;        ///< newest first
-    std::vector<JournalRow> on_this_day; ///< of earlier years, at most two
-    Chart last;                          ///< the last check-ins
-    std::array<Chart, chart_spans> charts;
-    std::vector<const CheckIn*> opened; ///< newest first
+    std::vector<JournalRow> rows;                         ///< newest first
+    std::vector<JournalRow> on_this_day;                  ///< of earlier years, at most two
+    Chart last;                                           ///< the last check-ins
+    std::array<std::optional<Chart>, chart_spans> charts; ///< made when they are first asked for
+    std::vector<const CheckIn*> opened;                   ///< newest first
 
     // for the search
     ShelfMark folded_mark{};
@@ -59,6 +59,8 @@ struct JournalLists {
 
 /// As the records are now.
 [[nodiscard]] JournalLists& journal_lists(const Frame& f);
+/// How connected each felt, over that time.
+[[nodiscard]] const Chart& chart_over(const Frame& f, ChartSpan span);
 /// Entries that say all the words of the query, newest first. Those that are only somebody's are left
 /// out, or with `also_mine` found by the name of whose they are.
 [[nodiscard]] const std::vector<const Entry*>& entries_found(const Frame& f, const std::string& query, bool also_mine);
