@@ -181,9 +181,8 @@ void Headless::tap(std::string_view label) {
 void Headless::tap_twice(std::string_view label) {
     bring_into_sight(label);
     const ImVec2 at = item(label).centre();
-    press_at(at, ImGuiMouseSource_TouchScreen);
-    pointer(at, true, ImGuiMouseSource_TouchScreen);
-    pointer(at, false, ImGuiMouseSource_TouchScreen);
+    take_a_moment();
+    for (const bool down : {true, false, true, false}) pointer(at, down, ImGuiMouseSource_TouchScreen);
     settle();
 }
 
