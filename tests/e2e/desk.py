@@ -262,6 +262,14 @@ def records(data, kind):
     return [record for record in newest.values() if not record.get("gone")]
 
 
+def device(data):
+    """What device.json says, as text; empty while it is being replaced."""
+    try:
+        return (data / "device.json").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+
+
 def run(tests):
     """Each test gets a display and an empty folder; all are tried. Ends the program."""
     for tool in ("Xvfb", "xdotool"):

@@ -60,7 +60,7 @@ def what_is_none_of_these_is_refused_in_words(display, folder):
         attune.drop(letter)
         attune.wait_sees("“letter.odt” is neither")
         attune.drop(nothing)
-        attune.wait_sees("“a folder” is not a file")
+        attune.wait_sees("“a folder” is a folder. To share your wall")
 
 
 if __name__ == "__main__":

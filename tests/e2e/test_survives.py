@@ -1,7 +1,7 @@
 """kill -9, as a power cut would: at any moment, nothing that was saved is lost, and a running session is offered again."""
 import signal
 
-from desk import Attune, begin_label, find, poll, records, run, sees, start_with_two
+from desk import Attune, begin_label, device, find, poll, records, run, sees, start_with_two
 
 
 def a_running_session_is_offered_again(display, folder):
@@ -45,8 +45,7 @@ def half_typed_words_come_back(display, folder):
     data = folder / "data"
     with Attune(display, data) as attune:
         attune.write("One of you", "Half a na")
-        poll("the draft on the disk", lambda: "Half a na" in (data / "device.json").read_text(encoding="utf-8")
-             if (data / "device.json").exists() else False)
+        poll("the draft on the disk", lambda: "Half a na" in device(data))
         attune.kill()
     with Attune(display, data) as again:
         again.wait("the words", lambda tree: find(tree, "One of you")["value"] == "Half a na")

@@ -2,7 +2,7 @@
 import shutil
 import subprocess
 
-from desk import Attune, Skip, find, poll, records, run, sees, start_with_two
+from desk import Attune, Skip, device, find, poll, records, run, sees, start_with_two
 from pictures import png
 
 WORDS = "Thank you for the tea 🍵, twice."
@@ -65,7 +65,7 @@ def half_a_note_comes_back(display, folder):
     with Attune(display, data) as attune:
         open_sheet(attune)
         attune.write("Your words", "You carried the")
-        poll("the draft on the disk", lambda: "You carried the" in (data / "device.json").read_text(encoding="utf-8"))
+        poll("the draft on the disk", lambda: "You carried the" in device(data))
         attune.kill()
     with Attune(display, data) as again:
         again.key("ctrl+n")
