@@ -93,11 +93,17 @@ void what_comes(Frame& f, const ImportLook& look) {
     }
 }
 
+bool brings_something(const ImportLook& look) {
+    const auto different = look.what == ImportLook::What::File ? 0 : total(look.different);
+    return !look.is_asking && look.refused.empty() && total(look.fresh) + different > 0;
+}
+
 } // namespace
 
 void draw_bring_in(Frame& f) {
-    const Sheet sheet(f, {.title = "Bring in"});
     const auto& look = f.state.keeping.import;
+    const bool offers = look && brings_something(*look);
+    Sheet sheet(f, {.title = "Bring in", .has_foot = offers});
     if (!look) return;
     text(f, Type::Note, file_of(look->path));
     gap(f, space::s);
@@ -110,7 +116,7 @@ void draw_bring_in(Frame& f) {
     if (look->what == ImportLook::What::Table) choose_columns(f, *look);
     what_comes(f, *look);
     gap(f, space::l);
-    if (total(look->fresh) + (look->what == ImportLook::What::File ? 0 : total(look->different)) == 0) {
+    if (!offers) {
         text(f, Type::Body,
              look->what == ImportLook::What::Table && !look->columns[0]
                  ? "Choose the column that holds the words."
@@ -119,7 +125,7 @@ void draw_bring_in(Frame& f) {
     }
     text(f, Type::Label, "Before it a backup is made, and you can undo it with one tap.",
          {.colour = f.palette.text_quiet});
-    gap(f, space::m);
+    sheet.begin_foot();
     if (button(f, "Bring it in", {.icon = icon::add, .enabled = !f.state.keeping.work})) f.act(action::BringIn{});
 }
 
