@@ -1,5 +1,5 @@
-// Any bytes as what lies in a shared folder: space.json, names of segments, and lines of which it must
-// not matter in which order they come.
+// Any bytes as what lies in a shared folder: space.json, names of segments, and lines. That honest lines may come in
+// any order is what the simulator shows; forged ones must only do no harm.
 #include "store/known_lines.h"
 #include "store/record_line.h"
 #include "store/shared_folder.h"
@@ -36,30 +36,22 @@ void read_as_name(std::string_view text) {
     (void)is_photo_name(text);
 }
 
-struct Outcome {
-    std::vector<std::string> counting;
-    std::vector<RecordId> apart;
-
-    bool operator==(const Outcome&) const = default;
-};
-
-Outcome taken(const std::vector<std::string_view>& lines) {
+/// Each record that was taken has a version that counts, however they come.
+void take(const std::vector<std::string_view>& lines) {
     LineReader reader;
     Versions versions;
-    std::vector<std::string> ids;
+    std::vector<RecordId> ids;
     for (const auto line : lines) {
         if (!reader.read_copy(line)) continue;
         ids.emplace_back(reader.envelope().id);
         (void)versions.add(reader.envelope(), reader);
     }
-    std::ranges::sort(ids);
-    Outcome outcome{.counting = {}, .apart = versions.apart()};
     for (const auto& id : ids) {
-        const auto head = versions.counting(id);
-        outcome.counting.push_back(id + " " + std::string{head->rank.dev} + " " + std::to_string(head->rank.n) +
-                                   (head->gone ? " gone" : ""));
+        if (!versions.counting(id)) std::abort();
+        (void)versions.beside(id);
+        (void)versions.next(id, "maya", true);
     }
-    return outcome;
+    (void)versions.apart();
 }
 
 } // namespace
@@ -72,10 +64,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     each_line(text, [&](std::string_view line) {
         if (lines.size() < lines_max) lines.push_back(line);
     });
-    const auto forwards = taken(lines);
+    take(lines);
     std::ranges::reverse(lines);
-    if (taken(lines) != forwards) std::abort();
-    lines.insert(lines.end(), lines.begin(), lines.end()); // a syncer that repeats
-    if (taken(lines) != forwards) std::abort();
+    take(lines);
     return 0;
 }
