@@ -9,6 +9,7 @@
 #include "store/assets.h"
 #include "store/check.h"
 #include "store/export_all.h"
+#include "store/file_names.h"
 #include "store/import_file.h"
 #include "store/store.h"
 
@@ -20,12 +21,9 @@
 namespace attune::app {
 namespace {
 
-namespace fs = std::filesystem;
+using store::utf8;
 
-std::string utf8(const fs::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
+namespace fs = std::filesystem;
 
 int fail(std::string_view words, int code = exit_failed) {
     std::cerr << "attune: " << words << '\n';

@@ -2,6 +2,7 @@
 
 #include "platform/photo.h"
 #include "store/deck_file.h"
+#include "store/file_names.h"
 #include "store/way_json.h"
 
 #include <algorithm>
@@ -14,28 +15,14 @@
 namespace attune::app {
 namespace {
 
-static_assert(dropped_max >= store::deck_file_max);
+using store::begins_like_json;
+using store::ending_of;
+using store::utf8;
 
-std::string utf8(const std::filesystem::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
+static_assert(dropped_max >= store::deck_file_max);
 
 action::Say refused(const std::filesystem::path& file, std::string_view why) {
     return {"“" + utf8(file.filename()) + "” " + std::string{why}};
-}
-
-/// ".csv" of "Our deck.CSV".
-std::string ending_of(const std::filesystem::path& file) {
-    auto ending = utf8(file.extension());
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending;
-}
-
-bool begins_like_json(std::string_view text) {
-    const auto first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-    return first != std::string_view::npos && text[first] == '{';
 }
 
 /// Of a table every text is one, so that the name must say it.

@@ -5,6 +5,7 @@
 #include "app/worker_thread.h"
 #include "platform/paths.h"
 #include "store/export_all.h"
+#include "store/file_names.h"
 #include "store/import_file.h"
 
 #include <atomic>
@@ -17,10 +18,7 @@
 namespace attune::app {
 namespace {
 
-std::string utf8(const std::filesystem::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
+using store::utf8;
 
 } // namespace
 

@@ -4,6 +4,7 @@
 #include "app/dropped.h"
 #include "app/inspect.h"
 #include "app/wall_picture.h"
+#include "core/overloaded.h"
 #include "core/update_sharing.h"
 #include "platform/paths.h"
 #include "platform/photo.h"
@@ -23,13 +24,6 @@
 
 namespace attune::app {
 namespace {
-
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
 
 // How long the first picture waits for the disk: nearly always enough, and never felt.
 constexpr Millis load_patience{80};

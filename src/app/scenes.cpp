@@ -1,6 +1,7 @@
 #include "app/scenes.h"
 
 #include "app/sample_photos.h"
+#include "app/scene_hands.h"
 #include "app/scenes_keeping.h"
 #include "app/scenes_practices.h"
 #include "app/scenes_sharing.h"
@@ -17,10 +18,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-void tell(Headless& h, const Action& action) {
-    h.program().tell(action, h.now());
-    h.settle();
-}
 void go(Headless& h, Screen screen, RecordId subject = {}) { tell(h, action::GoTo{{screen, std::move(subject)}}); }
 void on_stage(Headless& h, Happening what) { tell(h, action::OnStage{std::move(what)}); }
 

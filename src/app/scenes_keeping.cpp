@@ -1,5 +1,7 @@
 #include "app/scenes_keeping.h"
 
+#include "app/scene_hands.h"
+
 #include <array>
 #include <chrono>
 #include <string>
@@ -11,10 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-void tell(Headless& h, const Action& action) {
-    h.program().tell(action, h.now());
-    h.settle();
-}
 void says(Headless& h, KeepingNews news) { tell(h, action::KeepingSays{std::move(news)}); }
 void go(Headless& h, Screen screen) { tell(h, action::GoTo{{screen, {}}}); }
 

@@ -1,5 +1,7 @@
 #include "app/scenes_practices.h"
 
+#include "app/scene_hands.h"
+
 #include <array>
 #include <chrono>
 
@@ -7,11 +9,6 @@ namespace attune::app {
 namespace {
 
 using namespace std::chrono_literals;
-
-void tell(Headless& h, const Action& action) {
-    h.program().tell(action, h.now());
-    h.settle();
-}
 
 void weekly(Headless& h) {
     tell(h, action::BeginSession{"weekly-check-in"});

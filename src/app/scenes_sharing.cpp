@@ -1,5 +1,7 @@
 #include "app/scenes_sharing.h"
 
+#include "app/scene_hands.h"
+
 #include <chrono>
 #include <utility>
 
@@ -10,11 +12,6 @@ using namespace std::chrono_literals;
 
 constexpr const char* folder = "/home/maya/Sync/Attune";
 constexpr const char* note = "note-1";
-
-void tell(Headless& h, const Action& action) {
-    h.program().tell(action, h.now());
-    h.settle();
-}
 
 void page(Headless& h) {
     h.program().state_for_setup().usual_places = {{"Syncthing: Attune", "/home/maya/Sync"},

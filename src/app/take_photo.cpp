@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "platform/paths.h"
 #include "platform/photo.h"
+#include "store/file_names.h"
 #include "store/photos.h"
 
 #include <cerrno>
@@ -17,12 +18,9 @@
 namespace attune::app {
 namespace {
 
-namespace fs = std::filesystem;
+using store::utf8;
 
-std::string utf8(const fs::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
+namespace fs = std::filesystem;
 
 fs::path from_utf8(std::string_view text) { return fs::path{std::u8string{text.begin(), text.end()}}; }
 

@@ -1,5 +1,7 @@
 #include "app/usual_places.h"
 
+#include "store/file_names.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -14,14 +16,11 @@
 namespace attune::app {
 namespace {
 
+using store::utf8;
+
 namespace fs = std::filesystem;
 
 constexpr std::size_t settings_max = 1U << 20U;
-
-std::string utf8(const fs::path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
 
 fs::path from_utf8(std::string_view text) { return {std::u8string{text.begin(), text.end()}}; }
 

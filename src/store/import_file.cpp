@@ -1,6 +1,7 @@
 #include "store/import_file.h"
 
 #include "store/backup.h"
+#include "store/file_names.h"
 #include "store/photos.h"
 
 #include <algorithm>
@@ -14,19 +15,6 @@ ImportJob refused(std::string words) {
     ImportJob job;
     job.look.refused = std::move(words);
     return job;
-}
-
-std::string ending_of(const Path& path) {
-    const auto text = path.extension().u8string();
-    std::string ending{text.begin(), text.end()};
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending;
-}
-
-bool begins_like_json(std::string_view text) {
-    const auto first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-    return first != std::string_view::npos && text[first] == '{';
 }
 
 /// Photos that lie in a folder beside what names them.

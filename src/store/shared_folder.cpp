@@ -1,5 +1,6 @@
 #include "store/shared_folder.h"
 
+#include "store/file_names.h"
 #include "store/lenient_json.h"
 
 #include <algorithm>
@@ -78,11 +79,6 @@ std::string space_text(const Space& space) {
 namespace {
 
 constexpr std::string_view own_folder = "Attune";
-
-std::string utf8(const Path& path) {
-    const auto text = path.u8string();
-    return {text.begin(), text.end()};
-}
 
 void look_at_space(Disk& disk, const SharedPaths& paths, const std::string& text, FolderLook& look) {
     const auto space = read_space(text);

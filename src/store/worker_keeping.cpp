@@ -1,4 +1,5 @@
 // The worker's part in backups and in what is brought in. All of it ends in new versions in the own log.
+#include "core/overloaded.h"
 #include "store/record_body.h"
 #include "store/worker.h"
 
@@ -14,13 +15,6 @@ namespace {
 constexpr Millis backup_every = std::chrono::minutes{30};
 /// After a change, so that what belongs together is in one.
 constexpr Millis backup_quiet = std::chrono::seconds{10};
-
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
 
 std::string padded(std::string_view text) {
     std::string made;

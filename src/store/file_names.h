@@ -1,0 +1,30 @@
+// What a path or the beginning of a file says about it.
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace attune::store {
+
+/// A path as the rest of the program keeps words.
+[[nodiscard]] inline std::string utf8(const std::filesystem::path& path) {
+    const auto text = path.u8string();
+    return {text.begin(), text.end()};
+}
+
+/// ".csv" of "Our deck.CSV".
+[[nodiscard]] inline std::string ending_of(const std::filesystem::path& file) {
+    auto ending = utf8(file.extension());
+    std::ranges::transform(ending, ending.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending;
+}
+
+[[nodiscard]] inline bool begins_like_json(std::string_view text) {
+    const auto first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return first != std::string_view::npos && text[first] == '{';
+}
+
+} // namespace attune::store
