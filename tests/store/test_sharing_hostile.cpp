@@ -1,5 +1,6 @@
 // A shared folder on the computer's own disk in which somebody laid what should not be there.
 #include "samples.h"
+#include "spot.h"
 #include "store/record_line.h"
 #include "store/shared_folder.h"
 #include "store/store.h"
@@ -21,20 +22,6 @@ using namespace attune::store::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Spot {
-    Spot() {
-        char name[] = "/tmp/attune-test-hostile-XXXXXX";
-        path = ::mkdtemp(name);
-    }
-    ~Spot() {
-        std::error_code unknown;
-        fs::remove_all(path, unknown);
-    }
-    Spot(const Spot&) = delete;
-    Spot& operator=(const Spot&) = delete;
-    fs::path path;
-};
 
 void lay(const fs::path& path, const std::string& bytes) {
     fs::create_directories(path.parent_path());

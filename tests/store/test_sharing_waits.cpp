@@ -1,5 +1,6 @@
 // Sharing on a thread of its own: a folder that does not answer holds nothing up.
 #include "samples.h"
+#include "spot.h"
 #include "store/store.h"
 #include "stuck_disk.h"
 
@@ -18,16 +19,6 @@ using namespace attune::store::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Spot {
-    Spot() : path{fs::temp_directory_path() / ("attune-waits-" + chance_name(system_chance()))} {
-        fs::create_directories(path);
-    }
-    ~Spot() { fs::remove_all(path); }
-    Spot(const Spot&) = delete;
-    Spot& operator=(const Spot&) = delete;
-    fs::path path;
-};
 
 /// A store with its threads, and a program that waits for what it is told.
 struct Program {

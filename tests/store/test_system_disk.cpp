@@ -1,5 +1,6 @@
 // The computer's own disk, with the real thread.
 #include "samples.h"
+#include "spot.h"
 #include "store/store.h"
 
 #include <doctest/doctest.h>
@@ -17,24 +18,6 @@ using namespace attune::store::test;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder of its own, gone at the end.
-struct Spot {
-    Spot() {
-        auto name = (fs::temp_directory_path() / "attune-test-").string();
-        for (int i = 0;; ++i) {
-            path = name + std::to_string(i);
-            if (fs::create_directory(path)) break;
-        }
-    }
-    Spot(const Spot&) = delete;
-    Spot& operator=(const Spot&) = delete;
-    ~Spot() {
-        std::error_code unknown;
-        fs::remove_all(path, unknown);
-    }
-    fs::path path;
-};
 
 std::unique_ptr<Store> open(const fs::path& path, std::function<void()> wake = {}) {
     auto opened = Store::open(path, {.clock = {}, .wake = std::move(wake), .disk = {}});
