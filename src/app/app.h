@@ -9,7 +9,7 @@
 
 namespace attune::app {
 
-/// What the command line asks for. Looks and the screen hold from the start; people may change them.
+/// What the command line asks for. Looks and the screen hold for this run; people may change them.
 struct AppOptions {
     std::filesystem::path data;   ///< empty: the system's place for it
     int width = 0, height = 0;    ///< of the window in dp; 0: as last time

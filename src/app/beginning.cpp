@@ -76,6 +76,13 @@ void apply(const AppOptions& options, State& state) {
     if (!needs_session || state.session) state.places.push_back({*options.screen, {}});
 }
 
+Settings without_asked(const AppOptions& options, const Settings& before, Settings settings) {
+    if (options.theme == settings.theme) settings.theme = before.theme;
+    if (options.text_scale == settings.text_scale) settings.text_scale = before.text_scale;
+    if (options.reduced_motion && settings.reduced_motion == true) settings.reduced_motion = before.reduced_motion;
+    return settings;
+}
+
 store::DeviceState device_state(const State& state, const Drafts& drafts) {
     return {.settings = state.settings,
             .here = state.here,

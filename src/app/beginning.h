@@ -22,8 +22,10 @@ struct Beginning {
 /// lies on top. A session found beside the one that is on the stage by now goes to the history.
 [[nodiscard]] Effects join_late(State& state, Drafts& drafts, store::Loaded late, const Now& now);
 
-/// What the command line sets on top.
+/// What the command line sets on top, for this run.
 void apply(const AppOptions& options, State& state);
+/// `settings` as the disk shall keep them: where people left what the command line asked for, as they were `before`.
+[[nodiscard]] Settings without_asked(const AppOptions& options, const Settings& before, Settings settings);
 
 /// What this device keeps of the state.
 [[nodiscard]] store::DeviceState device_state(const State& state, const Drafts& drafts);

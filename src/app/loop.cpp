@@ -84,6 +84,7 @@ void Loop::begin(State base, std::future<store::Loaded> loading) {
         loaded.device.settings.text_scale = std::clamp(preferences_.text_scale, text_scale_min, text_scale_max);
     Beginning beginning = begin_with(std::move(base), std::move(loaded), clock_.read());
     beginning.state.data_folder = store_.folder().string();
+    settings_before_ = beginning.state.settings;
     apply(options_, beginning.state);
     program_ = std::make_unique<Program>(std::move(beginning.state), std::move(beginning.drafts), fonts_.fonts(),
                                          pictures_, seed_of_chance());
@@ -269,7 +270,11 @@ void Loop::carry_out(const Effects& effects) {
     }
 }
 
-void Loop::save_device() { store_.save_device(device_state(program_->state(), program_->drafts())); }
+void Loop::save_device() {
+    store::DeviceState device = device_state(program_->state(), program_->drafts());
+    device.settings = without_asked(options_, settings_before_, device.settings);
+    store_.save_device(std::move(device));
+}
 
 /// While a session's clock runs, the writer notes how far it is, so that a crash costs a second at
 /// most.

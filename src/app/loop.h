@@ -95,6 +95,7 @@ private:
     platform::FontStore& fonts_;
     store::Store& store_;
     Waker& waker_;
+    Settings settings_before_; ///< without what the command line asked for
     platform::SystemPreferences preferences_ = platform::read_preferences();
     platform::Clock clock_;
     platform::Speaker speaker_{[this] { waker_.wake(); }};

@@ -52,6 +52,10 @@ void stage_mode(Headless& h, StageMode mode) {
     speaking(h);
     tell(h, action::SetStageMode{mode});
 }
+void card_in(Headless& h, StageMode mode) {
+    stage_mode(h, mode);
+    tell(h, action::DrawCard{});
+}
 
 // ---- cards
 void pick(Headless& h, const char* deck, const char* card) { tell(h, action::PickCard{deck, card}); }
@@ -222,7 +226,9 @@ constexpr std::array table{
               h.advance(12s);
           }},
     Scene{"stage-mode", Sample::Two, [](Headless& h) { stage_mode(h, StageMode::Stage); }},
+    Scene{"stage-mode-card", Sample::Two, [](Headless& h) { card_in(h, StageMode::Stage); }},
     Scene{"table-mode", Sample::Two, [](Headless& h) { stage_mode(h, StageMode::Table); }},
+    Scene{"table-mode-card", Sample::Two, [](Headless& h) { card_in(h, StageMode::Table); }},
     Scene{"stage-more", Sample::Two,
           [](Headless& h) {
               speaking(h);

@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 #include "ui/press.h"
 #include "ui/surface.h"
+#include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 
 #include <algorithm>
@@ -92,18 +93,42 @@ std::string_view offer_of(const Notice& notice) {
     return notice.can_undo() ? "Undo" : notice.in_folder ? "Open folder" : "";
 }
 
-NoticeShape shape_of(const Frame& f, const Notice& notice) {
+NoticeShape shape_of(const Frame& f, const Notice& notice, float room) {
     const Face style = face(f, Type::Label);
     NoticeShape shape{};
     if (const auto offer = offer_of(notice); !offer.empty())
         shape.button_width = measure(style, offer, 0).x + f.dp(space::xxl);
-    const float most = std::min(f.layout.size.x - 2 * f.dp(space::m), f.sp(480));
+    const float most = std::min(room - 2 * f.dp(space::m), f.sp(480));
     const float padding = f.dp(2 * space::xl);
     shape.words = measure(style, notice.text, most - padding - shape.button_width);
     shape.size = {std::min(most, shape.words.x + padding + shape.button_width),
                   std::max(f.dp(52), shape.words.y + f.dp(2 * space::m))};
+    return shape;
+}
+
+/// On a page: above what was kept free at its foot.
+NoticeShape placed_on_page(const Frame& f, const Notice& notice) {
+    NoticeShape shape = shape_of(f, notice, f.layout.size.x);
     const float foot = f.notice_foot.value_or(f.layout.size.y) - f.dp(space::m);
     shape.min = {(f.layout.size.x - shape.size.x) / 2, std::max(f.dp(space::m), foot - shape.size.y)};
+    return shape;
+}
+
+/// With a sheet up: below or above it, where that leaves room; else over its title, which waits for nobody, and
+/// never over what is to be pressed.
+NoticeShape placed_by_sheet(const Frame& f, const Notice& notice, const UiState::SheetPlace& sheet) {
+    NoticeShape shape = shape_of(f, notice, f.layout.size.x);
+    const float gap = f.dp(space::m), needed = shape.size.y + 2 * gap;
+    const float x = (f.layout.size.x - shape.size.x) / 2;
+    if (f.layout.size.y - sheet.max.y >= needed)
+        shape.min = {x, f.layout.size.y - gap - shape.size.y};
+    else if (sheet.min.y >= needed)
+        shape.min = {x, sheet.min.y - gap - shape.size.y};
+    else {
+        const float close = f.dp(target::minimum + 2 * space::s);
+        shape = shape_of(f, notice, sheet.max.x - sheet.min.x - close);
+        shape.min = {sheet.min.x + gap, std::max(0.0F, sheet.min.y + sheet.title_foot - shape.size.y)};
+    }
     return shape;
 }
 
@@ -148,12 +173,13 @@ ImRect draw_banners(Frame& f, ImRect room) {
     return room;
 }
 
-void draw_notice(Frame& f) {
+void draw_notice(Frame& f, bool by_sheet) {
     if (!f.state.notice) return;
     const Notice& notice = *f.state.notice;
     if (notice.until > f.now.instant) f.wake(notice.until - f.now.instant);
     const ImGuiID id = ImGui::GetID("notice");
-    const NoticeShape shape = shape_of(f, notice);
+    const NoticeShape shape =
+        by_sheet && f.ui.sheet ? placed_by_sheet(f, notice, *f.ui.sheet) : placed_on_page(f, notice);
     const float risen = f.motion.ease(ImHashStr(notice.text.c_str(), 0, id), 1, pace::normal, 0);
 
     // A child of the window that is on top, so that Tab leads here from what lies below.

@@ -9,8 +9,9 @@ namespace attune::ui {
 
 /// Draws lasting banners (disk trouble, what loading set aside) at the top and returns what is left.
 ImRect draw_banners(Frame& f, ImRect room);
-/// Draws the notice of the moment into the current window, over all of it, above what was kept free.
-void draw_notice(Frame& f);
+/// Draws the notice of the moment into the current window, over all of it: above what was kept free, or with a sheet
+/// up where it hides nothing of it that can be pressed.
+void draw_notice(Frame& f, bool by_sheet);
 /// A quiet sign while words wait for a slow disk; nothing while saving is as quick as it should be.
 void draw_saving(Frame& f);
 

@@ -236,7 +236,7 @@ Sheet::~Sheet() {
     }
     remember_height(f_, id_, header_height_ + content_ + foot);
     f_.ground = ground_before_;
-    f_.ui.sheet = UiState::SheetPlace{min_, max_, f_.compact()};
+    f_.ui.sheet = UiState::SheetPlace{min_, max_, header_height_, f_.compact()};
     ImGui::PopID();
     ImGui::End();
     ImGui::PopID();

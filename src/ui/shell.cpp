@@ -282,7 +282,7 @@ void draw_shell(Frame& f) {
         draw_sheet_leaving(f);
     f.ui.opening = false;
     ImGui::Begin(window_on_top());
-    draw_notice(f);
+    draw_notice(f, covered);
     draw_saving(f);
     draw_scatter(f);
     ImGui::End();

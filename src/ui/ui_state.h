@@ -64,6 +64,7 @@ struct UiState {
     std::vector<Place> places;                     ///< of the last frame
     struct SheetPlace {
         ImVec2 min{}, max{};
+        float title_foot = 0; ///< where its header ends, below min.y
         bool from_below = false;
     };
     std::optional<SheetPlace> sheet;  ///< the one on top, or one that is on its way out

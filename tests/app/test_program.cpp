@@ -272,3 +272,19 @@ TEST_CASE("the command line opens only what there is something to open for") {
     CHECK(state.settings.text_scale == 1.5F);
     CHECK(state.settings.reduced_motion == true);
 }
+
+TEST_CASE("the command line's looks hold for one run; what people choose in it stays") {
+    const AppOptions options{.theme = ThemeChoice::Dark, .text_scale = 1.5F, .reduced_motion = true};
+    const Settings before{.theme = ThemeChoice::Light};
+    State state = sample_state(Sample::Two, ATTUNE_TEST_ASSETS);
+    state.settings = before;
+    apply(options, state);
+    CHECK(without_asked(options, before, state.settings) == before);
+    state.settings.theme = ThemeChoice::Contrast;
+    state.settings.reduced_motion = false;
+    const Settings kept = without_asked(options, before, state.settings);
+    CHECK(kept.theme == ThemeChoice::Contrast);
+    CHECK(kept.text_scale == before.text_scale);
+    CHECK(kept.reduced_motion == false);
+    CHECK(without_asked({}, before, state.settings) == state.settings);
+}

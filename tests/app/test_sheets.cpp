@@ -1,5 +1,6 @@
 #include "hands.h"
 #include "journey.h"
+#include "ui/shell.h"
 
 #include <doctest/doctest.h>
 
@@ -152,4 +153,26 @@ TEST_CASE("a sheet sinks on its way out, while the page below takes input") {
     h = open("end-session", {.reduced_motion = true});
     h->program().tell(action::Back{}, h->now());
     CHECK(frames_to_rest(*h) < 7);
+}
+
+TEST_CASE("a notice hides nothing of a sheet that can be pressed") {
+    for (const ImVec2 size : {ImVec2{390, 780}, {320, 480}, {640, 360}, {1280, 800}})
+        for (const char* scene : {"compose", "end-session", "deck-more", "stage-more", "journal-more"}) {
+            CAPTURE(size.x);
+            CAPTURE(scene);
+            auto h = open(scene, {.size = size});
+            REQUIRE(ui::entry_of(h->state().place().screen).how == ui::Presentation::Sheet);
+            h->program().state_for_setup().notice =
+                Notice{.text = "The note is gone.", .restore = Body{Note{.id = "n"}}, .until = h->now().instant + 10s};
+            h->settle();
+            const ui::Item& offer = h->item("Undo");
+            CHECK(offer.floating);
+            for (const ui::Item& item : h->items()) {
+                if (!item.pressable() || item.floating) continue;
+                CAPTURE(item.label);
+                const bool apart = offer.max.y <= item.min.y || offer.min.y >= item.max.y ||
+                                   offer.max.x <= item.min.x || offer.min.x >= item.max.x;
+                CHECK(apart);
+            }
+        }
 }

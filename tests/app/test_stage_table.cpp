@@ -1,4 +1,5 @@
 // Table mode: two halves, and a tap on the half of whoever decides.
+#include "core/cards.h"
 #include "journey.h"
 #include "ui/turned.h"
 
@@ -48,6 +49,17 @@ TEST_CASE("the halves say who they belong to and lie where these sit") {
     CHECK_FALSE(sam.enabled);
     CHECK(h->item("Speak, Maya").min.y > maya.min.y);
     CHECK(h->item("Listen, Sam").max.y < maya.min.y);
+}
+
+TEST_CASE("a card that lies on the table is read from both sides") {
+    const auto h = open("table-mode-card");
+    const std::string card = find_card(h->state(), seen(*h).deck, seen(*h).card)->text;
+    const auto is_card = [&](const ui::Item& item) { return item.label == card; };
+    CHECK(std::ranges::count_if(h->items(), is_card) == 2);
+    h->tap("Leave table mode");
+    h->program().tell(action::SetStageMode{StageMode::Stage}, h->now());
+    h->settle();
+    CHECK(std::ranges::count_if(h->items(), is_card) == 1);
 }
 
 TEST_CASE("not quite has a place of its own on the half of whoever decides") {

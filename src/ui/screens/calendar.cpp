@@ -62,7 +62,11 @@ bool day_cell(Frame& f, Day day, ImVec2 pos, ImVec2 size, bool on, bool named) {
     const std::string said = std::string{weekday_name(std::chrono::weekday{day})} + " " + number + " " +
                              std::string{month_name(date.month())};
     const Face style = face(f, Type::Body, 16), small = face(f, Type::Caption, 11.5F);
-    const ImU32 ink = on ? f.palette.on_accent : today ? f.palette.accent : f.palette.text;
+    const bool quiet = day < today_of(f.now) || date.month() != std::chrono::year_month_day{*f.ui.calendar_month}.month();
+    const ImU32 ink = on      ? f.palette.on_accent
+                      : today ? f.palette.accent
+                      : quiet ? f.palette.text_quiet
+                              : f.palette.text;
     const ImU32 ground = on ? f.palette.accent : f.ground;
     const Press press = press_area(f, said, pos, size,
                                    {.label = said,
@@ -90,6 +94,13 @@ bool day_cell(Frame& f, Day day, ImVec2 pos, ImVec2 size, bool on, bool named) {
     return press.clicked;
 }
 
+/// One past the last day shown: at the end of a month the next fortnight too, which plans are mostly for.
+Day end_of_shown(const Frame& f, Day first, bool weeks) {
+    const Day next = leafed(first, 1), today = today_of(f.now);
+    const Day end = first <= today && today < next ? std::max(next, today + days{2 * week}) : next;
+    return weeks && end > next ? period_of(Rhythm::Weekly, end - days{1}) + days{week} : end;
+}
+
 } // namespace
 
 std::optional<Day> calendar(Frame& f, Day chosen) {
@@ -104,7 +115,7 @@ std::optional<Day> calendar(Frame& f, Day chosen) {
     const float height = weeks ? std::max(f.dp(target::minimum), f.sp(30)) : std::max(f.dp(60), f.sp(46));
     const Day begin = weeks ? period_of(Rhythm::Weekly, first) : first;
     if (weeks) weekdays(f, begin, cell);
-    const Day end = leafed(first, 1);
+    const Day end = end_of_shown(f, first, weeks);
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     std::optional<Day> pressed;
     int last_line = 0;

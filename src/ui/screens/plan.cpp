@@ -46,6 +46,11 @@ void when(Frame& f, Plan& plan) {
     text(f, Type::Note, day_words(plan.day, f.now) + (plan.at ? ", " + clock_of_day(*plan.at) : ""), {.size_dp = 20});
     gap(f, space::xs);
     if (const auto day = calendar(f, plan.day)) plan.day = *day;
+    if (plan.day < today_of(f.now)) {
+        gap(f, space::xs);
+        text(f, Type::Caption, "That day has been. Keep it, and you can make it a memory at once.",
+             {.colour = f.palette.text_quiet});
+    }
     gap(f, space::s);
     if (toggle(f, "At a time", plan.at.has_value(), "Else it is for the whole day"))
         plan.at = plan.at ? std::nullopt : std::optional{usual_time};

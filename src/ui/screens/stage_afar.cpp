@@ -1,4 +1,5 @@
 // The stage for a whole room: who, the clock, the deciding buttons. Readable at three metres.
+#include "core/cards.h"
 #include "ui/icons.h"
 #include "ui/screens/stage_foot.h"
 #include "ui/screens/stage_layout.h"
@@ -43,6 +44,23 @@ void time_bar(Frame& f, const Scene& scene, ImVec2 pos, float width, ImU32 colou
                            height / 2);
 }
 
+/// What to do, or what the card says that lies there, as large as fits above `foot`.
+void below_heading(Frame& f, const Scene& scene, float width, float foot, float heading_dp) {
+    const Card* card = card_of(f, scene);
+    const std::string_view words = card != nullptr ? std::string_view{card->text} : scene.words.below;
+    const Type type = card != nullptr ? Type::Card : Type::Body;
+    const float room = foot - ImGui::GetCursorScreenPos().y;
+    float size_dp = std::max(f.layout.low ? 14.0F : 18.0F, heading_dp * (card != nullptr ? 0.6F : 0.36F));
+    while (measure(face(f, type, size_dp), words, width).y > room && size_dp * f.layout.text_scale > least_below_dp)
+        size_dp *= 0.92F;
+    const bool quiet = card == nullptr && !scene.words.notable;
+    text(f, type, words,
+         {.colour = quiet ? f.palette.text_quiet : f.palette.text,
+          .align = Align::Centre,
+          .width = width,
+          .size_dp = size_dp});
+}
+
 } // namespace
 
 void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
@@ -63,16 +81,7 @@ void stage_from_afar(Frame& f, const Scene& scene, const ImRect& room) {
     text(f, Type::Display, scene.words.heading,
          {.align = Align::Centre, .width = width, .size_dp = size, .heading = true});
     ImGui::SetCursorScreenPos({x, ImGui::GetItemRectMax().y});
-    const float room_below = foot_top - f.dp(bar_dp + 32 + least_figures_dp) - ImGui::GetCursorScreenPos().y;
-    float below_dp = std::max(f.layout.low ? 14.0F : 18.0F, size * 0.36F);
-    while (measure(face(f, Type::Body, below_dp), scene.words.below, width).y > room_below &&
-           below_dp * f.layout.text_scale > least_below_dp)
-        below_dp *= 0.92F;
-    text(f, Type::Body, scene.words.below,
-         {.colour = scene.words.notable ? f.palette.text : f.palette.text_quiet,
-          .align = Align::Centre,
-          .width = width,
-          .size_dp = below_dp});
+    below_heading(f, scene, width, foot_top - f.dp(bar_dp + 32 + least_figures_dp), size);
     y = ImGui::GetItemRectMax().y;
 
     const ImU32 colour = nearly_over(scene.view) && !scene.planned() ? f.palette.of(Hue::Gold).strong : scene.strong;

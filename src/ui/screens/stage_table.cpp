@@ -1,4 +1,5 @@
 // Two halves of a table, face to face: a tap anywhere on the half of whoever decides passes the floor.
+#include "core/cards.h"
 #include "ui/icons.h"
 #include "ui/screens/stage_layout.h"
 #include "ui/surface.h"
@@ -17,8 +18,8 @@ namespace attune::ui {
 namespace {
 
 constexpr float round_dp = 72, round_low_dp = 56; // the buttons between the halves
-constexpr float heading_dp = 46, line_dp = 20, clock_dp = 84, clock_floor_dp = 120;
-constexpr float line_least_dp = 11, least_scale = 0.2F;
+constexpr float heading_dp = 46, card_dp = 30, line_dp = 20, clock_dp = 84, clock_floor_dp = 120;
+constexpr float line_least_dp = 11, card_gap_dp = 16, least_scale = 0.2F;
 
 struct Half {
     std::optional<std::size_t> seat;
@@ -29,6 +30,7 @@ struct Half {
     std::string_view id;
     ImRect box; ///< of the half, to the middle of the table
     SideWords words;
+    std::string_view card; ///< what the card on the table says; empty: none lies there
     ImU32 ground = 0, strong = 0;
 };
 
@@ -79,20 +81,22 @@ ImRect inside(const Half& half, float at_middle, float at_end) {
 }
 
 struct Fit {
-    Face heading, line, clock;
-    float height = 0;
+    Face heading, card, line, clock;
+    float height = 0, scale = 1;
 };
 
 /// The clock is large at any text scale: what there is of room goes to the words.
 Fit fit_at(const Frame& f, const Half& half, float width, float scale) {
     Fit fit{
         face(f, Type::Display, heading_dp * scale),
+        face(f, Type::Card, std::max(card_dp * scale, line_least_dp / f.layout.text_scale)),
         face(f, Type::Body, std::max(line_dp * scale, line_least_dp / f.layout.text_scale)),
         face(f, Type::Clock, (half.on_floor ? clock_floor_dp : clock_dp) * scale / std::max(1.0F, f.layout.text_scale)),
-        0};
+        0, scale};
     fit.clock.line = fit.clock.size * 1.1F;
     fit.height = measure(fit.heading, half.words.heading, width).y + fit.clock.line +
                  measure(fit.line, half.words.line, width).y;
+    if (!half.card.empty()) fit.height += measure(fit.card, half.card, width).y + f.dp(card_gap_dp * scale);
     return fit;
 }
 
@@ -133,11 +137,9 @@ void draw_half(Frame& f, const Scene& scene, const Half& half, ImDrawList& draw)
     const float width = box.GetWidth();
     float y = box.Min.y + std::max(0.0F, (box.GetHeight() - fit.height) / 2);
 
-    const auto heading = [&] {
-        const float height =
-            draw_text(draw, fit.heading, {box.Min.x, y}, width, half.words.heading, f.palette.text, Align::Centre);
-        say(f, ItemRole::Heading, half.words.heading, {{box.Min.x, y}, {box.Max.x, y + height}}, half, f.palette.text,
-            fit.heading.size);
+    const auto words = [&](ItemRole role, const Face& style, std::string_view said, ImU32 ink) {
+        const float height = draw_text(draw, style, {box.Min.x, y}, width, said, ink, Align::Centre);
+        say(f, role, said, {{box.Min.x, y}, {box.Max.x, y + height}}, half, ink, style.size);
         y += height;
     };
     const auto figures = [&] {
@@ -148,14 +150,13 @@ void draw_half(Frame& f, const Scene& scene, const Half& half, ImDrawList& draw)
             fit.clock.size, std::to_string(shown.count()));
         y += fit.clock.line;
     };
-    const auto line = [&] {
-        const float height =
-            draw_text(draw, fit.line, {box.Min.x, y}, width, half.words.line, f.palette.text_quiet, Align::Centre);
-        say(f, ItemRole::Text, half.words.line, {{box.Min.x, y}, {box.Max.x, y + height}}, half, f.palette.text_quiet,
-            fit.line.size);
-        y += height;
-    };
-    heading();
+    const auto line = [&] { words(ItemRole::Text, fit.line, half.words.line, f.palette.text_quiet); };
+    words(ItemRole::Heading, fit.heading, half.words.heading, f.palette.text);
+    if (!half.card.empty()) {
+        y += f.dp(card_gap_dp * fit.scale) / 2;
+        words(ItemRole::Text, fit.card, half.card, f.palette.text);
+        y += f.dp(card_gap_dp * fit.scale) / 2;
+    }
     if (half.on_floor) {
         figures();
         line();
@@ -253,6 +254,7 @@ Half make_half(Frame& f, const Scene& scene, std::optional<std::size_t> seat, bo
               .id = near ? "near" : "far",
               .box = box};
     half.words = side_words(scene.session, scene.view, seat, half.decides);
+    if (const Card* card = card_of(f, scene)) half.card = card->text;
     const bool known = seat && *seat < scene.view.seats.size();
     const HueColours colours =
         known ? f.palette.of(scene.view.seats[*seat].hue) : HueColours{f.palette.accent, f.palette.background};
