@@ -7,6 +7,9 @@
 #include "platform/picture.h"
 #include "platform/trouble.h"
 #include "store/assets.h"
+#include "store/file_names.h"
+#include "store/move.h"
+#include "store/trouble.h"
 
 #include <imgui.h>
 
@@ -105,40 +108,74 @@ struct Reading {
     std::future<Luggage> luggage;
 };
 
-int run_in(platform::Window& window, std::unique_ptr<platform::FontStore>& fonts, const AppOptions& options,
-           store::Store& store, Waker& waker, Reading reading) {
-    std::string error;
-    fonts = platform::FontStore::load(*ImGui::GetIO().Fonts, platform::resource_folder("fonts"), error);
-    if (!fonts) return fail(error);
+/// What outlives a move of the data folder: the window and what draws in it.
+struct Room {
+    Waker waker;
+    std::unique_ptr<platform::FontStore> fonts; // outlives the atlas, which goes with the context
+    std::optional<Context> context;
+    std::unique_ptr<platform::Window> window;
+    std::optional<Waker::Watch> watch;
+
+    /// Empty: it is furnished.
+    std::string furnish(const platform::WindowOptions& wanted) {
+        std::string error;
+        if (window) return error;
+        context.emplace();
+        window = platform::Window::open(wanted, error);
+        if (!window) return error;
+        watch.emplace(waker, *window);
+        fonts = platform::FontStore::load(*ImGui::GetIO().Fonts, platform::resource_folder("fonts"), error);
+        return error;
+    }
+};
+
+/// The second half of moving: the first one was done while the program ran.
+std::string finish_move(store::Disk& disk, std::filesystem::path& folder, const std::filesystem::path& to) {
+    if (const auto error = store::Move{disk, folder, to}.finish())
+        return "It could not be moved. " + std::string{store::reason_of(error)} + " Everything is where it was.";
+    folder = to;
+    return "Everything is in " + store::utf8(to) + " now.";
+}
+
+/// Runs in `folder`. When it is to be elsewhere from now on `folder` says so, and `word` what to tell people about it;
+/// then no exit code.
+std::optional<int> run_in(Room& room, const AppOptions& options, std::filesystem::path& folder, std::string& word) {
+    const Opened opened = open_store(folder, room.waker);
+    if (const auto* other = std::get_if<store::AlreadyRunning>(&opened)) return leave_to_the_first(folder, *other);
+    store::Store& store = *std::get<std::unique_ptr<store::Store>>(opened);
+    platform::note_crash_in(store.crash_note());
+    const auto doorbell = platform::Doorbell::hang(folder, [&room] { room.waker.ring(); });
+    Reading reading{std::async(std::launch::async, [&store] { return store.load(); }),
+                    std::async(std::launch::async, unpacked)};
+    if (const auto error = room.furnish(window_options(options, folder)); !error.empty()) return fail(error);
+
     Luggage luggage = reading.luggage.get();
-    Loop loop(options, window, *fonts, store, waker);
-    loop.begin(std::move(luggage.base), std::move(reading.loaded));
-    if (luggage.icon) window.set_icon(*luggage.icon);
-    return loop.run();
+    Loop loop(options, *room.window, *room.fonts, store, room.waker);
+    loop.begin(std::move(luggage.base), std::move(reading.loaded), std::exchange(word, {}));
+    if (luggage.icon) room.window->set_icon(*luggage.icon);
+    const int code = loop.run();
+    if (!loop.moves_to() || code != exit_well) return code;
+    word = finish_move(*store::system_disk(), folder, store::path_of(*loop.moves_to()));
+    return {};
 }
 
 } // namespace
 
 int run(const AppOptions& options) {
     platform::Window::set_class(); // the environment is changed before there are threads that read it
-    const auto folder = options.data.empty() ? platform::data_folder() : options.data;
-    Waker waker;
-    const Opened opened = open_store(folder, waker);
-    if (const auto* other = std::get_if<store::AlreadyRunning>(&opened)) return leave_to_the_first(folder, *other);
-    store::Store& store = *std::get<std::unique_ptr<store::Store>>(opened);
-    platform::note_crash_in(store.crash_note());
-    const auto doorbell = platform::Doorbell::hang(folder, [&waker] { waker.ring(); });
-    Reading reading{std::async(std::launch::async, [&store] { return store.load(); }),
-                    std::async(std::launch::async, unpacked)};
-
-    std::string error;
-    std::unique_ptr<platform::FontStore> fonts; // outlives the atlas, which goes with the context
-    const Context context;
-    const auto window = platform::Window::open(window_options(options, folder), error);
-    if (!window) return fail(error);
-    const Waker::Watch watch{waker, *window};
+    const auto place = options.data.empty() ? platform::data_folder() : options.data;
+    const auto disk = store::system_disk();
+    auto folder = store::follow_moves(*disk, place);
+    if (folder != place && !disk->is_folder(folder))
+        return fail(
+            "Your words were moved to " + store::utf8(folder) +
+            ", which is not there just now. Connect that disk, or bring the folder back, and start Attune again.");
+    Room room;
+    std::string word;
     try {
-        return run_in(*window, fonts, options, store, waker, std::move(reading));
+        for (;;) {
+            if (const auto code = run_in(room, options, folder, word)) return *code;
+        }
     } catch (const store::BadAsset& bad) {
         return fail(bad.what());
     }

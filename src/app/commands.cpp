@@ -11,6 +11,7 @@
 #include "store/export_all.h"
 #include "store/file_names.h"
 #include "store/import_file.h"
+#include "store/move.h"
 #include "store/store.h"
 
 #include <iostream>
@@ -30,7 +31,9 @@ int fail(std::string_view words, int code = exit_failed) {
     return code;
 }
 
-fs::path folder_of(const fs::path& data) { return data.empty() ? platform::data_folder() : data; }
+fs::path folder_of(const fs::path& data) {
+    return store::follow_moves(*store::system_disk(), data.empty() ? platform::data_folder() : data);
+}
 
 int refuse_running(const store::AlreadyRunning& other) {
     return fail("this data folder is open in Attune" +

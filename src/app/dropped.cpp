@@ -78,6 +78,7 @@ Action take_dropped(const std::filesystem::path& file, Screen shown) {
     std::error_code error;
     const bool is_folder = std::filesystem::is_directory(file, error);
     if (is_folder && shown == Screen::Sharing) return action::LookAtFolder{utf8(file)};
+    if (is_folder && shown == Screen::MoveData) return action::ChooseNewPlace{utf8(file)};
     if (is_data_folder(file)) return action::LookAtImport{utf8(file)};
     if (is_folder)
         return refused(file, "is a folder. To share your wall through it, drop it on Sharing, in the settings.");

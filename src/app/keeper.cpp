@@ -7,6 +7,8 @@
 #include "store/export_all.h"
 #include "store/file_names.h"
 #include "store/import_file.h"
+#include "store/move.h"
+#include "store/trouble.h"
 
 #include <atomic>
 #include <chrono>
@@ -57,6 +59,7 @@ struct Keeper::Inside {
     }
 
     void save(const ExportChoice& choice, const Library& library, const Now& now);
+    void move(const keeping::Move& wanted);
     void look(const keeping::LookAtImport& wanted, const std::vector<Person>& people, const Now& now);
     void take_photos(const std::string& path);
     void take_photo(std::string sha256, std::string bytes);
@@ -85,6 +88,22 @@ void Keeper::Inside::save(const ExportChoice& choice, const Library& library, co
         tell(action::KeepingSays{keeping::Ended{"Stopped. Nothing was saved."}});
     else
         tell(action::FileSaved{name, false});
+}
+
+/// The first half of it, in which everybody goes on.
+void Keeper::Inside::move(const keeping::Move& wanted) {
+    const auto place = store::place_for(*disk, store.folder(), path_as_meant(wanted.to, platform::home_folder()),
+                                        path_as_meant(wanted.shared, platform::home_folder()));
+    if (!place.refused.empty()) return tell(action::KeepingSays{keeping::Ended{place.refused}});
+    const auto error = store::Move{*disk, store.folder(), place.folder}.begin(go_on());
+    constexpr auto stays = "Everything is where it was.";
+    if (stop)
+        tell(action::KeepingSays{keeping::Ended{std::string{"Stopped. "} + stays}});
+    else if (error)
+        tell(action::KeepingSays{
+            keeping::Ended{"It can’t be moved there. " + std::string{store::reason_of(error)} + " " + stays}});
+    else
+        tell(action::KeepingSays{keeping::Copied{utf8(place.folder)}});
 }
 
 void Keeper::Inside::look(const keeping::LookAtImport& wanted, const std::vector<Person>& people, const Now& now) {
@@ -136,6 +155,7 @@ void Keeper::carry_out(const KeepingRequest& request, const Library& library, co
     auto* in = in_.get();
     if (std::holds_alternative<keeping::Stop>(request)) {
         in->stop = true;
+        in->store.stop_keeping();
         return;
     }
     if (const auto* wanted = std::get_if<keeping::Export>(&request)) {
@@ -149,6 +169,9 @@ void Keeper::carry_out(const KeepingRequest& request, const Library& library, co
     } else if (std::holds_alternative<keeping::Import>(request) && in->looked) {
         in->stop = false;
         in->thread.post([in, path = in->looked->path] { in->take_photos(path); });
+    } else if (const auto* move = std::get_if<keeping::Move>(&request)) {
+        in->stop = false;
+        in->thread.post([in, move = *move] { in->move(move); });
     } else {
         in->store.keep(request);
     }

@@ -76,7 +76,7 @@ void Loop::show_ground() {
     window_.present(*ImGui::GetDrawData(), ui::palette_of(ui::resolved(chosen, preferences_.dark)).background);
 }
 
-void Loop::begin(State base, std::future<store::Loaded> loading) {
+void Loop::begin(State base, std::future<store::Loaded> loading, const std::string& word) {
     if (loading.wait_for(load_patience) != std::future_status::ready) show_ground();
     store::Loaded loaded = loading.get();
     const bool first_start = loaded.device == store::DeviceState{};
@@ -88,6 +88,7 @@ void Loop::begin(State base, std::future<store::Loaded> loading) {
     apply(options_, beginning.state);
     program_ = std::make_unique<Program>(std::move(beginning.state), std::move(beginning.drafts), fonts_.fonts(),
                                          pictures_, seed_of_chance());
+    if (!word.empty()) program_->tell(action::Say{word}, clock_.read());
     draw();
     window_.show();
 }
@@ -264,6 +265,10 @@ void Loop::carry_out(const Effects& effects) {
                        },
                        [&](const effect::FindVersions& find) { store_.find_versions(find.id); },
                        [&](const effect::Keep& wanted) { keep(wanted.what); },
+                       [&](const effect::MoveOver& move) {
+                           moves_to_ = move.folder;
+                           quit_ = true;
+                       },
                        [&](const effect::Quit&) { quit_ = true; },
                    },
                    effect);

@@ -65,9 +65,12 @@ public:
          Waker& waker);
 
     /// `base`: what comes with the program. Waits for what is loaded, and shows the first picture.
-    void begin(State base, std::future<store::Loaded> loading);
+    /// `word`: said at once; empty: nothing.
+    void begin(State base, std::future<store::Loaded> loading, const std::string& word = {});
     /// Until somebody quits. The exit code.
     int run();
+    /// After `run`: where the data folder shall be from now on. None: nobody wants it elsewhere.
+    [[nodiscard]] const std::optional<std::string>& moves_to() const { return moves_to_; }
 
 private:
     void show_ground();
@@ -108,6 +111,7 @@ private:
     bool had_input_ = true;
     bool focus_lost_ = false;
     bool quit_ = false;
+    std::optional<std::string> moves_to_;
     bool closed_by_hand_ = false;
     std::atomic<bool> desktop_changed_{false};
     std::unique_ptr<platform::PreferencesWatch> desktop_watch_;

@@ -107,6 +107,18 @@ void refused(Headless& h) {
                .refused = "it is nothing that Attune knows. What Attune saved ends with .json or .csv"});
 }
 
+void move_data(Headless& h) {
+    go(h, Screen::Settings);
+    go(h, Screen::MoveData);
+}
+
+void moving(Headless& h) {
+    move_data(h);
+    tell(h, action::ChooseNewPlace{"/media/maya/Stick"});
+    tell(h, action::MoveData{});
+    says(h, keeping::Progress{0.6F});
+}
+
 constexpr std::array scenes_of_keeping{
     Scene{"backups", Sample::Two, backups},
     Scene{"backups-undo", Sample::Two, backups_with_undo},
@@ -123,6 +135,8 @@ constexpr std::array scenes_of_keeping{
     Scene{"bring-in-file", Sample::Two, file},
     Scene{"bring-in-table", Sample::Two, table},
     Scene{"bring-in-refused", Sample::Two, refused},
+    Scene{"move-data", Sample::Two, move_data},
+    Scene{"move-data-moving", Sample::Two, moving},
 };
 
 } // namespace

@@ -18,11 +18,10 @@
 namespace attune::app {
 namespace {
 
+using store::path_of;
 using store::utf8;
 
 namespace fs = std::filesystem;
-
-fs::path from_utf8(std::string_view text) { return fs::path{std::u8string{text.begin(), text.end()}}; }
 
 std::string words_for(const fs::path& file, std::string_view what) {
     return "“" + utf8(file.filename().empty() ? file : file.filename()) + "” " + std::string{what};
@@ -90,16 +89,16 @@ std::optional<std::string> read_whole(const fs::path& file) {
 
 fs::path path_as_meant(std::string_view typed, const fs::path& home) {
     std::error_code error;
-    if (fs::exists(from_utf8(typed), error)) return from_utf8(typed);
+    if (fs::exists(path_of(typed), error)) return path_of(typed);
     const auto text = without_quotes(trimmed(typed));
     constexpr std::string_view scheme = "file://";
     if (text.starts_with(scheme)) {
         const auto rest = text.substr(scheme.size());
         const auto slash = rest.find('/'); // what is before it names a computer: this one
-        return from_utf8(percent_decoded(slash == rest.npos ? rest : rest.substr(slash)));
+        return path_of(percent_decoded(slash == rest.npos ? rest : rest.substr(slash)));
     }
-    if (text.starts_with("~/")) return home / from_utf8(text.substr(2));
-    const auto path = from_utf8(text);
+    if (text.starts_with("~/")) return home / path_of(text.substr(2));
+    const auto path = path_of(text);
     return path.is_absolute() || fs::exists(path, error) ? path : home / path;
 }
 

@@ -16,13 +16,12 @@
 namespace attune::app {
 namespace {
 
+using store::path_of;
 using store::utf8;
 
 namespace fs = std::filesystem;
 
 constexpr std::size_t settings_max = 1U << 20U;
-
-fs::path from_utf8(std::string_view text) { return {std::u8string{text.begin(), text.end()}}; }
 
 /// Nothing of what is no plain file, or too long to be what it should be.
 std::string settings_in(const fs::path& file) {
@@ -49,7 +48,7 @@ public:
     }
     /// "~/Sync" lies at home.
     void add_written(std::string name, std::string_view path) {
-        add(std::move(name), path.starts_with("~/") ? home_ / from_utf8(path.substr(2)) : from_utf8(path));
+        add(std::move(name), path.starts_with("~/") ? home_ / path_of(path.substr(2)) : path_of(path));
     }
     [[nodiscard]] const fs::path& home() const { return home_; }
     [[nodiscard]] std::vector<UsualPlace> take() { return std::move(found_); }
@@ -116,7 +115,7 @@ void of_dropbox(Places& places) {
         if (!json.is_object()) continue;
         for (const auto& account : json) {
             const auto path = account.is_object() ? account.find("path") : account.end();
-            if (path != account.end() && path->is_string()) places.add("Dropbox", from_utf8(path->get<std::string>()));
+            if (path != account.end() && path->is_string()) places.add("Dropbox", path_of(path->get<std::string>()));
         }
     }
     places.add("Dropbox", places.home() / "Dropbox");

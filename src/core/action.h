@@ -402,8 +402,13 @@ struct LookAtImport {
 };
 struct MapColumns {
     ColumnMap columns;
-};                     ///< of the table that was looked at
-struct BringIn {};     ///< what was looked at
+};                 ///< of the table that was looked at
+struct BringIn {}; ///< what was looked at
+/// A path as it was typed or dropped; empty: none.
+struct ChooseNewPlace {
+    std::string path;
+};
+struct MoveData {};    ///< there
 struct StopKeeping {}; ///< the work in hand
 struct KeepingSays {
     KeepingNews news;
@@ -480,8 +485,9 @@ using OfNotices = List<ChangeSettings, TestSound, Restore, DismissNotice, SeenLo
                        ToggleFullScreen, Quit, Say>;
 using OfSharing = List<LookAtFolder, ShareThere, ForgetFolderLook, StopSharing, ShowOtherVersions, TakeVersion,
                        KeepVersion, SharingChanged, FolderLooked, VersionsFound>;
-using OfKeeping = List<LookAtBackups, BackUpNow, LookAtBackup, RestoreBackup, UndoKeeping, SaveEverything,
-                       SaveWithPrivate, LookAtImport, MapColumns, BringIn, StopKeeping, KeepingSays>;
+using OfKeeping =
+    List<LookAtBackups, BackUpNow, LookAtBackup, RestoreBackup, UndoKeeping, SaveEverything, SaveWithPrivate,
+         LookAtImport, MapColumns, BringIn, ChooseNewPlace, MoveData, StopKeeping, KeepingSays>;
 using OfMachine = List<Tick, DiskFailed, DiskWell, SavingChanged, WindowMoved, SoundMissing, FileSaved>;
 
 template <class... A, class... B>

@@ -59,13 +59,16 @@ struct FindVersions {
 struct Keep {
     KeepingRequest what;
 }; ///< then KeepingSays, of an export FileSaved
+struct MoveOver {
+    std::string folder;
+}; ///< end, bring the rest of the data folder there, and begin again in it
 struct Quit {};
 } // namespace effect
 
 using Effect =
     std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play, effect::KeepAwake, effect::FullScreen,
                  effect::OpenFolder, effect::WriteFile, effect::WriteWay, effect::WriteDeck, effect::TakePhoto,
-                 effect::LookAtFolder, effect::FindVersions, effect::Keep, effect::Quit>;
+                 effect::LookAtFolder, effect::FindVersions, effect::Keep, effect::MoveOver, effect::Quit>;
 using Effects = std::vector<Effect>;
 
 } // namespace attune

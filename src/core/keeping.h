@@ -119,11 +119,15 @@ struct LookAtImport {
     std::optional<ColumnMap> columns; ///< none: as the table's first row says
 };
 struct Import {}; ///< what was looked at
-struct Stop {};   ///< the work in hand, which leaves nothing behind
+struct Move {
+    std::string to;     ///< a path as it was typed or dropped
+    std::string shared; ///< what others read, where it must not be; empty: nothing is shared
+};                      ///< copies the data folder there
+struct Stop {};         ///< the work in hand, which leaves nothing behind
 } // namespace keeping
 using KeepingRequest =
     std::variant<keeping::ListBackups, keeping::MakeBackup, keeping::LookAtBackup, keeping::Restore, keeping::Undo,
-                 keeping::Export, keeping::LookAtImport, keeping::Import, keeping::Stop>;
+                 keeping::Export, keeping::LookAtImport, keeping::Import, keeping::Move, keeping::Stop>;
 
 namespace keeping {
 struct Backups {
@@ -146,17 +150,21 @@ struct Changed {
 struct ImportLooked {
     ImportLook look;
 };
+/// The data folder as it was a moment ago lies there, too; what is still missing comes when nobody writes.
+struct Copied {
+    std::string folder;
+};
 /// The work came to nothing: it was stopped, or could not be done.
 struct Ended {
     std::string words; ///< for people; empty: they know
 };
 } // namespace keeping
 using KeepingNews = std::variant<keeping::Backups, keeping::Looked, keeping::Progress, keeping::Changed,
-                                 keeping::ImportLooked, keeping::Ended>;
+                                 keeping::ImportLooked, keeping::Copied, keeping::Ended>;
 
 /// What is being done just now.
 struct KeepingWork {
-    enum class What : std::uint8_t { Export, Look, Import, Restore, Backup, Undo };
+    enum class What : std::uint8_t { Export, Look, Import, Restore, Backup, Undo, Move };
     What what = What::Export;
     float part = 0;
 
@@ -170,6 +178,7 @@ struct Keeping {
     bool can_undo = false;   ///< what the last restoring or bringing in changed can be taken back
     bool was_import = false; ///< that was a bringing in
     std::optional<ImportLook> import;
+    std::optional<std::string> new_place; ///< for the data folder, as it was typed or dropped; to be agreed to
     std::optional<KeepingWork> work;
     bool with_private = false; ///< what is saved as a file holds what is only mine, too
 

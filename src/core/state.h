@@ -91,6 +91,7 @@ enum class Screen : std::uint8_t {
     Backups,
     Backup,      ///< sheet: what restoring one would change
     SaveBringIn, ///< everything as a file, and from one
+    MoveData,    ///< another place for the data folder
     BringIn,     ///< sheet: what a file holds, before it is brought in
 };
 /// "session", "stage", …: the names `--screen` and `--inspect` use.

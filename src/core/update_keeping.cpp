@@ -73,6 +73,11 @@ void take(Work& work, const keeping::ImportLooked& looked) {
     if (kept.import && kept.import->path == looked.look.path) kept.import = looked.look;
 }
 
+void take(Work& work, const keeping::Copied& copied) {
+    if (work.state.keeping.work) work.state.keeping.work->part = 1;
+    work.add(effect::MoveOver{copied.folder});
+}
+
 void take(Work& work, const keeping::Ended& ended) {
     auto& kept = work.state.keeping;
     kept.work.reset();
@@ -145,6 +150,22 @@ void carry_out(Work& work, const action::BringIn&) {
     const auto& look = work.state.keeping.import;
     if (!look || look->is_asking || !look->refused.empty()) return;
     if (begin(work, KeepingWork::What::Import)) ask(work, keeping::Import{});
+}
+
+void carry_out(Work& work, const action::ChooseNewPlace& choose) {
+    const std::string path{trimmed(choose.path)};
+    auto& kept = work.state.keeping;
+    if (kept.work || path.size() > path_bytes) return;
+    kept.new_place = path.empty() ? std::nullopt : std::optional{path};
+}
+
+void carry_out(Work& work, const action::MoveData&) {
+    const auto place = work.state.keeping.new_place;
+    if (!place) return;
+    // Beginning again in the new place would take it off the table.
+    if (work.state.session) return work.say("First end the session that waits. Then everything can move.");
+    if (begin(work, KeepingWork::What::Move))
+        ask(work, keeping::Move{*place, work.state.shared ? work.state.shared->path : ""});
 }
 
 void carry_out(Work& work, const action::StopKeeping&) {

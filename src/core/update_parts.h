@@ -199,6 +199,8 @@ void carry_out(Work& work, const action::SaveWithPrivate& with);
 void carry_out(Work& work, const action::LookAtImport& look);
 void carry_out(Work& work, const action::MapColumns& map);
 void carry_out(Work& work, const action::BringIn& bring_in);
+void carry_out(Work& work, const action::ChooseNewPlace& choose);
+void carry_out(Work& work, const action::MoveData& move);
 void carry_out(Work& work, const action::StopKeeping& stop);
 void carry_out(Work& work, const action::KeepingSays& says);
 void carry_out(Work& work, const action::ChangeSettings& change);

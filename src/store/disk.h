@@ -100,6 +100,8 @@ public:
     [[nodiscard]] virtual std::error_code sync_folder(const Path& folder) = 0;
     /// One folder; no error when it is there already.
     [[nodiscard]] virtual std::error_code make_folder(const Path& folder) = 0;
+    /// A folder with nothing in it; fails with `directory_not_empty` where there is something.
+    [[nodiscard]] virtual std::error_code remove_empty(const Path& folder) = 0;
     [[nodiscard]] virtual bool is_folder(const Path& path) = 0;
     /// Fails with `resource_unavailable_try_again` when another process holds it. The file then
     /// says which one, for people.

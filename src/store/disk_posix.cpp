@@ -264,6 +264,10 @@ public:
         return errno == EINVAL || errno == ENOTSUP ? std::error_code{} : last_error();
     }
 
+    std::error_code remove_empty(const Path& folder) override {
+        return ::rmdir(folder.c_str()) == -1 ? last_error() : std::error_code{};
+    }
+
     std::error_code make_folder(const Path& folder) override {
         if (::mkdir(folder.c_str(), owner_folder) == 0 || errno == EEXIST) {
             return is_folder(folder) ? std::error_code{} : std::make_error_code(std::errc::not_a_directory);

@@ -1,5 +1,7 @@
 #include "store/export.h"
 
+#include "store/file_names.h"
+
 #include <algorithm>
 
 namespace attune::store {
@@ -15,8 +17,6 @@ std::string_view shortened(std::string_view text, std::size_t most) {
     while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
     return text.substr(0, most);
 }
-
-Path utf8_path(std::string_view name) { return Path{std::u8string{name.begin(), name.end()}}; }
 
 } // namespace
 
@@ -40,7 +40,7 @@ std::string safe_file_name(std::string_view name) {
 
 Got<Path> write_export(Disk& disk, const Folder& folder, std::string_view name, std::string_view content) {
     if (const auto error = make_folders(disk, folder.exports())) return {{}, error};
-    const auto safe = utf8_path(safe_file_name(name));
+    const auto safe = path_of(safe_file_name(name));
     for (int count = 1; count <= tries; ++count) {
         auto file = safe.stem();
         if (count > 1) file += " " + std::to_string(count);

@@ -14,6 +14,11 @@ namespace attune::store {
     return {text.begin(), text.end()};
 }
 
+/// And back.
+[[nodiscard]] inline std::filesystem::path path_of(std::string_view text) {
+    return std::u8string{text.begin(), text.end()};
+}
+
 /// ".csv" of "Our deck.CSV".
 [[nodiscard]] inline std::string ending_of(const std::filesystem::path& file) {
     auto ending = utf8(file.extension());

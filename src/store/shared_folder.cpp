@@ -99,7 +99,7 @@ void look_at_space(Disk& disk, const SharedPaths& paths, const std::string& text
 FolderLook look_at_folder(Disk& disk, const std::string& path) {
     using Kind = FolderLook::Kind;
     FolderLook look{.path = path};
-    const SharedPaths paths{Path{std::u8string{path.begin(), path.end()}}};
+    const SharedPaths paths{path_of(path)};
     const auto text = disk.read_plain(paths.space(), space_bytes_max);
     if (text.ok()) {
         look_at_space(disk, paths, text.value, look);

@@ -1,5 +1,6 @@
 #include "store/sharing.h"
 
+#include "store/file_names.h"
 #include "store/record_body.h"
 #include "store/trouble.h"
 
@@ -58,7 +59,7 @@ void Sharing::set(const std::optional<SharedFolder>& folder) {
     standing_ = folder ? Standing::Beginning : Standing::Off;
     wants_look_ = true;
     if (!folder) return;
-    paths_.root = Path{std::u8string{folder->path.begin(), folder->path.end()}};
+    paths_.root = path_of(folder->path);
     logs_.begin(paths_.log());
     segment_.begin(paths_.log(), true);
     photos_.begin(paths_.photos());

@@ -77,6 +77,8 @@ public:
     void find_versions(RecordId id);
     /// Backups: answered by KeepingSays. What restoring changes comes by `take_in`.
     void keep(KeepingRequest request);
+    /// The work of keeping in hand: nothing is changed then, unless it was as good as done.
+    void stop_keeping() { writer_.stop_keeping(); }
     /// Looks at what was read from a file, and keeps it for `keeping::Import`. Answered by KeepingSays.
     void look_at_import(ImportJob job);
     /// What came from a shared folder, a backup or a file, each record once: some of it. There may be more.

@@ -29,6 +29,18 @@ bool is_full(const std::error_code& error) {
     return error == std::errc::no_space_on_device;
 }
 
+std::string_view reason_of(const std::error_code& error) {
+    using enum DiskTrouble::Cause;
+    switch (cause_of(error)) {
+    case Full: return "The disk is full.";
+    case ReadOnly: return "That disk can only be read.";
+    case NoPermission: return "Attune may not write there.";
+    case FolderGone: return "There is no such folder.";
+    case Other: break;
+    }
+    return "The disk refused it.";
+}
+
 DiskTrouble trouble_of(const Failure& failure) {
     return {cause_of(failure.error), std::string{failure.part} + ": " + failure.error.message()};
 }

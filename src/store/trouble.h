@@ -17,6 +17,8 @@ struct Failure {
 };
 
 [[nodiscard]] DiskTrouble trouble_of(const Failure& failure);
+/// A sentence for people: "The disk is full."
+[[nodiscard]] std::string_view reason_of(const std::error_code& error);
 [[nodiscard]] bool is_full(const std::error_code& error);
 
 } // namespace attune::store

@@ -24,6 +24,9 @@
 
 namespace attune::store {
 
+/// How far long work is, 0 to 1; false stops it. May be empty.
+using GoOn = std::function<bool(float)>;
+
 /// What loading gives the program.
 struct Loaded {
     Library library;
@@ -99,6 +102,9 @@ public:
 
     /// Backups are made by themselves from now on. `wall` is called when work is done.
     void keep_backups(std::function<WallTime()> wall) { wall_ = std::move(wall); }
+
+    /// Hears how far long work of keeping is, 0 to 1, and may stop it before anything is changed. Called within `work`.
+    void watch_keeping(GoOn go_on) { go_on_ = std::move(go_on); }
 
     void add(Jobs jobs);
     /// Writes what is due. `force`: also what waits for its time, as when closing.
@@ -203,6 +209,7 @@ private:
         std::uint64_t n = 0;
     };
     std::function<WallTime()> wall_;
+    GoOn go_on_;
     std::string loaded_end_ = "0";   ///< see `LogLines::end`
     std::uint64_t backed_up_to_ = 0; ///< of `LogFile::appended`
     bool backups_known_ = false;

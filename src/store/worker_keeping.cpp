@@ -27,12 +27,36 @@ struct Difference {
     std::vector<Wanted> back, as_then, since;
 };
 
-Difference difference(std::string_view backup, const LogLines& now) {
+/// Hears how far a walk over a text has come.
+class Walk {
+public:
+    Walk(const GoOn& go_on, std::string_view text) : go_on_{go_on}, text_{text} {}
+    /// False once it is to stop, from then on. `at`: within the text.
+    bool goes_on(std::string_view at) {
+        constexpr unsigned lines_between = 512;
+        if (stopped_ || lines_++ % lines_between != 0 || !go_on_) return !stopped_;
+        stopped_ = !go_on_(static_cast<float>(at.data() - text_.data()) / static_cast<float>(text_.size()));
+        return !stopped_;
+    }
+    [[nodiscard]] bool stopped() const { return stopped_; }
+
+private:
+    const GoOn& go_on_;
+    std::string_view text_;
+    unsigned lines_ = 0;
+    bool stopped_ = false;
+};
+
+/// None: stopped.
+std::optional<Difference> difference(std::string_view backup, const LogLines& now, const GoOn& go_on) {
     Difference found;
     const auto text = padded(backup);
+    const auto lines = std::string_view{text}.substr(0, backup.size());
     LineReader then, today;
     std::unordered_set<std::string> seen;
-    (void)each_version(std::string_view{text}.substr(0, backup.size()), then, [&](std::string_view) {
+    Walk walk{go_on, lines};
+    (void)each_version(lines, then, [&](std::string_view at) {
+        if (!walk.goes_on(at)) return;
         const auto& envelope = then.envelope();
         if (envelope.gone || !seen.insert(std::string{envelope.id}).second) return;
         Wanted wanted{std::string{envelope.id}, std::string{envelope.kind}, then.body_json(), envelope.mine};
@@ -42,6 +66,7 @@ Difference difference(std::string_view backup, const LogLines& now) {
         else if (today.read(line) && today.body_json() != *wanted.body)
             found.as_then.push_back(std::move(wanted));
     });
+    if (walk.stopped()) return {};
     now.each([&](std::string_view line) {
         const auto envelope = today.read(line);
         if (envelope && !seen.contains(std::string{envelope->id}))
@@ -57,15 +82,19 @@ struct OtherLog {
     Contents known;              ///< records of which nothing is new
 };
 
-OtherLog not_in(const LogLines& own, std::string_view other) {
+/// None: stopped.
+std::optional<OtherLog> not_in(const LogLines& own, std::string_view other, const GoOn& go_on) {
     std::unordered_set<std::uint64_t> marks;
     own.each_there([&](std::string_view line) { marks.insert(line_mark(line)); });
     OtherLog found;
     std::unordered_map<std::string, bool> is_new;
     std::unordered_map<std::string, std::string> kinds;
     const auto text = padded(other);
+    const auto lines = std::string_view{text}.substr(0, other.size());
     LineReader reader;
-    (void)each_version(std::string_view{text}.substr(0, other.size()), reader, [&](std::string_view line) {
+    Walk walk{go_on, lines};
+    (void)each_version(lines, reader, [&](std::string_view line) {
+        if (!walk.goes_on(line)) return;
         const auto& envelope = reader.envelope();
         const auto [known, first] = is_new.try_emplace(std::string{envelope.id}, false);
         if (first) kinds[known->first] = envelope.kind;
@@ -74,6 +103,7 @@ OtherLog not_in(const LogLines& own, std::string_view other) {
         found.lines.devs.insert(std::string{envelope.rank.dev});
         known->second = true;
     });
+    if (walk.stopped()) return {};
     for (const auto& [id, any] : is_new) {
         if (any)
             found.records.push_back({id, kinds[id], {}});
@@ -203,10 +233,10 @@ void Worker::look_at(const std::string& backup, Outcome& outcome) {
     const auto log = LogLines::read(*disk_, folder_);
     look.failed = !text.ok() || !lines || !log.ok();
     if (!look.failed) {
-        const auto found = difference(*lines, log.value);
-        look.back = contents_of(found.back);
-        look.as_then = contents_of(found.as_then);
-        look.since = contents_of(found.since);
+        const auto found = difference(*lines, log.value, {});
+        look.back = contents_of(found->back);
+        look.as_then = contents_of(found->as_then);
+        look.since = contents_of(found->since);
     }
     outcome.keeping.emplace_back(keeping::Looked{std::move(look)});
 }
@@ -220,10 +250,14 @@ void Worker::restore(Instant now, const keeping::Restore& wanted, Outcome& outco
     }
     const auto log = backed_up_before(now, BackupWhy::Restore, outcome);
     if (!log) return;
-    auto found = difference(*lines, *log);
-    auto all = std::move(found.back);
-    std::ranges::move(found.as_then, std::back_inserter(all));
-    if (wanted.also_since) std::ranges::move(found.since, std::back_inserter(all));
+    auto found = difference(*lines, *log, go_on_);
+    if (!found) {
+        outcome.keeping.emplace_back(keeping::Ended{"Stopped. Nothing was changed."});
+        return;
+    }
+    auto all = std::move(found->back);
+    std::ranges::move(found->as_then, std::back_inserter(all));
+    if (wanted.also_since) std::ranges::move(found->since, std::back_inserter(all));
     make_so(all, outcome);
     remember(all, *log);
     outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Restore, all.size(), !undo_.empty()});
@@ -257,9 +291,13 @@ void Worker::look_at(const ImportJob& job, Outcome& outcome) {
             ++(reader.read(line) && reader.body_json() == one.body ? look.known : look.different)[one.kind];
     }
     if (!job.lines.empty()) {
-        auto found = not_in(log.value, job.lines);
-        look.known = std::move(found.known);
-        for (const auto& one : found.records) ++(versions_.counting(one.id) ? look.different : look.fresh)[one.kind];
+        auto found = not_in(log.value, job.lines, go_on_);
+        if (!found) {
+            outcome.keeping.emplace_back(keeping::Ended{});
+            return;
+        }
+        look.known = std::move(found->known);
+        for (const auto& one : found->records) ++(versions_.counting(one.id) ? look.different : look.fresh)[one.kind];
     }
     outcome.keeping.emplace_back(keeping::ImportLooked{std::move(look)});
 }
@@ -277,15 +315,20 @@ void Worker::bring_in(Instant now, Outcome& outcome) {
         if (log->find(one.id).empty()) fresh.push_back(one);
     }
     if (!job.lines.empty()) {
-        auto found = not_in(*log, job.lines);
+        auto found = not_in(*log, job.lines, go_on_);
+        if (!found) {
+            import_ = job; // to be asked for again
+            outcome.keeping.emplace_back(keeping::Ended{"Stopped. Nothing was brought in."});
+            return;
+        }
         const auto first = outcome.taken.size();
-        if (!found.lines.text.empty() && take_in(found.lines, outcome)) {
+        if (!found->lines.text.empty() && take_in(found->lines, outcome)) {
             outcome.keeping.emplace_back(keeping::Ended{"The disk refused it. Nothing was changed."});
             return;
         }
         for (auto i = first; i < outcome.taken.size(); ++i) outcome.taken[i].is_new = false;
-        sharer_.saved(found.lines.text, log_.end());
-        fresh = std::move(found.records);
+        sharer_.saved(found->lines.text, log_.end());
+        fresh = std::move(found->records);
     }
     make_so(job.lines.empty() ? fresh : std::vector<Wanted>{}, outcome);
     remember(fresh, *log);
@@ -316,6 +359,7 @@ void Worker::carry_out(Instant now, const KeepingRequest& request, Outcome& outc
                    // Not ours: those who read and write other files carry them out.
                    [](const keeping::Export&) {},
                    [](const keeping::LookAtImport&) {},
+                   [](const keeping::Move&) {},
                    [](const keeping::Stop&) {},
                },
                request);

@@ -1,6 +1,7 @@
 #include "store/writer.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -17,7 +18,13 @@ constexpr Millis sharing_patience = std::chrono::seconds{2};
 } // namespace
 
 struct Writer::Shared {
-    Shared(std::unique_ptr<Worker> made, Hooks with) : worker{std::move(made)}, hooks{std::move(with)} {}
+    Shared(std::unique_ptr<Worker> made, Hooks with) : worker{std::move(made)}, hooks{std::move(with)} {
+        worker->watch_keeping([this, told_percent = -1](float part) mutable {
+            const int percent = static_cast<int>(part * 100);
+            if (percent != std::exchange(told_percent, percent)) tell_progress(part);
+            return !stop_keeping;
+        });
+    }
 
     // Only whoever works: the thread, or else whoever pumps.
     std::unique_ptr<Worker> worker;
@@ -41,9 +48,18 @@ struct Writer::Shared {
     bool closed = false;
     bool all_saved = true;
 
+    std::atomic<bool> stop_keeping{false};
+
+    void tell_progress(float part);
     std::optional<Instant> round(bool force);
     bool take_in(Outcome outcome);
 };
+
+void Writer::Shared::tell_progress(float part) {
+    const std::lock_guard guard{mutex};
+    news.emplace_back(action::KeepingSays{keeping::Progress{part}});
+    if (hooks.wake && !closing) hooks.wake();
+}
 
 /// Turns an outcome into what the program is told. True when there is something to tell.
 bool Writer::Shared::take_in(Outcome outcome) {
@@ -182,12 +198,15 @@ void Writer::add(Jobs jobs) {
     if (jobs.look_at) inbox.look_at = std::move(jobs.look_at);
     std::ranges::move(jobs.find_versions, std::back_inserter(inbox.find_versions));
     std::ranges::move(jobs.exports, std::back_inserter(inbox.exports));
+    if (!jobs.keeping.empty() || jobs.import) shared_->stop_keeping = false;
     std::ranges::move(jobs.keeping, std::back_inserter(inbox.keeping));
     if (jobs.import) inbox.import = std::move(jobs.import);
     shared_->has_work = true;
     shared_->all_saved = false;
     shared_->changed.notify_all();
 }
+
+void Writer::stop_keeping() { shared_->stop_keeping = true; }
 
 std::vector<Action> Writer::poll() {
     const std::lock_guard guard{shared_->mutex};

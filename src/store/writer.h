@@ -33,6 +33,9 @@ public:
     std::uint64_t put(Draft draft);
     void add(Jobs jobs);
 
+    /// The work of keeping in hand, if nothing has been changed yet.
+    void stop_keeping();
+
     [[nodiscard]] std::vector<Action> poll();
     [[nodiscard]] std::optional<Loaded> take_late_load();
     [[nodiscard]] std::vector<TakenIn> take_in(std::size_t most);

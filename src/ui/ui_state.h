@@ -50,6 +50,7 @@ struct UiState {
     bool journal_query_mine = false;               ///< also among those that are only somebody's
     RecordId revealed;                             ///< the entry behind a tap that was shown
     std::string memory_photo_path;                 ///< of a picture for the memory that is being written
+    std::string place_path;                        ///< where the data folder is to go
     std::string import_path;                       ///< of what is to be brought in
     int chart_span = 0;                            ///< weeks, months, years
     std::unordered_map<ImGuiID, int> chart_column; ///< the one whose values are shown

@@ -112,3 +112,26 @@ TEST_CASE("what is stopped leaves the sheet, and another thing can be begun") {
     says(world, keeping::Backups{});
     CHECK_FALSE(world.state.keeping.work);
 }
+
+TEST_CASE("the data folder moves once a place is agreed to, and not under a session") {
+    World world;
+    world.act(action::GoTo{{Screen::MoveData, {}}});
+    world.act(action::MoveData{});
+    CHECK_FALSE(asked<keeping::Move>(world)); // nobody said where to
+    world.act(action::ChooseNewPlace{"  /media/stick "});
+    CHECK(world.state.keeping.new_place == "/media/stick");
+    world.state.shared = SharedFolder{.path = "/home/maya/Sync", .space = "s"};
+    world.act(action::MoveData{});
+    REQUIRE(asked<keeping::Move>(world));
+    CHECK(asked<keeping::Move>(world)->to == "/media/stick");
+    CHECK(asked<keeping::Move>(world)->shared == "/home/maya/Sync");
+    world.act(action::ChooseNewPlace{});
+    CHECK(world.state.keeping.new_place); // it is on its way
+    says(world, keeping::Ended{"The disk is full. Everything is where it was."});
+    CHECK(world.state.notice->text == "The disk is full. Everything is where it was.");
+    world.act(action::MoveData{});
+    says(world, keeping::Copied{"/media/stick/attune"});
+    const auto* over = std::get_if<effect::MoveOver>(&world.last.back());
+    REQUIRE(over);
+    CHECK(over->folder == "/media/stick/attune");
+}

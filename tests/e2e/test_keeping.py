@@ -121,6 +121,29 @@ def one_at_a_time(display, folder):
     well("check", "--data", data)
 
 
+def moved_elsewhere(display, folder):
+    """By the settings, with the program going on in the new place; and found from the old one at the next start."""
+    data, stick = folder / "data", folder / "stick"
+    stick.mkdir()
+    well("import", "--data", data, table(folder))
+    with Attune(display, data, "--screen", "settings") as attune:
+        attune.click("Move your words")
+        attune.write("Where to", str(stick))
+        attune.click("Take that place")
+        attune.click("Move everything")
+        attune.wait_sees(f"Everything is in {stick}/attune now.")
+        attune.quit_well()
+    assert sorted(path.name for path in data.iterdir()) == ["lock", "moved.json"], list(data.iterdir())
+    assert len(notes_in(data, folder, "a.json")) == 3
+    with Attune(display, data, "--screen", "wall") as attune:
+        attune.wait_sees("For day 2")
+        attune.quit_well()
+    assert well("export", "--data", data).startswith(str(stick / "attune" / "exports"))
+    stick.rename(folder / "unplugged")
+    done = say("check", "--data", data)
+    assert done.returncode == 1 and f"no data folder at {stick}/attune" in done.stderr, done
+
+
 def bad_files(_display, folder):
     bad = {"a.json": "{", "b.json": "[]", "c.csv": "", "d.bin": "xyz", "e.jsonl": '{"attune":"backup","format":1}\n'}
     for name, text in bad.items():
@@ -140,5 +163,5 @@ def the_wall_as_a_picture(_display, folder):
 
 
 if __name__ == "__main__":
-    run([help_of_each, wrong_ways, round_trip, columns, backups, check_and_repair, one_at_a_time, bad_files,
-         the_wall_as_a_picture])
+    run([help_of_each, wrong_ways, round_trip, columns, backups, check_and_repair, one_at_a_time, moved_elsewhere,
+         bad_files, the_wall_as_a_picture])

@@ -195,6 +195,16 @@ std::error_code MemoryDisk::sync_folder(const Path& folder) {
     return {};
 }
 
+std::error_code MemoryDisk::remove_empty(const Path& folder) {
+    if (const auto error = check("remove_empty")) return error;
+    if (!state_->folders.contains(folder)) return error_of(std::errc::no_such_file_or_directory);
+    const auto is_inside = [&](const auto& one) { return one.first.parent_path() == folder; };
+    if (std::ranges::any_of(state_->entries, is_inside) || std::ranges::any_of(state_->folders, is_inside))
+        return error_of(std::errc::directory_not_empty);
+    state_->folders.erase(folder);
+    return {};
+}
+
 std::error_code MemoryDisk::make_folder(const Path& folder) {
     if (const auto error = check("make_folder")) return error;
     if (is_folder(folder)) return {};

@@ -48,6 +48,7 @@ public:
     std::error_code remove(const Path& path) override;
     std::error_code cut(const Path& path, std::uint64_t size) override;
     std::error_code sync_folder(const Path& folder) override;
+    std::error_code remove_empty(const Path& folder) override;
     std::error_code make_folder(const Path& folder) override;
     bool is_folder(const Path& path) override;
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override;

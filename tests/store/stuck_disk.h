@@ -42,6 +42,7 @@ public:
     std::error_code remove(const Path& path) override { return at(path).remove(path); }
     std::error_code cut(const Path& path, std::uint64_t size) override { return at(path).cut(path, size); }
     std::error_code sync_folder(const Path& folder) override { return at(folder).sync_folder(folder); }
+    std::error_code remove_empty(const Path& folder) override { return at(folder).remove_empty(folder); }
     std::error_code make_folder(const Path& folder) override { return at(folder).make_folder(folder); }
     bool is_folder(const Path& path) override { return at(path).is_folder(path); }
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override { return at(path).lock(path); }

@@ -188,6 +188,38 @@ TEST_CASE("restoring exactly takes away what was made since, and undoing it brin
     CHECK(seen != before);
 }
 
+TEST_CASE("restoring tells how far it is, and stopped it changes nothing") {
+    World world;
+    REQUIRE(world.open());
+    for (int i = 0; i < 2000; ++i) world.put(sample_note("N" + std::to_string(i)));
+    world.store->pump();
+    const auto name = backed_up(world);
+    world.store->gone("N7", "note", world.wall());
+    world.store->pump();
+    const auto before = world.disk->files();
+
+    world.store->keep(keeping::Restore{name, false});
+    world.store->stop_keeping();
+    world.store->pump();
+    const auto news = world.news<action::KeepingSays>();
+    const auto ended =
+        std::ranges::find_if(news, [](const auto& one) { return std::holds_alternative<keeping::Ended>(one.news); });
+    REQUIRE(ended != news.end());
+    CHECK(std::get<keeping::Ended>(ended->news).words == "Stopped. Nothing was changed.");
+    CHECK(world.disk->files().at("/data/log/000001.jsonl") == before.at("/data/log/000001.jsonl"));
+
+    ask(world, keeping::Restore{name, false}); // and it can be begun again
+    std::vector<float> parts;
+    bool changed = false;
+    for (const auto& one : world.news<action::KeepingSays>()) {
+        if (const auto* part = std::get_if<keeping::Progress>(&one.news)) parts.push_back(part->part);
+        changed = changed || std::holds_alternative<keeping::Changed>(one.news);
+    }
+    CHECK(parts.size() > 2);
+    CHECK(std::ranges::is_sorted(parts));
+    CHECK(changed);
+}
+
 TEST_CASE("undoing leaves alone what somebody changed after the restoring") {
     World world;
     REQUIRE(world.open());

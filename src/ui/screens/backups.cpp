@@ -124,6 +124,7 @@ void draw_backup(Frame& f) {
     gap(f, space::l);
     text(f, Type::Label, "Before it a backup is made of how things are now, and you can undo it with one tap.",
          {.colour = f.palette.text_quiet});
+    work_line(f);
     gap(f, space::m);
     const bool is_free = !f.state.keeping.work;
     if (!changes_nothing && button(f, "Restore", {.icon = icon::history, .enabled = is_free}))

@@ -126,6 +126,10 @@ void draw_bring_in(Frame& f) {
     text(f, Type::Label, "Before it a backup is made, and you can undo it with one tap.",
          {.colour = f.palette.text_quiet});
     sheet.begin_foot();
+    if (f.state.keeping.work) {
+        work_line(f);
+        gap(f, space::m);
+    }
     if (button(f, "Bring it in", {.icon = icon::add, .enabled = !f.state.keeping.work})) f.act(action::BringIn{});
 }
 

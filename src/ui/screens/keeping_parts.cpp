@@ -19,12 +19,16 @@ std::string_view words_for(KeepingWork::What what) {
     case KeepingWork::What::Restore: return "Restoring";
     case KeepingWork::What::Backup: return "Backing up";
     case KeepingWork::What::Undo: return "Taking it back";
+    case KeepingWork::What::Move: return "Moving";
     }
     return "";
 }
 
 /// What is written in one go ends in a moment, and is not left half done.
-bool can_stop(KeepingWork::What what) { return what == KeepingWork::What::Export || what == KeepingWork::What::Look; }
+bool can_stop(const KeepingWork& work) {
+    using enum KeepingWork::What;
+    return work.what != Backup && work.what != Undo && work.part < 1;
+}
 
 void bar(Frame& f, float part) {
     const ImVec2 min = ImGui::GetCursorScreenPos();
@@ -50,7 +54,7 @@ void work_line(Frame& f) {
         gap(f, space::s);
         bar(f, work->part);
     }
-    if (!can_stop(work->what)) return;
+    if (!can_stop(*work)) return;
     gap(f, space::s);
     if (chip(f, "Stop", {.icon = icon::close, .role = ItemRole::Button})) f.act(action::StopKeeping{});
 }

@@ -105,6 +105,13 @@ void data(Frame& f) {
 
 void kept(Frame& f) {
     gap(f, 10);
+    if (list_row(f, "Move your words",
+                 {.icon = icon::folder_open,
+                  .hue = Hue::Sky,
+                  .subtitle = "To another disk or folder",
+                  .trailing = icon::chevron_right}))
+        f.act(action::GoTo{{Screen::MoveData, {}}});
+    gap(f, 10);
     if (list_row(f, "Backups",
                  {.icon = icon::history,
                   .hue = Hue::Teal,
