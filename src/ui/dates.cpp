@@ -25,7 +25,10 @@ std::string day_words(WallTime when, const Now& now) {
 }
 
 std::string day_words_within(WallTime when, const Now& now) {
-    const Day day = std::chrono::floor<std::chrono::days>(local(when, now));
+    return day_words_within(Day{std::chrono::floor<std::chrono::days>(local(when, now))}, now);
+}
+
+std::string day_words_within(Day day, const Now& now) {
     std::string words = day_words(day, now);
     const auto today = std::chrono::floor<std::chrono::days>(now.local());
     const bool is_near = day >= today - std::chrono::days{1} && day <= today + std::chrono::days{1};

@@ -27,6 +27,7 @@ namespace attune::ui {
 [[nodiscard]] std::string day_words(Day day, const Now& now);
 /// The same in the middle of a line: "today".
 [[nodiscard]] std::string day_words_within(WallTime when, const Now& now);
+[[nodiscard]] std::string day_words_within(Day day, const Now& now);
 /// "A year ago", "3 years ago": of a day in an earlier year.
 [[nodiscard]] std::string years_ago_words(Day day, const Now& now);
 /// "18:30".

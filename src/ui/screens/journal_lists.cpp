@@ -8,22 +8,20 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace attune::ui {
 namespace {
 
 constexpr std::size_t last_check_ins = 8;
 constexpr std::chrono::days weeks_span{8 * 7}, months_span{26 * 7};
-
-Day day_of(WallTime when, const Now& now) {
-    return std::chrono::floor<std::chrono::days>(
-        std::chrono::local_time<Millis>{when.time_since_epoch() + now.utc_offset});
-}
+constexpr std::size_t months_by_name = 14; ///< of a chart over years
 
 std::vector<JournalRow> merged(const Library& library) {
     std::vector<JournalRow> rows;
     rows.reserve(library.check_ins.size() + library.entries.size());
-    for (const CheckIn& one : library.check_ins) rows.push_back({.check_in = &one});
+    for (const CheckIn& one : library.check_ins) // nothing to see of one that nobody has written for
+        if (!answers_of(library, one.id).empty()) rows.push_back({.check_in = &one});
     const auto middle = static_cast<std::ptrdiff_t>(rows.size());
     for (const Entry& one : library.entries) rows.push_back({.entry = &one});
     std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(),
@@ -31,27 +29,37 @@ std::vector<JournalRow> merged(const Library& library) {
     return rows;
 }
 
-/// What was written on this day of an earlier year, the latest first; nothing that is only somebody's.
+/// What was last written on this day of each earlier year, the latest first; nothing that is only somebody's.
 std::vector<JournalRow> on_this_day(const std::vector<JournalRow>& rows, const Now& now) {
-    constexpr std::size_t most = 2;
+    constexpr std::size_t most = 5;
     const auto today = now.today();
     std::vector<JournalRow> found;
+    std::optional<std::chrono::year> last;
     for (const JournalRow& row : rows) {
         const std::chrono::year_month_day day{day_of(row.when(), now)};
         const bool open = row.entry != nullptr ? !row.entry->only_mine : row.check_in->opened.has_value();
-        if (open && day.year() != today.year() && day.month() == today.month() && day.day() == today.day())
-            found.push_back(row);
+        const bool same_day = day.month() == today.month() && day.day() == today.day();
+        if (!open || !same_day || day.year() == today.year() || day.year() == last) continue;
+        last = day.year();
+        found.push_back(row);
         if (found.size() == most) break;
     }
     return found;
 }
 
+/// The word below a column; a firm one has the first claim to its room.
+struct Tick {
+    std::string words;
+    bool firm = false;
+};
+
 /// Means of what each person answered, by column.
 class ChartMaker {
 public:
-    void begin_column(std::string name, std::string tick) {
+    void begin_column(std::string name, Tick tick) {
         columns_.push_back(std::move(name));
-        ticks_.push_back(std::move(tick));
+        ticks_.push_back(std::move(tick.words));
+        firm_.push_back(tick.firm);
     }
     void add(const Answer& answer) {
         auto& line = lines_[answer.person];
@@ -63,7 +71,10 @@ public:
     }
     /// In the order of the people; those who are gone come last, under the name they had.
     [[nodiscard]] Chart made(const Library& library) {
-        Chart chart{.columns = std::move(columns_), .ticks = std::move(ticks_), .most = connected_max};
+        Chart chart{.columns = std::move(columns_),
+                    .ticks = std::move(ticks_),
+                    .firm_ticks = std::move(firm_),
+                    .most = connected_max};
         for (const Person& person : library.people) {
             if (const auto it = lines_.find(person.id); it != lines_.end()) {
                 chart.lines.push_back(line_of(it->second, person.name, person.hue, chart.columns.size()));
@@ -89,6 +100,7 @@ private:
     }
 
     std::vector<std::string> columns_, ticks_;
+    std::vector<bool> firm_;
     std::map<RecordId, Line> lines_;
 };
 
@@ -101,13 +113,13 @@ std::string short_day(Day day) {
 Chart each(const Library& library, std::span<const CheckIn* const> check_ins, const Now& now) {
     ChartMaker maker;
     for (auto it = check_ins.rbegin(); it != check_ins.rend(); ++it) {
-        maker.begin_column(day_words((*it)->begun, now), short_day(day_of((*it)->begun, now)));
+        maker.begin_column(day_words((*it)->begun, now), {short_day(day_of((*it)->begun, now))});
         for (const Answer* answer : answers_of(library, (*it)->id)) maker.add(*answer);
     }
     return maker.made(library);
 }
 
-/// A column for each week or month that had any.
+/// A column for each week or month that had any. `tick` is told which came before it, too.
 template <class Period, class Name, class Tick>
 Chart means(const Library& library, std::span<const CheckIn* const> check_ins, const Now& now, Period period, Name name,
             Tick tick) {
@@ -115,7 +127,7 @@ Chart means(const Library& library, std::span<const CheckIn* const> check_ins, c
     std::optional<Day> last;
     for (auto it = check_ins.rbegin(); it != check_ins.rend(); ++it) {
         const Day first = period(day_of((*it)->begun, now));
-        if (first != last) maker.begin_column(name(first), tick(first));
+        if (first != last) maker.begin_column(name(first), tick(first, last));
         last = first;
         for (const Answer* answer : answers_of(library, (*it)->id)) maker.add(*answer);
     }
@@ -135,6 +147,22 @@ void find_opened(JournalLists& lists, const Library& library, const Now& now) {
     lists.charts = {};
 }
 
+/// A year that begins is named; other months by their names.
+Tick month_or_year(Day first, std::optional<Day> last) {
+    const std::chrono::year_month_day date{first};
+    if (last && std::chrono::year_month_day{*last}.year() != date.year())
+        return {std::to_string(static_cast<int>(date.year())), true};
+    return {std::string{short_month(date.month())}};
+}
+
+/// Over so many months their names say little. The first year has what room there is before the next.
+void leave_years(Chart& chart, WallTime oldest, const Now& now) {
+    for (std::size_t i = 0; i < chart.ticks.size(); ++i)
+        if (!chart.firm_ticks[i]) chart.ticks[i].clear();
+    const std::chrono::year_month_day first{day_of(oldest, now)};
+    chart.ticks.front() = std::to_string(static_cast<int>(first.year()));
+}
+
 Chart make_chart(const std::vector<const CheckIn*>& opened, const Library& library, const Now& now, ChartSpan span) {
     const auto week = [](Day day) { return period_of(Rhythm::Weekly, day); };
     const auto month = [](Day day) { return period_of(Rhythm::Monthly, day); };
@@ -143,20 +171,19 @@ Chart make_chart(const std::vector<const CheckIn*>& opened, const Library& libra
     case ChartSpan::Months:
         return means(
             library, since(opened, now.wall - months_span), now, week,
-            [](Day first) { return "The week of " + short_day(first); }, short_day);
+            [](Day first) { return "The week of " + short_day(first); },
+            [](Day first, std::optional<Day>) { return Tick{short_day(first)}; });
     case ChartSpan::Years: break;
     }
-    return means(
+    Chart chart = means(
         library, opened, now, month,
         [](Day first) {
             const std::chrono::year_month_day date{first};
             return std::string{month_name(date.month())} + " " + std::to_string(static_cast<int>(date.year()));
         },
-        [](Day first) {
-            const std::chrono::year_month_day date{first};
-            return date.month() == std::chrono::January ? std::to_string(static_cast<int>(date.year()))
-                                                        : std::string{short_month(date.month())};
-        });
+        month_or_year);
+    if (chart.columns.size() > months_by_name) leave_years(chart, opened.back()->begun, now);
+    return chart;
 }
 
 bool says_all(const std::string& plain, const std::vector<std::string>& words) {
@@ -171,6 +198,11 @@ void fold_entries(JournalLists& lists, const Shelf<Entry>& entries) {
 }
 
 } // namespace
+
+Day day_of(WallTime when, const Now& now) {
+    return std::chrono::floor<std::chrono::days>(
+        std::chrono::local_time<Millis>{when.time_since_epoch() + now.utc_offset});
+}
 
 JournalLists& journal_lists(const Frame& f) {
     if (!f.ui.journal_lists) f.ui.journal_lists = std::make_unique<JournalLists>();

@@ -28,6 +28,9 @@ template <class Record>
     return {shelf.revision(), shelf.size(), shelf.empty() ? nullptr : &shelf.front()};
 }
 
+/// By the wall clock here and now.
+[[nodiscard]] Day day_of(WallTime when, const Now& now);
+
 /// One of the two is there.
 struct JournalRow {
     const CheckIn* check_in = nullptr;
@@ -44,7 +47,7 @@ struct JournalLists {
     std::array<ShelfMark, 4> marks{};
     Day today{};
     std::vector<JournalRow> rows;                         ///< newest first
-    std::vector<JournalRow> on_this_day;                  ///< of earlier years, at most two
+    std::vector<JournalRow> on_this_day;                  ///< one of each earlier year
     Chart last;                                           ///< the last check-ins
     std::array<std::optional<Chart>, chart_spans> charts; ///< made when they are first asked for
     std::vector<const CheckIn*> opened;                   ///< newest first

@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace attune::ui {
 namespace {
@@ -120,15 +121,22 @@ void draw_lines(Frame& f, ImDrawList& draw, const Chart& chart, const Plot& plot
 
 void draw_ticks(const Frame& f, ImDrawList& draw, const Chart& chart, const Plot& plot, float top) {
     const Face style = face(f, Type::Caption, 11.5F);
-    float free_from = plot.box.Min.x - f.dp(inset_dp);
-    for (std::size_t c = 0; c < chart.ticks.size(); ++c) {
-        const float width = measure(style, chart.ticks[c], 0).x;
+    std::vector<std::pair<float, float>> taken; // from left to right ends
+    const auto draw_if_free = [&](std::size_t c) {
+        const float width = measure(style, chart.ticks[c], 0).x, apart = f.dp(12);
         const float x = std::clamp(plot.x(c) - width / 2, plot.box.Min.x - f.dp(inset_dp),
                                    std::max(plot.box.Min.x, plot.box.Max.x + f.dp(inset_dp) - width));
-        if (chart.ticks[c].empty() || x < free_from) continue;
+        const auto in_the_way = [&](const auto& there) {
+            return x < there.second + apart && x + width + apart > there.first;
+        };
+        if (chart.ticks[c].empty() || std::ranges::any_of(taken, in_the_way)) return;
         draw_text(draw, style, {x, top}, width + 1, chart.ticks[c], f.palette.text_quiet);
-        free_from = x + width + f.dp(12);
-    }
+        taken.emplace_back(x, x + width);
+    };
+    const auto is_firm = [&](std::size_t c) { return c < chart.firm_ticks.size() && chart.firm_ticks[c]; };
+    for (const bool firm : {true, false})
+        for (std::size_t c = 0; c < chart.ticks.size(); ++c)
+            if (is_firm(c) == firm) draw_if_free(c);
 }
 
 /// What was felt then, beside the column.
@@ -150,27 +158,41 @@ void draw_tip(Frame& f, const Chart& chart, const Plot& plot, std::size_t column
     draw_text(draw, line, {min.x + pad, min.y + pad * 0.7F + title.y + f.dp(2)}, most, words, f.palette.background);
 }
 
+/// By a pointer that lies on it or a finger that is or was down there. Dear ImGui calls also hovered and
+/// held what the keyboard is on.
+bool is_pointed_at(const Press& press) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (press.hovered && ImGui::GetHoveredID() == press.id) return true;
+    return (press.held && io.MouseDown[0]) || (press.clicked && io.MouseReleased[0]);
+}
+
+/// Left and right are the columns', not the way to the next thing.
+void walk_by_keys(const Press& press, int last, int& column) {
+    if (column < 0) column = last;
+    for (const ImGuiKey key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow}) {
+        ImGui::SetKeyOwner(key, press.id);
+        if (!ImGui::IsKeyPressed(key, ImGuiInputFlags_Repeat, press.id)) continue;
+        column = std::clamp(column + (key == ImGuiKey_LeftArrow ? -1 : 1), 0, last);
+    }
+}
+
 /// The column that a pointer, a finger or the keyboard is at; below 0: none.
 int column_at(Frame& f, const Press& press, const Plot& plot) {
     int& column = f.ui.chart_column.try_emplace(press.id, -1).first->second;
     const ImGuiIO& io = ImGui::GetIO();
     const auto last = static_cast<int>(plot.columns) - 1;
     if (column > last) column = last;
-    if (press.hovered || press.held || press.clicked) {
-        const float x = press.clicked && !press.hovered && !press.held ? io.MouseClickedPos[0].x : io.MousePos.x;
-        if (press.hovered || io.MousePos.x > -FLT_MAX / 2) column = plot.nearest(x);
-        return column;
-    }
-    if (!press.focused) {
+    const bool pointed = is_pointed_at(press);
+    const bool moved = io.MouseDelta.x != 0 || io.MouseDelta.y != 0 || io.MouseDown[0] || io.MouseReleased[0];
+    if (press.focused && !(pointed && moved)) {
+        walk_by_keys(press, last, column);
+    } else if (pointed) {
+        column = plot.nearest(press.clicked ? io.MouseClickedPos[0].x : io.MousePos.x);
+    } else {
+        // What a finger asked for stays until the next touch.
         const bool touched = io.MouseSource == ImGuiMouseSource_TouchScreen && !io.MouseClicked[0];
-        if (!touched) column = -1; // what a finger asked for stays until the next touch
-        return column;
+        if (!touched) column = -1;
     }
-    if (column < 0) column = last;
-    ImGui::SetKeyOwner(ImGuiKey_LeftArrow, press.id);
-    ImGui::SetKeyOwner(ImGuiKey_RightArrow, press.id);
-    if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow, ImGuiInputFlags_Repeat, press.id)) column = std::max(0, column - 1);
-    if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, ImGuiInputFlags_Repeat, press.id)) column = std::min(last, column + 1);
     return column;
 }
 

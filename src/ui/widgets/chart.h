@@ -20,6 +20,7 @@ struct ChartLine {
 struct Chart {
     std::vector<std::string> columns; ///< what each is called in full: "Sunday 15 November"
     std::vector<std::string> ticks;   ///< the short word below it; may be empty
+    std::vector<bool> firm_ticks{};   ///< those that are shown before all others; may be shorter
     std::vector<ChartLine> lines;
     float most = 10;
 };
