@@ -300,7 +300,10 @@ constexpr std::array table{
               go(h, Screen::Journal);
               tell(h, action::BeginCheckIn{});
               const RecordId id = h.state().place().subject;
-              for (const auto* person : still_to_write(h.state(), id)) tell(h, action::SealAnswer{id, person->id});
+              for (const auto* person : still_to_write(h.state(), id)) {
+                  h.program().drafts_for_setup().journal.answers[person->id].connected = 6;
+                  tell(h, action::SealAnswer{id, person->id});
+              }
           }},
     Scene{"check-in-open", Sample::Two, [](Headless& h) { journal(h, Screen::CheckIn, "check-in-2026-11-08"); }},
     Scene{"connected", Sample::Two, [](Headless& h) { journal(h, Screen::Connected); }},

@@ -59,7 +59,7 @@ struct Answer {
     RecordId check_in;
     RecordId person;
     std::string name;           ///< as it was when written
-    int connected = 5;          ///< 0 far apart to 10 very close
+    int connected = 0;          ///< 0 far apart to 10 very close
     std::vector<Felt> feelings; ///< at most `felt_max`
     std::string line;           ///< at most `answer_line_max` grapheme clusters; may be empty
     WallTime written{};

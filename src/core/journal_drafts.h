@@ -12,8 +12,18 @@
 
 namespace attune {
 
+/// What somebody has written for a check-in so far.
+struct AnswerDraft {
+    std::optional<int> connected; ///< none: not said yet, and nobody says it for them
+    std::vector<Felt> feelings;   ///< at most `felt_max`
+    std::string line;
+
+    [[nodiscard]] bool says_anything() const { return connected || !feelings.empty() || !line.empty(); }
+    bool operator==(const AnswerDraft&) const = default;
+};
+
 struct JournalDrafts {
-    std::map<RecordId, Answer> answers; ///< by person: what nobody else sees, sealed or not
+    std::map<RecordId, AnswerDraft> answers; ///< by person: what nobody else sees, sealed or not
     std::optional<Entry> entry;
     std::map<RecordId, std::string> comments; ///< by entry
     std::optional<Feeling> feeling;           ///< a word being written

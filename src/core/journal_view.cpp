@@ -42,6 +42,14 @@ std::vector<const Person*> still_to_write(const State& state, const RecordId& ch
     return people;
 }
 
+bool is_checking_in(const State& state, const JournalDrafts& drafts) {
+    if (waiting_check_in(state.library) != nullptr) return true;
+    return std::any_of(drafts.answers.begin(), drafts.answers.end(), [&](const auto& one) {
+        const auto& [person, draft] = one;
+        return draft.says_anything() && std::find(state.here.begin(), state.here.end(), person) != state.here.end();
+    });
+}
+
 std::vector<const Comment*> comments_on(const Library& library, const RecordId& entry) {
     return with_key(library.comments, entry, [](const Comment& one) -> const RecordId& { return one.entry; });
 }
@@ -64,6 +72,15 @@ const Feeling* built_in_feeling(const State& state, const RecordId& id) {
     const auto found =
         std::find_if(state.feelings.begin(), state.feelings.end(), [&](const Feeling& one) { return one.id == id; });
     return found == state.feelings.end() ? nullptr : &*found;
+}
+
+RecordId likely_answerer(const State& state, const Entry& entry, const RecordId& last) {
+    const auto likely = likely_writer(state, last);
+    if (likely != entry.author) return likely;
+    const auto other = std::find_if(state.here.begin(), state.here.end(), [&](const RecordId& id) {
+        return id != entry.author && find_person(state.library, id);
+    });
+    return other == state.here.end() ? likely : *other;
 }
 
 RecordId likely_writer(const State& state, const RecordId& last) {

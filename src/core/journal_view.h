@@ -1,6 +1,7 @@
 // What the journal says, asked of the records.
 #pragma once
 
+#include "core/journal_drafts.h"
 #include "core/state.h"
 
 #include <string>
@@ -21,6 +22,9 @@ namespace attune {
 /// Those of them whose answer is missing.
 [[nodiscard]] std::vector<const Person*> still_to_write(const State& state, const RecordId& check_in);
 
+/// Somebody has begun to write for the next check-in, or one waits.
+[[nodiscard]] bool is_checking_in(const State& state, const JournalDrafts& drafts);
+
 /// Oldest first.
 [[nodiscard]] std::vector<const Comment*> comments_on(const Library& library, const RecordId& entry);
 
@@ -29,6 +33,8 @@ namespace attune {
 /// As it came with the program; null: it is people's own.
 [[nodiscard]] const Feeling* built_in_feeling(const State& state, const RecordId& id);
 
+/// Who says something to an entry, as far as is known: not its author, where somebody else is here.
+[[nodiscard]] RecordId likely_answerer(const State& state, const Entry& entry, const RecordId& last);
 /// Who writes on this device, as far as is known: who did last, else the first who is here.
 [[nodiscard]] RecordId likely_writer(const State& state, const RecordId& last);
 

@@ -32,18 +32,19 @@ void keep_if_new(Work& work, CheckIn check_in) {
     if (!known || *known != check_in) work.keep(std::move(check_in));
 }
 
-Answer answer_from(const Work& work, const RecordId& check_in, const Person& person) {
-    Answer answer;
+/// None: they have not said how connected they feel.
+std::optional<Answer> answer_from(const Work& work, const RecordId& check_in, const Person& person) {
     const auto draft = work.drafts.journal.answers.find(person.id);
-    if (draft != work.drafts.journal.answers.end()) answer = draft->second;
-    answer.id = answer_id(check_in, person.id);
-    answer.check_in = check_in;
-    answer.person = person.id;
-    answer.name = person.name;
-    answer.connected = std::clamp(answer.connected, 0, connected_max);
-    answer.line = tidy(answer.line, line_bytes);
+    if (draft == work.drafts.journal.answers.end() || !draft->second.connected) return {};
+    Answer answer{.id = answer_id(check_in, person.id),
+                  .check_in = check_in,
+                  .person = person.id,
+                  .name = person.name,
+                  .connected = std::clamp(*draft->second.connected, 0, connected_max),
+                  .feelings = draft->second.feelings,
+                  .line = tidy(draft->second.line, line_bytes),
+                  .written = work.now.wall};
     if (answer.feelings.size() > felt_max) answer.feelings.resize(felt_max);
-    answer.written = work.now.wall;
     return answer;
 }
 
@@ -64,23 +65,22 @@ void carry_out(Work& work, const action::SealAnswer& seal) {
     const auto* person = find_person(state.library, seal.person);
     auto check_in = check_in_of(work, seal.check_in);
     if (!person || seal.check_in.empty() || check_in.opened) return;
+    const auto answer = answer_from(work, seal.check_in, *person);
+    if (!answer) return;
     if (std::find(check_in.people.begin(), check_in.people.end(), person->id) == check_in.people.end())
         check_in.people.push_back(person->id);
-    const auto answer = answer_from(work, seal.check_in, *person);
     keep_if_new(work, std::move(check_in));
-    work.keep(answer);
+    work.keep(*answer);
     work.drafts.journal.answers.erase(seal.person);
     close(state, Screen::CheckInWrite);
-    work.say_kept("Sealed", answer);
+    work.say_kept("Sealed", *answer);
     work.save_device();
 }
 
 void give_back_draft(Work& work, const Body& retracted) {
     const auto* answer = std::get_if<Answer>(&retracted);
     if (!answer) return;
-    auto& draft = work.drafts.journal.answers[answer->person];
-    draft = *answer;
-    draft.id.clear();
+    work.drafts.journal.answers[answer->person] = {answer->connected, answer->feelings, answer->line};
     work.save_device();
 }
 

@@ -32,13 +32,26 @@ std::optional<Record> draft_at(const json& from, const char* key, Record (*read)
     }
 }
 
+/// An earlier version wrote all of an answer, and always a number.
+AnswerDraft read_answer_draft(const json& from) {
+    const auto answer = read_answer(from, "");
+    const bool said = member(from, "connected").is_number();
+    return {said ? std::optional{answer.connected} : std::nullopt, answer.feelings, answer.line};
+}
+
+json answer_draft_to_json(const AnswerDraft& draft) {
+    json made{{"feelings", feelings_to_json(draft.feelings)}, {"line", draft.line}};
+    if (draft.connected) made["connected"] = *draft.connected;
+    return made;
+}
+
 std::string text_of(const json& value) { return value.is_string() ? value.get<std::string>() : std::string{}; }
 
 } // namespace
 
 json journal_drafts_to_json(const JournalDrafts& drafts) {
     json made{{"answers", json::object()}, {"comments", drafts.comments}, {"writer", drafts.writer}};
-    for (const auto& [person, answer] : drafts.answers) made["answers"][person] = to_json(answer);
+    for (const auto& [person, answer] : drafts.answers) made["answers"][person] = answer_draft_to_json(answer);
     put_draft(made, "entry", drafts.entry);
     put_draft(made, "feeling", drafts.feeling);
     return made;
@@ -46,9 +59,7 @@ json journal_drafts_to_json(const JournalDrafts& drafts) {
 
 JournalDrafts journal_drafts_from_json(const json& from) {
     JournalDrafts drafts;
-    drafts.answers =
-        read_by_record<Answer>(member(from, "answers"), [](const json& answer) { return read_answer(answer, ""); });
-    for (auto& [person, answer] : drafts.answers) answer.person = person;
+    drafts.answers = read_by_record<AnswerDraft>(member(from, "answers"), read_answer_draft);
     drafts.entry = draft_at(from, "entry", read_entry);
     drafts.comments = read_by_record<std::string>(member(from, "comments"), text_of);
     drafts.feeling = draft_at(from, "feeling", read_feeling);

@@ -30,14 +30,20 @@ json to_json(const CheckIn& check_in) {
     return made;
 }
 
-json to_json(const Answer& answer) {
-    json made{{"check_in", answer.check_in},         {"person", answer.person},   {"name", answer.name},
-              {"connected", answer.connected},       {"feelings", json::array()}, {"line", answer.line},
-              {"written", time_text(answer.written)}};
-    for (const auto& felt : answer.feelings) {
-        made["feelings"].push_back({{"word", felt.word}, {"quadrant", name_of(felt.quadrant)}});
-    }
+json feelings_to_json(const std::vector<Felt>& feelings) {
+    auto made = json::array();
+    for (const auto& felt : feelings) made.push_back({{"word", felt.word}, {"quadrant", name_of(felt.quadrant)}});
     return made;
+}
+
+json to_json(const Answer& answer) {
+    return {{"check_in", answer.check_in},
+            {"person", answer.person},
+            {"name", answer.name},
+            {"connected", answer.connected},
+            {"feelings", feelings_to_json(answer.feelings)},
+            {"line", answer.line},
+            {"written", time_text(answer.written)}};
 }
 
 json to_json(const Entry& entry) {

@@ -9,6 +9,7 @@ namespace attune::store {
 
 [[nodiscard]] nlohmann::json to_json(const Feeling& feeling);
 [[nodiscard]] nlohmann::json to_json(const CheckIn& check_in);
+[[nodiscard]] nlohmann::json feelings_to_json(const std::vector<Felt>& feelings);
 [[nodiscard]] nlohmann::json to_json(const Answer& answer);
 [[nodiscard]] nlohmann::json to_json(const Entry& entry);
 [[nodiscard]] nlohmann::json to_json(const Comment& comment);

@@ -52,6 +52,10 @@ struct UiState {
     std::string memory_photo_path;                 ///< of a picture for the memory that is being written
     std::string place_path;                        ///< where the data folder is to go
     std::string import_path;                       ///< of what is to be brought in
+    /// Who says something to an entry, where that is open.
+    std::unordered_map<RecordId, RecordId> answerers;
+    /// Ideas on the quiet turn that lasts, the latest at the end.
+    std::vector<RecordId> ideas_said;
     int chart_span = 0;                            ///< weeks, months, years
     std::unordered_map<ImGuiID, int> chart_column; ///< the one whose values are shown
     std::optional<Day> calendar_month;             ///< its first day, where somebody leafed

@@ -35,6 +35,10 @@ struct Journal : Desk {
             if (item.label.find(words) != std::string::npos || item.value.find(words) != std::string::npos) return true;
         return false;
     }
+    void seal() {
+        tap("How connected do you feel?");
+        tap("Seal it");
+    }
     [[nodiscard]] const Entry& entry() const { return state().library.entries.front(); }
 };
 
@@ -52,7 +56,7 @@ TEST_CASE("a check-in of two: each writes unseen, and it opens together") {
     desk.tap("One line, if you like");
     desk.type("Only for now mine");
     desk.press(ImGuiKey_Escape);
-    desk.tap("Seal it");
+    desk.seal();
     CHECK(desk.sees("Hand it to Sam"));
     CHECK_FALSE(desk.shows("Only for now mine"));
     CHECK_FALSE(desk.shows("hopeful"));
@@ -60,7 +64,7 @@ TEST_CASE("a check-in of two: each writes unseen, and it opens together") {
     CHECK(desk.sees("Sam, how are you?"));
     CHECK_FALSE(desk.shows("Only for now mine"));
     desk.tap("calm");
-    desk.tap("Seal it");
+    desk.seal();
     CHECK(desk.sees("Both of you have written"));
     CHECK_FALSE(desk.shows("Only for now mine"));
     desk.tap("Open it together");
@@ -89,11 +93,11 @@ TEST_CASE("a check-in is left and gone on with at any moment, and shows nothing 
     desk.tap("Close");
     CHECK(desk.screen() == Screen::Journal);
     CHECK_FALSE(desk.shows("Half a sen"));
-    desk.tap("Check in with each other");
+    desk.tap("Go on with the check-in");
     desk.tap("I am Maya");
     CHECK(desk.program().drafts().journal.answers.at("person-0").line == "Half a sen");
     CHECK(desk.item("angry").selected);
-    desk.tap("Seal it");
+    desk.seal();
     desk.tap("Close");
     CHECK(desk.sees("Go on with the check-in"));
     CHECK(desk.shows("Sealed until you have both written"));
@@ -103,16 +107,68 @@ TEST_CASE("a check-in is left and gone on with at any moment, and shows nothing 
     CHECK(desk.sees("Hand it to Sam"));
 }
 
+TEST_CASE("how connected is said by nobody but the one who writes") {
+    Journal desk({360, 640});
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    CHECK(desk.item("How connected do you feel?").value == "not said yet");
+    CHECK(desk.item("How connected do you feel?").max.y < desk.item("Seal it").min.y); // seen at once
+    desk.tap("calm");
+    CHECK_FALSE(desk.item("Seal it").enabled);
+    CHECK(desk.sees("First say how connected you feel."));
+    desk.tap("Seal it"); // nothing happens
+    CHECK(desk.state().library.check_in_answers.empty());
+    desk.tap("Back");
+    desk.tap("I am Maya");
+    CHECK(desk.item("How connected do you feel?").value == "not said yet");
+    desk.tap("How connected do you feel?");
+    CHECK(desk.item("How connected do you feel?").value == "5");
+    CHECK_FALSE(desk.sees("First say how connected you feel."));
+    desk.tap("Seal it");
+    REQUIRE(desk.answer(0));
+    CHECK(desk.answer(0)->connected == 5);
+}
+
+TEST_CASE("a check-in that was only begun is gone on with from the journal") {
+    Journal desk;
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    desk.tap("Back");
+    desk.tap("Close");
+    CHECK(desk.sees("Check in with each other")); // nothing was written yet
+    desk.tap("Check in with each other");
+    desk.tap("I am Maya");
+    desk.tap("angry");
+    desk.tap("Back");
+    desk.tap("Close");
+    CHECK_FALSE(desk.shows("angry"));
+    desk.tap("Go on with the check-in");
+    desk.tap("I am Maya");
+    CHECK(desk.item("angry").selected);
+}
+
 TEST_CASE("what was sealed too soon is taken back, unseen") {
     Journal desk;
     desk.tap("Check in with each other");
     desk.tap("I am Maya");
     desk.tap("angry");
-    desk.tap("Seal it");
+    desk.seal();
     desk.tap("Undo");
     CHECK(desk.sees("Hand it to Maya"));
+    CHECK_FALSE(desk.shows("angry"));
+    desk.tap("Close");
+    CHECK_FALSE(desk.sees("Today")); // no day that nothing stands under
+    CHECK(desk.sees("What you write will be here"));
+    desk.tap("Go on with the check-in");
     desk.tap("I am Maya");
     CHECK(desk.item("angry").selected);
+    desk.tap("Seal it");
+    desk.tap("I am Sam");
+    desk.tap("Undo"); // while Sam has the device
+    CHECK(desk.sees("Sam, how are you?"));
+    CHECK_FALSE(desk.item("angry").selected);
+    desk.seal();
+    CHECK(desk.sees("Hand it to Maya"));
 }
 
 TEST_CASE("each writes on a device of their own: sealed for the other until both are in") {
@@ -122,7 +178,7 @@ TEST_CASE("each writes on a device of their own: sealed for the other until both
     CHECK(desk.shows("here or on another device"));
     desk.tap("I am Maya");
     desk.tap("tense");
-    desk.tap("Seal it");
+    desk.seal();
     CHECK(desk.sees("Hand it to Sam"));
     const RecordId id = desk.state().library.check_ins.front().id;
     put(desk.program().state_for_setup().library, Answer{.id = answer_id(id, "person-1"),
@@ -137,6 +193,8 @@ TEST_CASE("each writes on a device of their own: sealed for the other until both
     CHECK_FALSE(desk.shows("Written on the train"));
     desk.tap("Close");
     CHECK_FALSE(desk.shows("Written on the train"));
+    CHECK(desk.shows("Sealed until you open it together"));
+    CHECK_FALSE(desk.shows("Sealed until you have both written"));
     desk.tap("Session");
     desk.tap("The check-in can be opened");
     desk.tap("Open it together");
@@ -168,7 +226,7 @@ TEST_CASE("a check-in begins with last week's notes, read one by one, and goes o
     CHECK(desk.screen() == Screen::ReadOut);
     desk.press(ImGuiKey_Escape);
     desk.tap("I am Maya");
-    desk.tap("Seal it");
+    desk.seal();
     CHECK_FALSE(desk.find("First read last week’s notes"));
 }
 
@@ -192,7 +250,7 @@ TEST_CASE("one of them sits this one out") {
     Journal desk;
     desk.tap("Check in with each other");
     desk.tap("I am Maya");
-    desk.tap("Seal it");
+    desk.seal();
     desk.tap("Sam sits this one out");
     desk.tap("Open it");
     CHECK(desk.state().library.check_ins.front().opened.has_value());
@@ -208,7 +266,7 @@ TEST_CASE("a check-in by keyboard alone") {
         desk.focus("calm");
         desk.press(ImGuiKey_Space);
         desk.focus("How connected do you feel?");
-        desk.press(ImGuiKey_RightArrow);
+        desk.press(ImGuiKey_RightArrow); // the middle
         desk.press(ImGuiKey_RightArrow);
         desk.focus("Seal it");
         desk.press(ImGuiKey_Enter);
@@ -216,8 +274,8 @@ TEST_CASE("a check-in by keyboard alone") {
     desk.focus("Open it together");
     desk.press(ImGuiKey_Enter);
     REQUIRE(desk.answer(1));
-    CHECK(desk.answer(0)->connected == 7);
-    CHECK(desk.answer(1)->connected == 7);
+    CHECK(desk.answer(0)->connected == 6);
+    CHECK(desk.answer(1)->connected == 6);
     CHECK(desk.state().library.check_ins.front().opened.has_value());
 }
 
@@ -235,7 +293,7 @@ TEST_CASE("an entry with a prompt, a comment, a change and its history") {
     CHECK(desk.shows("It rained."));
     desk.tap("Maya");
     CHECK(desk.screen() == Screen::Entry);
-    desk.tap("Says: Sam");
+    CHECK(desk.item("Says: Sam").selected); // Maya wrote the entry
     desk.tap("Say something to it");
     desk.type("And how.");
     desk.press(ImGuiKey_Escape);
@@ -367,15 +425,86 @@ TEST_CASE("the chart says its values by keyboard, and as a table") {
     CHECK(last.find("Sam ") != std::string::npos);
     desk.press(ImGuiKey_LeftArrow);
     CHECK(desk.item("How connected we felt").value != last);
+    CHECK(desk.item("How connected we felt").focused);
+    desk.press(ImGuiKey_RightArrow);
+    CHECK(desk.item("How connected we felt").value == last);
+    CHECK(desk.item("How connected we felt").focused);
     for (const char* span : {"Look back over: Months", "Look back over: Years", "Look back over: Weeks"}) {
         desk.tap(span);
         CHECK(desk.item(span).selected);
     }
 }
 
+TEST_CASE("the chart on the journal's page is walked by the arrow keys, with a pointer on it or not") {
+    Desk desk(state_of(Sample::Two), laptop);
+    desk.tap("Journal");
+    const std::string chart = "How connected we felt, last check-ins";
+    for (const bool pointed : {false, true}) {
+        if (pointed) {
+            const ImVec2 at = desk.item(chart).centre();
+            ImGui::GetIO().AddMouseSourceEvent(ImGuiMouseSource_Mouse);
+            ImGui::GetIO().AddMousePosEvent(at.x, at.y);
+            desk.frame();
+        }
+        desk.focus(chart);
+        desk.press(ImGuiKey_RightArrow);
+        const std::string last = desk.item(chart).value;
+        desk.press(ImGuiKey_LeftArrow);
+        CHECK(desk.item(chart).focused);
+        const std::string before = desk.item(chart).value;
+        CHECK(before != last);
+        desk.press(ImGuiKey_LeftArrow);
+        CHECK(desk.item(chart).focused);
+        CHECK(desk.item(chart).value != before);
+        desk.press(ImGuiKey_RightArrow);
+        CHECK(desk.item(chart).value == before);
+        desk.press(ImGuiKey_Tab);
+        CHECK_FALSE(desk.item(chart).focused);
+    }
+}
+
+TEST_CASE("figures stand in a column for each person") {
+    Desk desk(state_of(Sample::Two), laptop);
+    desk.tap("Journal");
+    desk.tap("Weeks, months and years");
+    const ui::Item *maya = desk.find("Maya"), *sam = desk.find("Sam");
+    REQUIRE(maya);
+    REQUIRE(sam);
+    CHECK(maya->centre().y == sam->centre().y);
+    CHECK(maya->max.x < sam->min.x);
+}
+
 TEST_CASE("what was written on this day of another year comes up") {
     Desk desk(state_of(Sample::Two));
     desk.tap("Journal");
     CHECK(desk.sees("On this day"));
-    CHECK(desk.sees("Saturday 15 November 2025"));
+    CHECK(desk.sees("A year ago"));
+}
+
+TEST_CASE("on this day each earlier year has one line, the latest first") {
+    Journal desk;
+    auto& library = desk.program().state_for_setup().library;
+    for (int years = 1; years <= 7; ++years)
+        for (int n = 0; n < 2; ++n) {
+            const std::string name = std::to_string(years) + "-" + std::to_string(n);
+            const Day day{std::chrono::local_days{std::chrono::year{2026 - years} / 11 / 15}};
+            const WallTime written{day.time_since_epoch() + std::chrono::hours{12 + n} - desk.now().utc_offset};
+            put(library, Entry{.id = "entry-" + name,
+                               .author = "person-0",
+                               .author_name = "Maya",
+                               .text = "Year " + name,
+                               .written = written});
+        }
+    desk.frame();
+    desk.settle();
+    const auto& lists = desk.items();
+    int years = 0;
+    float y = 0;
+    for (const ui::Item& item : lists) {
+        if (item.label.find(" ago") == std::string::npos) continue;
+        ++years;
+        CHECK(item.min.y > y);
+        y = item.min.y;
+    }
+    CHECK(years == 5);
 }

@@ -16,7 +16,7 @@ struct JournalWorld : World {
         state.feelings = {{"feeling.calm", Quadrant::StillGood, "calm"}, {"feeling.sad", Quadrant::StillHard, "sad"}};
         state.prompts = {{"a", "Question a?"}, {"b", "Question b?"}, {"c", "Question c?"}};
     }
-    Answer& draft(const std::string& name) { return drafts.journal.answers[id(name)]; }
+    AnswerDraft& draft(const std::string& name) { return drafts.journal.answers[id(name)]; }
     void seal(const std::string& name, int connected = 6) {
         draft(name).connected = connected;
         act(action::SealAnswer{today, id(name)});
@@ -91,6 +91,29 @@ TEST_CASE("what was sealed can be taken back for a moment, into the draft") {
     world.seal("Sam");
     world.act(action::OpenCheckIn{today});
     CHECK_FALSE(world.state.notice); // Sam's part is open now
+}
+
+TEST_CASE("what nobody chose is not sealed") {
+    JournalWorld world;
+    world.act(action::BeginCheckIn{});
+    world.act(action::SealAnswer{today, world.id("Maya")});
+    world.draft("Maya").line = "The walk";
+    CHECK(is_checking_in(world.state, world.drafts.journal));
+    world.act(action::SealAnswer{today, world.id("Maya")});
+    CHECK(world.state.library.check_ins.empty());
+    CHECK(world.state.library.check_in_answers.empty());
+    CHECK(world.draft("Maya").line == "The walk");
+    world.seal("Maya", 0);
+    CHECK(answers_of(world.state.library, today).front()->connected == 0);
+}
+
+TEST_CASE("who answers an entry is likely not its author") {
+    JournalWorld world;
+    const Entry entry = world.entry("It rained");
+    CHECK(likely_answerer(world.state, entry, world.id("Maya")) == world.id("Sam"));
+    CHECK(likely_answerer(world.state, entry, world.id("Sam")) == world.id("Sam"));
+    world.state.here = {world.id("Maya")};
+    CHECK(likely_answerer(world.state, entry, world.id("Maya")) == world.id("Maya"));
 }
 
 TEST_CASE("a check-in that waits is gone on with, the next one of a day is another one") {

@@ -139,8 +139,8 @@ DeviceState sample_device() {
     state.drafts.deck = sample_deck("DECK1");
     state.drafts.deck->cards.clear(); // a draft is of its words and hue
     state.drafts.card = CardDraft{"DECK1", sample_deck().cards.front()};
-    state.drafts.journal.answers["PERSON1"] = sample_answer();
-    state.drafts.journal.answers["PERSON1"].id.clear();
+    state.drafts.journal.answers["PERSON1"] = {7, sample_answer().feelings, "Der Spaz"};
+    state.drafts.journal.answers["PERSON2"] = {{}, {}, "Es wa"};
     state.drafts.journal.entry = sample_entry();
     state.drafts.journal.comments["ENTRY1"] = "Ja";
     state.drafts.journal.feeling = Feeling{"", Quadrant::StillHard, "kl"};

@@ -87,6 +87,26 @@ TEST_CASE("what a session left open or a half-written way loses in reading is to
     CHECK_FALSE(is_left_out("/session/more", "dance"));
 }
 
+TEST_CASE("a half-written answer reads as an earlier version wrote it, and says nothing that nobody said") {
+    auto json = nlohmann::json::parse(device_text("d", sample_device()));
+    auto& answers = json["drafts"]["journal"]["answers"];
+    CHECK_FALSE(answers["PERSON2"].contains("connected"));
+    answers = {{"OLD",
+                {{"check_in", "check-in-2026-11-22"},
+                 {"connected", 7},
+                 {"feelings", {{{"quadrant", "stirred-good"}, {"word", "hopeful"}}}},
+                 {"line", "The wa"},
+                 {"name", ""},
+                 {"person", "OLD"},
+                 {"written", "1970-01-01T00:00:00.000Z"}}},
+               {"ODD", {{"connected", "much"}, {"line", "So"}}}};
+    const auto read = read_device(json.dump());
+    CHECK_FALSE(read->left_out);
+    const auto& drafts = read->state.drafts.journal.answers;
+    CHECK(drafts.at("OLD") == AnswerDraft{7, {{"hopeful", Quadrant::StirredGood}}, "The wa"});
+    CHECK(drafts.at("ODD") == AnswerDraft{{}, {}, "So"});
+}
+
 TEST_CASE("what was done while nothing could be read lies on top of what can be read at last") {
     const auto found = sample_device();
     CHECK(on_top_of(found, {}) == found);

@@ -37,11 +37,11 @@ constexpr std::array looks{QuadrantLook{Quadrant::StirredHard, "Stirred, hard", 
                            QuadrantLook{Quadrant::StillHard, "Still, hard", Hue::Sky},
                            QuadrantLook{Quadrant::StillGood, "Still, good", Hue::Teal}};
 
-bool is_chosen(const Answer& answer, const Feeling& feeling) {
+bool is_chosen(const AnswerDraft& answer, const Feeling& feeling) {
     return std::ranges::any_of(answer.feelings, [&](const Felt& felt) { return felt.word == feeling.word; });
 }
 
-void turn(Answer& answer, const Feeling& feeling) {
+void turn(AnswerDraft& answer, const Feeling& feeling) {
     const auto same = [&](const Felt& felt) { return felt.word == feeling.word; };
     if (std::erase_if(answer.feelings, same) > 0 || answer.feelings.size() >= felt_max) return;
     answer.feelings.push_back({feeling.word, feeling.quadrant});
@@ -65,7 +65,7 @@ struct Box {
 Face chip_face(const Frame& f) { return face(f, Type::Label, 15); }
 
 /// Words that were chosen show also while the box is folded.
-std::vector<Cell> cells_of(const Box& box, const Answer& answer, bool open) {
+std::vector<Cell> cells_of(const Box& box, const AnswerDraft& answer, bool open) {
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < box.words.size(); ++i)
         if (open || i < words_at_first || is_chosen(answer, box.words[i]))
@@ -93,13 +93,13 @@ void lay_out(const Frame& f, Box& box, float width) {
     box.height = y + row + pad - f.dp(4);
 }
 
-Box box_of(Frame& f, const QuadrantLook& look, const Answer& answer, bool all) {
+Box box_of(Frame& f, const QuadrantLook& look, const AnswerDraft& answer, bool all) {
     Box box{.look = look, .id = ImGui::GetID(look.title), .words = feelings_of(f.state, look.quadrant)};
     box.cells = cells_of(box, answer, all || f.ui.open.contains(box.id));
     return box;
 }
 
-void draw_cell(Frame& f, const Box& box, const Cell& cell, ImVec2 at, Answer& answer) {
+void draw_cell(Frame& f, const Box& box, const Cell& cell, ImVec2 at, AnswerDraft& answer) {
     const HueColours& colours = f.palette.of(box.look.hue);
     const bool on = cell.feeling != nullptr && is_chosen(answer, *cell.feeling);
     const ImU32 ground = on ? colours.strong : cell.feeling != nullptr ? f.palette.surface : colours.soft;
@@ -130,7 +130,7 @@ void draw_cell(Frame& f, const Box& box, const Cell& cell, ImVec2 at, Answer& an
         f.ui.open.insert(box.id);
 }
 
-void draw_box(Frame& f, const Box& box, const ImRect& at, Answer& answer) {
+void draw_box(Frame& f, const Box& box, const ImRect& at, AnswerDraft& answer) {
     const HueColours& colours = f.palette.of(box.look.hue);
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     draw_surface(f, draw, at.Min, at.Max, {.fill = colours.soft, .lifted = false});
@@ -149,7 +149,7 @@ void draw_box(Frame& f, const Box& box, const ImRect& at, Answer& answer) {
     f.ground = before;
 }
 
-void quadrant_boxes(Frame& f, Answer& answer, bool all) {
+void quadrant_boxes(Frame& f, AnswerDraft& answer, bool all) {
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     const float row = ImGui::GetContentRegionAvail().x, between = f.dp(box_gap_dp);
     const bool pairs = row >= f.sp(300);
@@ -173,10 +173,12 @@ void quadrant_boxes(Frame& f, Answer& answer, bool all) {
     ImGui::Dummy({row, y - between - pos.y});
 }
 
-void how_connected(Frame& f, Answer& answer) {
-    auto value = static_cast<float>(answer.connected);
+/// Nobody answers that by passing over it: until it is touched it says nothing.
+void how_connected(Frame& f, AnswerDraft& answer) {
+    auto value = static_cast<float>(answer.connected.value_or(0));
+    const std::string words = answer.connected ? std::to_string(*answer.connected) : "not said yet";
     if (slider(f, "How connected do you feel?", value,
-               {.min = 0, .max = connected_max, .step = 1, .value = std::to_string(answer.connected)}))
+               {.min = 0, .max = connected_max, .step = 1, .value = words, .unset = !answer.connected}))
         answer.connected = static_cast<int>(std::lround(value));
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     const float row = ImGui::GetContentRegionAvail().x;
@@ -187,7 +189,7 @@ void how_connected(Frame& f, Answer& answer) {
     ImGui::SetCursorScreenPos({pos.x, std::max(below.y, ImGui::GetCursorScreenPos().y)});
 }
 
-void one_line(Frame& f, Answer& answer) {
+void one_line(Frame& f, AnswerDraft& answer) {
     text_field(f, "line", answer.line,
                {.label = "One line, if you like",
                 .placeholder = "One line, if you like",
@@ -196,19 +198,19 @@ void one_line(Frame& f, Answer& answer) {
                 .type = Type::Note});
 }
 
-void hint(Frame& f, const Answer& answer) {
+void hint(Frame& f, const AnswerDraft& answer) {
     const bool full = answer.feelings.size() >= felt_max;
     text(f, Type::Body, full ? "That is five. Let one go to choose another" : "Pick up to five words",
          {.colour = f.palette.text_quiet, .align = Align::Centre, .size_dp = 16});
     gap(f, space::m);
 }
 
-void body(Frame& f, Answer& answer) {
+void body(Frame& f, AnswerDraft& answer) {
     if (!f.wide()) {
+        how_connected(f, answer);
+        gap(f, space::l);
         hint(f, answer);
         quadrant_boxes(f, answer, false);
-        gap(f, space::xl);
-        how_connected(f, answer);
         gap(f, space::xl);
         return one_line(f, answer);
     }
@@ -232,6 +234,16 @@ void body(Frame& f, Answer& answer) {
     ImGui::Dummy({1, 0});
 }
 
+void seal(Frame& f, const AnswerDraft& answer, const RecordId& check_in, const RecordId& person) {
+    const bool said = answer.connected.has_value();
+    if (!said) {
+        text(f, Type::Label, "First say how connected you feel.",
+             {.colour = f.palette.text_quiet, .align = Align::Centre});
+        gap(f, space::s);
+    }
+    if (button(f, "Seal it", {.icon = icon::lock, .enabled = said})) f.act(action::SealAnswer{check_in, person});
+}
+
 } // namespace
 
 void draw_check_in_write(Frame& f) {
@@ -244,7 +256,7 @@ void draw_check_in_write(Frame& f) {
         return empty_state(f, icon::lock, "Begin a check-in in the journal",
                            "Each of you writes unseen by the others.");
     }
-    Answer& answer = f.drafts.journal.answers[person->id];
+    AnswerDraft& answer = f.drafts.journal.answers[person->id];
     const std::string title = person->name + ", how are you?";
     ImGui::PushID(person->id.c_str());
     {
@@ -255,7 +267,7 @@ void draw_check_in_write(Frame& f) {
                       .has_foot = true});
         body(f, answer);
         page.begin_foot();
-        if (button(f, "Seal it", {.icon = icon::lock})) f.act(action::SealAnswer{check_in, person->id});
+        seal(f, answer, check_in, person->id);
     }
     ImGui::PopID();
 }

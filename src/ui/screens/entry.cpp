@@ -44,7 +44,10 @@ void comments(Frame& f, const Entry& entry) {
 
 void write_comment(Frame& f, const Entry& entry) {
     std::string& words = f.drafts.journal.comments[entry.id];
-    who_writes(f, "Says", f.drafts.journal.writer);
+    RecordId& says = f.ui.answerers[entry.id];
+    if (says.empty() || (f.ui.opening && words.empty()))
+        says = likely_answerer(f.state, entry, f.drafts.journal.writer);
+    who_writes(f, "Says", says);
     const auto result = text_field(f, "comment", words,
                                    {.label = "Say something to it",
                                     .placeholder = "Say something to it",
@@ -54,7 +57,7 @@ void write_comment(Frame& f, const Entry& entry) {
     const bool any = !trimmed(words).empty();
     gap(f, 10);
     const bool pressed = button(f, "Say it", {.kind = ButtonKind::Tonal, .enabled = any, .id = "say"});
-    if (any && (pressed || result.submitted)) f.act(action::SaveComment{entry.id, f.drafts.journal.writer, words});
+    if (any && (pressed || result.submitted)) f.act(action::SaveComment{entry.id, says, words});
 }
 
 void open_entry(Frame& f, const Entry& entry) {

@@ -48,9 +48,9 @@ void chart_card(Frame& f, const JournalLists& lists) {
 /// What the large button says about the check-in that waits, or the next one.
 void check_in_button(Frame& f) {
     const CheckIn* waiting = waiting_check_in(f.state.library);
-    const char* words = "Check in with each other";
-    if (waiting != nullptr)
-        words = still_to_write(f.state, waiting->id).empty() ? "Open the check-in together" : "Go on with the check-in";
+    const char* words =
+        is_checking_in(f.state, f.drafts.journal) ? "Go on with the check-in" : "Check in with each other";
+    if (waiting != nullptr && still_to_write(f.state, waiting->id).empty()) words = "Open the check-in together";
     if (button(f, words, {.icon = icon::favorite_border, .id = "check-in"})) f.act(action::BeginCheckIn{});
 }
 
@@ -70,7 +70,7 @@ void on_this_day(Frame& f, const JournalLists& lists) {
     ImGui::PushID("on-this-day");
     for (const JournalRow& row : lists.on_this_day) {
         gap(f, between_dp);
-        text(f, Type::Caption, day_words(row.when(), f.now), {.colour = f.palette.text_quiet});
+        text(f, Type::Caption, years_ago_words(day_of(row.when(), f.now), f.now), {.colour = f.palette.text_quiet});
         gap(f, space::xs);
         journal_cards(f, row);
     }

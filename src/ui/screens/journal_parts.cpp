@@ -16,7 +16,10 @@ namespace {
 
 constexpr float between_dp = 10;
 
-const char* sealed_words(std::size_t people) {
+const char* sealed_words(const Frame& f, const CheckIn& check_in) {
+    const std::size_t people = check_in.people.size();
+    if (still_to_write(f.state, check_in.id).empty())
+        return people < 2 ? "Sealed until you open it" : "Sealed until you open it together";
     return people == 2 ? "Sealed until you have both written" : "Sealed until you have all written";
 }
 
@@ -91,7 +94,7 @@ void check_in_cards(Frame& f, const CheckIn& check_in) {
             look.words = answer->line;
         } else {
             look.when = when;
-            look.quiet = sealed_words(check_in.people.size());
+            look.quiet = sealed_words(f, check_in);
             look.sign = icon::lock;
         }
         if (said(f, look)) open();

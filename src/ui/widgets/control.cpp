@@ -57,6 +57,13 @@ Segments lay_out(const Frame& f, std::span<const std::string_view> choices, floa
     return s;
 }
 
+/// Where the steps are, for a slider that stands on none of them.
+void draw_steps(const Frame& f, float left, float right, float y, float steps) {
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    for (float i = 0; i <= steps; ++i)
+        draw.AddCircleFilled({left + (right - left) * i / steps, y}, f.dp(4), f.palette.text_quiet);
+}
+
 /// A finger must go sideways first: one that goes up or down scrolls, and changes nothing.
 bool is_dragged(const Frame& f, const Press& press) {
     const ImGuiIO& io = ImGui::GetIO();
@@ -142,7 +149,7 @@ int segments(Frame& f, std::string_view label, std::span<const std::string_view>
 bool slider(Frame& f, std::string_view label, float& value, const SliderLook& look) {
     const float width = ImGui::GetContentRegionAvail().x;
     const Face body = face(f, Type::Body);
-    const float value_width = measure(body, look.value, 0).x;
+    const float value_width = look.unset ? 0 : measure(body, look.value, 0).x;
     const float words = label_height(f, width - value_width - f.dp(space::m), label, {});
     const float track_height = f.dp(target::minimum);
     const Press press = press_item(f, label, {width, words + track_height},
@@ -157,13 +164,16 @@ bool slider(Frame& f, std::string_view label, float& value, const SliderLook& lo
     ImDrawList& draw = *ImGui::GetWindowDrawList();
     const float strength = look.enabled ? 1.0F : 0.45F;
     draw_text(draw, body, press.min, width - value_width - f.dp(space::m), label, faded(f.palette.text, strength));
-    draw_text(draw, body, {press.max.x - value_width, press.min.y}, value_width + 1, look.value,
-              faded(f.palette.text_quiet, strength));
+    if (!look.unset)
+        draw_text(draw, body, {press.max.x - value_width, press.min.y}, value_width + 1, look.value,
+                  faded(f.palette.text_quiet, strength));
 
     const float y = press.max.y - track_height / 2, grip = f.dp(12);
     const float left = press.min.x + grip, right = press.max.x - grip;
     const float before = value;
+    bool touched = false;
     const auto set = [&](float v) {
+        touched = true;
         const float steps = std::round((std::clamp(v, look.min, look.max) - look.min) / look.step);
         value = std::clamp(look.min + steps * look.step, look.min, look.max);
     };
@@ -175,16 +185,24 @@ bool slider(Frame& f, std::string_view label, float& value, const SliderLook& lo
         // The arrows change the value; they must not also move the focus sideways.
         ImGui::SetKeyOwner(ImGuiKey_LeftArrow, press.id);
         ImGui::SetKeyOwner(ImGuiKey_RightArrow, press.id);
-        if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow, ImGuiInputFlags_Repeat, press.id)) set(value - look.step);
-        if (ImGui::IsKeyPressed(ImGuiKey_RightArrow, ImGuiInputFlags_Repeat, press.id)) set(value + look.step);
+        const bool less = ImGui::IsKeyPressed(ImGuiKey_LeftArrow, ImGuiInputFlags_Repeat, press.id);
+        const bool more = ImGui::IsKeyPressed(ImGuiKey_RightArrow, ImGuiInputFlags_Repeat, press.id);
+        if ((less || more) && look.unset)
+            set((look.min + look.max) / 2);
+        else if (less || more)
+            set(value + (more ? look.step : -look.step));
     }
     const float x = left + (right - left) * (value - look.min) / (look.max - look.min);
     draw.AddRectFilled({press.min.x, y - f.dp(3)}, {press.max.x, y + f.dp(3)},
                        mixed(f.palette.surface_sunk, f.palette.text, 0.18F), f.dp(3));
+    if (look.unset && !touched) {
+        draw_steps(f, left, right, y, (look.max - look.min) / look.step);
+        return false;
+    }
     draw.AddRectFilled({press.min.x, y - f.dp(3)}, {x, y + f.dp(3)}, faded(f.palette.accent, strength), f.dp(3));
     draw.AddCircleFilled({x, y}, grip, f.palette.surface);
     draw.AddCircleFilled({x, y}, grip - f.dp(mine ? 1 : 3), look.enabled ? f.palette.accent : f.palette.text_quiet);
-    return value != before;
+    return touched && (look.unset || value != before);
 }
 
 } // namespace attune::ui

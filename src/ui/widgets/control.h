@@ -23,8 +23,10 @@ struct SliderLook {
     float min = 0, max = 1, step = 0.1F;
     std::string value; ///< the value in words: "110 %"
     bool enabled = true;
+    bool unset = false; ///< nobody has chosen yet: no grip is shown, and `value` is said, not shown
 };
-/// Drag it, tap on it, or use the arrow keys. True while it changes; `value` is clamped to the steps.
+/// Drag it, tap on it, or use the arrow keys; one that is unset begins in the middle with them. True while it
+/// changes; `value` is clamped to the steps.
 bool slider(Frame& f, std::string_view label, float& value, const SliderLook& look);
 
 } // namespace attune::ui
