@@ -40,6 +40,20 @@ bool is_match(const Library& library, const RecordId& idea, const std::vector<Re
 
 Day today_of(const Now& now) { return Day{now.today()}; }
 
+const Memory* memory_of(const Library& library, const RecordId& plan) {
+    const auto& all = library.memories;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Memory& one) { return one.plan == plan; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Plan* plan_of(const Library& library, const RecordId& idea, Day from) {
+    const auto& all = library.plans;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Plan& one) {
+        return one.idea == idea && one.day >= from && !memory_of(library, one.id);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
 RitualState state_of(const Library& library, const Ritual& ritual, Day today) {
     if (ritual.resting) return RitualState::Resting;
     const auto* mark = library.ritual_marks.find(ritual_mark_id(ritual.id, period_of(ritual.rhythm, today)));

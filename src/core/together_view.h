@@ -28,6 +28,11 @@ struct IdeaShown {
 
 [[nodiscard]] Day today_of(const Now& now);
 
+/// What was kept of that plan, the latest; null: nothing yet.
+[[nodiscard]] const Memory* memory_of(const Library& library, const RecordId& plan);
+/// The next plan of this idea, from that day on, with nothing kept of it yet; null: there is none.
+[[nodiscard]] const Plan* plan_of(const Library& library, const RecordId& idea, Day from);
+
 enum class RitualState : std::uint8_t {
     Later, ///< not yet its day in this week or month
     Due,

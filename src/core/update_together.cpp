@@ -104,10 +104,12 @@ void carry_out(Work& work, const action::SaveMemory& save) {
     auto memory = save.memory;
     memory.what = tidy(memory.what, idea_bytes);
     memory.line = tidy(memory.line, line_bytes);
+    const bool is_new = memory.id.empty();
     if ((memory.what.empty() && memory.line.empty() && !memory.photo) || !name_it(work, memories, memory)) return;
     keep_changed(work, memories, std::move(memory));
     work.drafts.together.memory.reset();
     close(work.state, Screen::MemoryEditor);
+    if (is_new) work.say("It is among your memories");
     work.save_device();
 }
 

@@ -72,6 +72,22 @@ TEST_CASE("own ideas come first, those set aside not at all") {
     CHECK(find_idea(world.state, ideas[0].id));
 }
 
+TEST_CASE("what was kept of a plan, and what an idea is planned for") {
+    TogetherWorld world;
+    const auto id = world.plan("Walk");
+    auto plan = *world.state.library.plans.find(id);
+    plan.idea = "walk";
+    world.act(action::SavePlan{plan});
+    CHECK_FALSE(memory_of(world.state.library, id));
+    REQUIRE(plan_of(world.state.library, "walk", sunday));
+    CHECK_FALSE(plan_of(world.state.library, "cook", sunday));
+    CHECK_FALSE(plan_of(world.state.library, "walk", sunday + std::chrono::days{1}));
+    world.act(action::SaveMemory{{.what = "Walk", .day = sunday, .plan = id}});
+    REQUIRE(memory_of(world.state.library, id));
+    CHECK_FALSE(plan_of(world.state.library, "walk", sunday)); // it has been
+    CHECK(world.state.notice->text == "It is among your memories");
+}
+
 TEST_CASE("plans lie by day, the whole day first") {
     TogetherWorld world;
     world.act(action::SavePlan{{.what = "Late", .day = sunday, .at = 20h}});

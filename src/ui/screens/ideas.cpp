@@ -110,6 +110,23 @@ void idea_card(Frame& f, const IdeaShown& idea, Hue hue) {
     gap(f, f.layout.low ? space::s : 40);
 }
 
+void say(Frame& f, const IdeaShown& idea, const Person& person, bool likes) {
+    f.ui.ideas_said.push_back(idea.id);
+    f.act(action::LikeIdea{idea.id, person.id, likes});
+}
+
+/// A slip of the finger is taken back while the turn lasts; afterwards nobody is to see what was said.
+void one_before(Frame& f, const Person& person) {
+    if (f.ui.opening) f.ui.ideas_said.clear();
+    if (f.ui.ideas_said.empty()) return;
+    gap(f, space::s);
+    if (!button(f, "The one before",
+                {.kind = ButtonKind::Plain, .icon = icon::undo, .height_dp = target::minimum, .text_dp = 15}))
+        return;
+    f.act(action::LikeIdea{f.ui.ideas_said.back(), person.id, {}});
+    f.ui.ideas_said.pop_back();
+}
+
 void turn_of(Frame& f, const Person& person) {
     const auto [idea, count] = unsaid(f, person.id);
     const std::string title = person.name + ", would you like that?";
@@ -118,21 +135,22 @@ void turn_of(Frame& f, const Person& person) {
         empty_state(f, icon::check, "That is all of them", "Hand it on now.");
         gap(f, space::xl);
         if (button(f, "Hand it on")) f.act(action::Back{});
-        return;
+        return one_before(f, person);
     }
     idea_card(f, *idea, person.hue);
     gap(f, space::m);
     text(f, Type::Caption, count == 1 ? "The last one" : std::to_string(count) + " to go; stop whenever you like",
          {.colour = f.palette.text_quiet, .align = Align::Centre});
+    one_before(f, person);
     page.begin_foot();
     const float width = page.column(), half = (width - f.dp(space::m)) / 2;
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     if (button(f, "Rather not", {.kind = ButtonKind::Tonal, .hue = person.hue, .width = half, .height_dp = 64}))
-        f.act(action::LikeIdea{idea->id, person.id, false});
+        say(f, *idea, person, false);
     const float height = ImGui::GetItemRectSize().y;
     ImGui::SetCursorScreenPos({pos.x + half + f.dp(space::m), pos.y});
     if (button(f, "Yes", {.icon = icon::favorite, .hue = person.hue, .width = half, .height_dp = 64}))
-        f.act(action::LikeIdea{idea->id, person.id, true});
+        say(f, *idea, person, true);
     ImGui::SetCursorScreenPos(pos);
     ImGui::Dummy({width, height});
 }

@@ -131,8 +131,11 @@ void draw_plan(Frame& f) {
         gap(f, 10);
         return pressed;
     };
-    if (plan->day <= today_of(f.now) &&
-        row("Keep a memory of it", icon::photo, Hue::Rose, "A line, and a photo if you have one"))
+    if (const Memory* memory = memory_of(f.state.library, plan->id)) {
+        if (row("Look at the memory of it", icon::photo, Hue::Rose, "What you kept of it"))
+            leave_sheet_for(f, action::GoTo{{Screen::Memory, memory->id}});
+    } else if (plan->day <= today_of(f.now) &&
+               row("Keep a memory of it", icon::photo, Hue::Rose, "A line, and a photo if you have one"))
         remember(f, plan);
     if (row("Change it", icon::edit, Hue::Teal, "Another day, another place")) {
         f.drafts.together.plan = *plan;

@@ -18,9 +18,10 @@ void sort_plans(TogetherLists& lists, const Library& library) {
     for (const Memory& memory : library.memories)
         if (memory.plan) remembered.insert(*memory.plan);
     for (const Plan& plan : library.plans) {
+        if (remembered.contains(plan.id)) continue; // it is among the memories
         if (plan.day >= lists.today)
             lists.next.push_back(&plan);
-        else if (plan.day >= lists.today - asks_for && !remembered.contains(plan.id))
+        else if (plan.day >= lists.today - asks_for)
             lists.was.push_back(&plan);
     }
     std::ranges::reverse(lists.was);

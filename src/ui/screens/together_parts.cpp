@@ -122,10 +122,21 @@ bool plan_row(Frame& f, const Plan& plan) {
 }
 
 void idea_row(Frame& f, const IdeaShown& idea) {
-    const std::string line = idea_line(idea);
-    if (list_row(
-            f, idea.text,
-            {.icon = icon_of(idea), .hue = hue_of(idea), .subtitle = line, .trailing = icon::event, .id = idea.id}))
+    const Plan* plan = plan_of(f.state.library, idea.id, today_of(f.now));
+    std::string line = idea_line(idea);
+    // In a large text on a phone the words need all the room there is.
+    const bool narrow = f.layout.size.x < f.sp(220);
+    if (plan != nullptr) line = "Planned for " + day_words_within(plan->day, f.now);
+    if (!list_row(f, idea.text,
+                  {.icon = narrow ? nullptr : icon_of(idea),
+                   .hue = hue_of(idea),
+                   .subtitle = line,
+                   .trailing = plan != nullptr ? icon::chevron_right : icon::event,
+                   .id = idea.id}))
+        return;
+    if (plan != nullptr)
+        f.act(action::GoTo{{Screen::Plan, plan->id}});
+    else
         plan_idea(f, idea);
 }
 
@@ -153,6 +164,8 @@ std::string memory_title(const Memory& memory) {
 
 void remember(Frame& f, const Plan* plan) {
     auto& draft = f.drafts.together.memory;
+    const Memory* known = plan != nullptr ? memory_of(f.state.library, plan->id) : nullptr;
+    if (known != nullptr) return f.act(action::GoTo{{Screen::Memory, known->id}});
     if (plan != nullptr) {
         if (!draft || draft->plan != plan->id) draft = Memory{.what = plan->what, .day = plan->day, .plan = plan->id};
     } else if (!draft || !draft->id.empty() || draft->plan) {

@@ -23,13 +23,13 @@ namespace attune::ui {
 
 /// A leaf of the calendar and what is planned for it. True when it was pressed.
 bool plan_row(Frame& f, const Plan& plan);
-/// An idea, with a way to plan it at the end.
+/// An idea, with a way to plan it at the end, or to the plan that there is.
 void idea_row(Frame& f, const IdeaShown& idea);
 
 /// Opens the editor with a plan of it, or goes on with the one that was begun.
 void plan_idea(Frame& f, const IdeaShown& idea);
 void write_plan(Frame& f);
-/// Opens the editor with a memory of it.
+/// Opens the editor with a memory of it, or the memory that there is.
 void remember(Frame& f, const Plan* plan);
 
 /// In halves side by side where the window is wide, else one below the other.
