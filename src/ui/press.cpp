@@ -29,10 +29,12 @@ Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size, co
     const ImRect box{press.min, press.max};
 
     ImGui::BeginDisabled(!look.enabled);
+    ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, !look.tab_stop);
     const bool visible = ImGui::ItemAdd(box, press.id);
     const bool enabled = (ImGui::GetItemFlags() & ImGuiItemFlags_Disabled) == 0;
     bool hovered = false;
     press.clicked = ImGui::ButtonBehavior(box, press.id, &hovered, &press.held);
+    ImGui::PopItemFlag();
     ImGui::EndDisabled();
     press.clicked = press.clicked && is_meant(f, press.id);
 
@@ -53,6 +55,7 @@ Press press_area(Frame& f, std::string_view id_text, ImVec2 pos, ImVec2 size, co
                      .focused = press.focused,
                      .selected = look.selected,
                      .cut = look.cut,
+                     .tab_stop = look.tab_stop,
                      .ink = look.ink,
                      .ground = look.ground,
                      .text_size = look.text_size,
@@ -67,6 +70,17 @@ Press press_item(Frame& f, std::string_view id, ImVec2 size, const PressLook& lo
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     ImGui::ItemSize(size);
     return press_area(f, id, pos, size, look);
+}
+
+void take_focus(Frame& f, const Press& press) {
+    ImGuiContext& g = *ImGui::GetCurrentContext();
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    ImGui::SetNavWindow(window);
+    ImGui::SetNavID(press.id, window->DC.NavLayerCurrent, g.CurrentFocusScopeId,
+                    ImGui::WindowRectAbsToRel(window, {press.min, press.max}));
+    ImGui::SetNavCursorVisible(true);
+    keep_in_sight(f, press.min, press.max);
+    f.motion.keep_moving();
 }
 
 namespace {

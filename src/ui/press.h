@@ -18,7 +18,8 @@ struct PressLook {
     float corner = 0;          ///< of the focus ring, in pixels
     ImU32 ink = 0, ground = 0; ///< of the words on it, for the contrast check
     float text_size = 0;
-    bool cut = false; ///< its label did not fit
+    bool cut = false;     ///< its label did not fit
+    bool tab_stop = true; ///< else one of several that Tab takes as one; the arrow keys lead to it
 };
 
 struct Press {
@@ -37,6 +38,9 @@ struct Press {
 Press press_area(Frame& f, std::string_view id, ImVec2 pos, ImVec2 size, const PressLook& look);
 /// The same, for the box that the next widget takes: moves the cursor as ImGui items do.
 Press press_item(Frame& f, std::string_view id, ImVec2 size, const PressLook& look);
+
+/// The keyboard goes to what was just made.
+void take_focus(Frame& f, const Press& press);
 
 /// The ground of a pressable thing: a shade darker under the pointer, more under the finger; eased.
 [[nodiscard]] ImU32 pressed_shade(Frame& f, const Press& press, ImU32 ground);

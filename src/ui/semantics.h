@@ -42,6 +42,7 @@ struct Item {
     float scroll_below = 0;    ///< and down
     bool floating = false;     ///< lies over the page for a while: notices
     bool cut = false;          ///< its text did not fit and was ended with an ellipsis or clipped
+    bool tab_stop = true;      ///< else Tab passes it by, and the arrow keys lead to it
     ImU32 ink = 0, ground = 0; ///< colours of text and what it lies on; 0: not given (no contrast check)
     float text_size = 0;       ///< pixels; for the contrast rule
     ImGuiID id = 0;            ///< 0: can't be pressed

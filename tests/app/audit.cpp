@@ -171,7 +171,7 @@ Faults faults_of_contrast(const Items& items) {
 Faults faults_of_tab(const Items& items, const Items& walk) {
     Faults faults;
     for (const ui::Item& item : items) {
-        if (!item.pressable() || !item.enabled || item.floating) continue;
+        if (!item.pressable() || !item.enabled || item.floating || !item.tab_stop) continue;
         if (std::ranges::none_of(walk, [&](const ui::Item& there) { return there.id == item.id; }))
             faults.push_back("Tab never comes to: " + name_of(item));
     }

@@ -82,6 +82,9 @@ TEST_CASE("an idea that both like is planned for Saturday, and goes into the cal
     CHECK(plan.people.size() == 2);
     CHECK(desk.screen() == Screen::Together);
     CHECK(desk.shows("Saturday 21 November"));
+    CHECK(desk.shows("Planned for Saturday 21 November"));
+    desk.tap("Row a boat"); // the plan, not another one
+    CHECK(desk.screen() == Screen::Plan);
 }
 
 TEST_CASE("a plan is looked at, saved for the calendar, changed and removed") {
@@ -127,6 +130,55 @@ TEST_CASE("a plan today comes up on the session's home; when it is over it becom
     CHECK(desk.sees("November 2026"));
     desk.tap("Walk by the lake");
     CHECK(desk.shows("Two herons"));
+}
+
+TEST_CASE("of a plan one memory is kept, on its day already, and the plan asks no more") {
+    Together desk;
+    desk.tap("Plan something");
+    desk.write("What you want to do", "Walk by the lake");
+    desk.tap("Plan it");
+    desk.tap("Walk by the lake");
+    desk.tap("Keep a memory of it");
+    desk.write("What stays of it", "Two herons");
+    desk.tap("Keep it");
+    CHECK(desk.screen() == Screen::Plan);
+    CHECK(desk.sees("It is among your memories"));
+    CHECK_FALSE(desk.find("Keep a memory of it"));
+    desk.tap("Look at the memory of it");
+    CHECK(desk.screen() == Screen::Memory);
+    CHECK(desk.shows("Two herons"));
+    desk.tap("Back");
+    CHECK(desk.screen() == Screen::Together);
+    CHECK_FALSE(desk.find("Next"));
+    CHECK(desk.library().memories.size() == 1);
+    desk.tap("Session");
+    CHECK_FALSE(desk.find("Today: Walk by the lake"));
+}
+
+TEST_CASE("a quiet answer is taken back while the turn lasts, and no longer") {
+    Together desk;
+    desk.tap("Choose quietly");
+    desk.tap("I am Maya");
+    CHECK_FALSE(desk.find("The one before"));
+    const std::string first = all_ideas(desk.state()).front().text;
+    const std::string second = all_ideas(desk.state())[1].text;
+    CHECK(desk.sees(first));
+    desk.tap("Rather not");
+    desk.tap("Yes");
+    CHECK(desk.library().likings.size() == 2);
+    desk.tap("The one before");
+    CHECK(desk.sees(second));
+    desk.tap("The one before");
+    CHECK(desk.sees(first));
+    CHECK(desk.library().likings.empty());
+    CHECK_FALSE(desk.find("The one before"));
+    desk.tap("Yes");
+    desk.tap("Back");
+    desk.tap("I am Sam");
+    CHECK_FALSE(desk.find("The one before"));
+    desk.tap("Back");
+    desk.tap("I am Maya");
+    CHECK_FALSE(desk.find("The one before")); // what was said in an earlier turn is said
 }
 
 TEST_CASE("a memory with a photo is found again a year later") {
@@ -347,6 +399,8 @@ TEST_CASE("a plan, a goal and Unplug by keyboard alone") {
     enter("Plan something");
     desk.focus("What you want to do");
     desk.type("Walk");
+    desk.focus("Sunday 15 November");
+    for (int i = 0; i < 5; ++i) desk.press(ImGuiKey_RightArrow);
     enter("Friday 20 November");
     enter("Plan it");
     REQUIRE(desk.library().plans.size() == 1);
@@ -364,6 +418,9 @@ TEST_CASE("the calendar by keys: the arrows go from day to day and from week to 
     desk.tap("Plan something");
     desk.write("What you want to do", "Walk");
     desk.focus("Sunday 15 November");
+    desk.press(ImGuiKey_Tab); // the grid is one stop
+    CHECK(desk.item("At a time").focused);
+    desk.focus("Sunday 15 November");
     desk.press(ImGuiKey_DownArrow);
     CHECK(desk.item("Sunday 22 November").focused);
     desk.press(ImGuiKey_LeftArrow);
@@ -373,4 +430,27 @@ TEST_CASE("the calendar by keys: the arrows go from day to day and from week to 
     desk.press(ImGuiKey_Enter);
     REQUIRE(desk.library().plans.size() == 1);
     CHECK(desk.library().plans.front().day == Day{std::chrono::local_days{std::chrono::year{2026} / 11 / 21}});
+}
+
+TEST_CASE("the calendar leafs where the arrows go beyond it, and keeps the keyboard") {
+    Together desk;
+    desk.tap("Plan something");
+    desk.focus("Sunday 15 November");
+    for (int i = 0; i < 3; ++i) desk.press(ImGuiKey_UpArrow);
+    CHECK(desk.sees("October 2026"));
+    CHECK(desk.item("Sunday 25 October").focused);
+    desk.press(ImGuiKey_RightArrow);
+    CHECK(desk.item("Monday 26 October").focused);
+}
+
+TEST_CASE("a week has its line from 336 dp on") {
+    for (const float width : {336.0F, 360.0F, 390.0F}) {
+        Together desk({width, 640});
+        desk.tap("Plan something");
+        const ui::Item &monday = desk.item("Monday 16 November"), &sunday = desk.item("Sunday 22 November");
+        CHECK(monday.min.y == sunday.min.y);
+        CHECK(monday.min.x >= 0);
+        CHECK(sunday.max.x <= width);
+        CHECK(sunday.max.x - sunday.min.x >= 47.9F);
+    }
 }
