@@ -8,11 +8,13 @@
 #include "ui/widgets/button.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace attune::ui {
 namespace {
 
 constexpr float avatar_dp = 88, title_dp = 38, line_dp = 17, primary_dp = 64, top_dp = 56, foot_dp = 24;
+constexpr float least_body_dp = 150; // above a button that stays
 
 /// Words on the strong ground, with a veil under the finger.
 bool ghost_button(Frame& f, std::string_view label, float width) {
@@ -42,18 +44,51 @@ void draw_sign(Frame& f, const CoverLook& look, ImVec2 centre) {
     draw_centred(draw, style, centre, initial_of(look.initial), f.palette.on_strong);
 }
 
-int buttons(Frame& f, const CoverLook& look, float width) {
+int options(Frame& f, const CoverLook& look, float width) {
     int pressed = -1;
     for (std::size_t i = 0; i < look.options.size(); ++i)
         if (ghost_button(f, look.options[i], width)) pressed = static_cast<int>(i) + 1;
-    if (look.primary.empty()) return pressed;
-    gap(f, space::s);
-    if (button(
-            f, look.primary,
-            {.kind = ButtonKind::Surface, .hue = look.hue, .width = width, .height_dp = primary_dp, .id = "primary"}))
-        pressed = 0;
     return pressed;
 }
+
+bool primary(Frame& f, const CoverLook& look, float width) {
+    return button(
+        f, look.primary,
+        {.kind = ButtonKind::Surface, .hue = look.hue, .width = width, .height_dp = primary_dp, .id = "primary"});
+}
+
+/// A little above the middle of `room`, where there is that much.
+void sign_and_words(Frame& f, const CoverLook& look, float width, float room) {
+    const float height = f.dp(avatar_dp + space::xl + space::s) +
+                         measure(face(f, Type::Display, title_dp), look.title, width).y +
+                         measure(face(f, Type::Body, line_dp), look.line, width).y;
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    const float top = start.y + std::max(0.0F, room - height) * 0.42F;
+    draw_sign(f, look, {start.x + width / 2, top + f.dp(avatar_dp) / 2});
+    ImGui::SetCursorScreenPos({start.x, top + f.dp(avatar_dp + space::xl)});
+    text(f, Type::Display, look.title,
+         {.colour = f.palette.on_strong, .align = Align::Centre, .width = width, .size_dp = title_dp, .heading = true});
+    gap(f, space::s);
+    text(f, Type::Body, look.line,
+         {.colour = f.palette.on_strong, .align = Align::Centre, .width = width, .size_dp = line_dp});
+}
+
+/// A height as it was last measured; one that turns out to be another is drawn again.
+class TakenHeight {
+public:
+    TakenHeight(Frame& f, const char* name, float guess)
+        : f_(f), height_(f.ui.heights.try_emplace(ImGui::GetID(name), guess).first->second) {}
+    [[nodiscard]] float height() const { return height_; }
+    void now(float height) {
+        if (std::abs(height - height_) <= 0.5F) return;
+        height_ = height;
+        f_.motion.keep_moving();
+    }
+
+private:
+    Frame& f_;
+    float& height_;
+};
 
 } // namespace
 
@@ -68,37 +103,34 @@ int cover(Frame& f, const CoverLook& look) {
     }
     const float width = std::min(room.x - 2 * f.dp(space::side), f.sp(440));
     ImGui::SetCursorScreenPos({min.x, min.y + f.dp(top_dp)});
-    const float height = room.y - f.dp(top_dp);
-    begin_scroll(f, "cover", {room.x, height}, {.side = (room.x - width) / 2, .foot = f.dp(foot_dp)});
+    // The primary button stays at the foot, whatever scrolls; where that would leave too little it comes
+    // first after the words.
+    const bool has_primary = !look.primary.empty();
+    TakenHeight foot(f, "foot", f.dp(primary_dp));
+    const float rest = room.y - f.dp(top_dp) - foot.height() - f.dp(space::s + foot_dp);
+    const bool stays = has_primary && rest >= f.dp(least_body_dp);
+    const float height = stays ? rest : room.y - f.dp(top_dp);
+    const float air = stays ? 0 : f.dp(foot_dp);
+    begin_scroll(f, "cover", {room.x, height}, {.side = (room.x - width) / 2, .foot = air});
 
-    const ImGuiID foot_id = ImGui::GetID("foot");
-    float& foot = f.ui.heights.try_emplace(foot_id, f.dp(primary_dp)).first->second;
-    const float words = f.dp(avatar_dp + space::xl + space::s) +
-                        measure(face(f, Type::Display, title_dp), look.title, width).y +
-                        measure(face(f, Type::Body, line_dp), look.line, width).y;
-    const float least = words + foot + f.dp(space::xxl + foot_dp);
+    TakenHeight below(f, "options", f.dp(target::minimum) * static_cast<float>(look.options.size()));
+    const float apart = f.dp(stays && look.options.empty() ? space::xxl - space::s : space::xxl);
     const ImVec2 start = ImGui::GetCursorScreenPos();
-    // A little above the middle of what the buttons leave, where there is room.
-    const float spare = std::max(0.0F, height - least);
-    const float top = start.y + spare * 0.42F;
-    draw_sign(f, look, {start.x + width / 2, top + f.dp(avatar_dp) / 2});
-    ImGui::SetCursorScreenPos({start.x, top + f.dp(avatar_dp + space::xl)});
-    text(f, Type::Display, look.title,
-         {.colour = f.palette.on_strong, .align = Align::Centre, .width = width, .size_dp = title_dp, .heading = true});
-    gap(f, space::s);
-    text(f, Type::Body, look.line,
-         {.colour = f.palette.on_strong, .align = Align::Centre, .width = width, .size_dp = line_dp});
-    const float below = ImGui::GetCursorScreenPos().y + f.dp(space::xxl);
-    ImGui::SetCursorScreenPos({start.x, std::max(below, start.y + height - foot - f.dp(foot_dp))});
-    const ImVec2 foot_at = ImGui::GetCursorScreenPos();
-    f.keep_free(std::min(foot_at.y, min.y + room.y));
-    const int pressed = buttons(f, look, width);
-    const float measured = ImGui::GetItemRectMax().y - foot_at.y;
-    if (std::abs(measured - foot) > 0.5F) {
-        foot = measured;
-        f.motion.keep_moving();
-    }
+    sign_and_words(f, look, width, height - below.height() - apart - air);
+    const float after = ImGui::GetCursorScreenPos().y + apart;
+    const float top = std::max(after, start.y + height - below.height() - air);
+    const bool any_below = !look.options.empty() || (has_primary && !stays);
+    if (any_below) ImGui::SetCursorScreenPos({start.x, top});
+    f.keep_free(std::min(top, min.y + f.dp(top_dp) + height));
+    int pressed = has_primary && !stays && primary(f, look, width) ? 0 : -1;
+    if (const int option = options(f, look, width); option > 0) pressed = option;
+    if (any_below) below.now(ImGui::GetItemRectMax().y - top);
     end_scroll(f);
+    if (stays) {
+        ImGui::SetCursorScreenPos({min.x + (room.x - width) / 2, min.y + f.dp(top_dp) + height + f.dp(space::s)});
+        if (primary(f, look, width)) pressed = 0;
+        foot.now(ImGui::GetItemRectSize().y);
+    }
     f.ground = before;
     return pressed;
 }
