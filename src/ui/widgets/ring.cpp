@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <ranges>
+#include <string_view>
 
 namespace attune::ui {
 namespace {
@@ -103,6 +105,23 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
                      .text_size = clock.size});
 }
 
+namespace {
+
+/// Set smaller where the widest word of the names would be broken, down to six tenths.
+Face with_whole_words(Face style, const std::vector<Bar>& bars, float room) {
+    float widest = 0;
+    for (const Bar& bar : bars)
+        for (const auto word : std::views::split(bar.name, ' '))
+            widest = std::max(widest, measure(style, {word.begin(), word.end()}, 0).x);
+    if (widest <= room) return style;
+    const float scale = std::max(0.6F, room / widest * 0.99F);
+    style.size *= scale;
+    style.line *= scale;
+    return style;
+}
+
+} // namespace
+
 void time_bars(Frame& f, const std::vector<Bar>& bars, Millis full) {
     const Face style = face(f, Type::Body, 15);
     float name_room = 0, time_room = 0;
@@ -114,14 +133,15 @@ void time_bars(Frame& f, const std::vector<Bar>& bars, Millis full) {
     }
     const float width = ImGui::GetContentRegionAvail().x;
     name_room = std::min(name_room, width * 0.36F) + f.dp(16);
+    const Face names = with_whole_words(style, bars, name_room - f.dp(12));
     const float bar_room = std::max(f.dp(24), width - name_room - time_room - f.dp(16));
     for (const Bar& bar : bars) {
         const ImVec2 pos = ImGui::GetCursorScreenPos();
         ImDrawList& draw = *ImGui::GetWindowDrawList();
-        const float words = measure(style, bar.name, name_room - f.dp(12)).y;
+        const float words = measure(names, bar.name, name_room - f.dp(12)).y;
         const float height = std::max(words, f.dp(14)) + f.dp(9);
         const float y = pos.y + height / 2;
-        draw_text(draw, style, {pos.x, y - words / 2}, name_room - f.dp(12), bar.name, f.palette.text);
+        draw_text(draw, names, {pos.x, y - words / 2}, name_room - f.dp(12), bar.name, f.palette.text);
         const float part =
             std::clamp(static_cast<float>(bar.time.count()) / static_cast<float>(longest.count()), 0.0F, 1.0F);
         const float x = pos.x + name_room, half = f.dp(7);
