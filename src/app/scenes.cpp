@@ -333,7 +333,11 @@ constexpr std::array table{
     Scene{"together-empty", Sample::Empty, [](Headless& h) { go(h, Screen::Together); }},
     Scene{"ideas", Sample::Two, [](Headless& h) { together(h, Screen::Ideas); }},
     Scene{"ideas-hand-over", Sample::Two, [](Headless& h) { together(h, Screen::IdeasTurn); }},
-    Scene{"ideas-turn", Sample::Two, [](Headless& h) { together(h, Screen::IdeasTurn, "person-0"); }},
+    Scene{"ideas-turn", Sample::Two,
+          [](Headless& h) {
+              together(h, Screen::IdeasTurn, "person-0");
+              if (h.find("Rather not") != nullptr) h.tap("Rather not");
+          }},
     Scene{"idea-editor", Sample::Two,
           [](Headless& h) {
               together(h, Screen::Ideas);
