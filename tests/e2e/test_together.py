@@ -139,6 +139,8 @@ def keep_a_memory(attune, data, picture):
     go_to(attune, "Together", "together")
     if find(attune.tree(), "Together: Time") and not find(attune.tree(), "Look back"):
         attune.click("Together: Time")
+    # What was said last may still lie over the row.
+    attune.wait("the notice to go", lambda tree: not find(tree, "Undo"))
     attune.click("Look back")
     attune.wait_screen("memories")
     attune.click("Keep a memory")
