@@ -63,10 +63,11 @@ Headless::Headless(State state, const std::filesystem::path& fonts, const Headle
         renderer_ = make_renderer();
     else
         renderer_.textures = pretended_textures();
-    pictures_ = std::make_unique<PictureCache>(
-        PictureCache::Options{.load = [this](const Photo& photo, int side) { return load_picture(photo, side); },
-                              .textures = renderer_.textures,
-                              .at_once = true});
+    pictures_ = std::make_unique<PictureCache>(PictureCache::Options{
+        .load = [this](const Photo& photo, int side) { return load_picture(photo, side); },
+        .textures = renderer_.textures,
+        .at_once = true,
+        .load_file = [this](const std::string& path, int side) { return load_file(path, side); }});
     around_.size = look.size;
     around_.density = look.density;
     around_.system_dark = look.system_dark;

@@ -85,6 +85,7 @@ public:
 
     /// Where photos come from: those of the sample, unless a test has others. Loaded within the frame.
     LoadPicture load_picture = sample_picture;
+    LoadFile load_file = sample_file;
 
 private:
     void step_frame(Millis later);

@@ -2,15 +2,19 @@
 
 #include "app/beginning.h"
 #include "app/dropped.h"
+#include "app/find_pictures.h"
 #include "app/inspect.h"
+#include "app/usual_places.h"
 #include "app/wall_picture.h"
 #include "core/overloaded.h"
 #include "core/update_sharing.h"
 #include "platform/paths.h"
 #include "platform/photo.h"
+#include "platform/preferences.h"
 #include "platform/trouble.h"
 #include "store/deck_file.h"
 #include "store/export_all.h"
+#include "store/file_names.h"
 #include "store/way_json.h"
 
 #include <imgui.h>
@@ -55,8 +59,10 @@ LoadPicture photo_loader(const store::Store& store) {
 
 /// Photos from the store's folder to the window's textures.
 PictureCache::Options pictures_of(const store::Store& store, platform::Window& window, Waker& waker) {
-    return {
-        .load = photo_loader(store), .textures = textures_of(window.renderer()), .wake = [&waker] { waker.wake(); }};
+    return {.load = photo_loader(store),
+            .textures = textures_of(window.renderer()),
+            .wake = [&waker] { waker.wake(); },
+            .load_file = [](const std::string& path, int side) { return thumbnail_of(store::path_of(path), side); }};
 }
 
 } // namespace
@@ -65,7 +71,8 @@ Loop::Loop(const AppOptions& options, platform::Window& window, platform::FontSt
            Waker& waker)
     : options_(options), window_(window), fonts_(fonts), store_(store), waker_(waker),
       photo_taker_([&waker] { waker.wake(); }), keeper_(store, [&waker] { waker.wake(); }),
-      place_finder_([&waker] { waker.wake(); }), pictures_(pictures_of(store, window, waker)) {}
+      place_finder_([&waker] { waker.wake(); }), picture_finder_([&waker] { waker.wake(); }),
+      pictures_(pictures_of(store, window, waker)) {}
 
 /// A long history: the window shows its ground until it is there.
 void Loop::show_ground() {
@@ -109,6 +116,7 @@ int Loop::run() {
         take_late_load();
         take_in_shared();
         find_places();
+        take_found();
         if (window_.visible())
             draw();
         else
@@ -205,10 +213,20 @@ void Loop::take_in_shared() {
 /// Where syncers keep their folders is looked up whenever the page about sharing opens.
 void Loop::find_places() {
     const bool is_open = program_->state().place().screen == Screen::Sharing;
-    if (is_open && !places_asked_) place_finder_.look(platform::home_folder());
+    if (is_open && !places_asked_) place_finder_.look([home = platform::home_folder()] { return usual_places(home); });
     places_asked_ = is_open;
-    if (auto found = place_finder_.poll())
-        program_->amend([&](State& state, Drafts&) { state.usual_places = *std::move(found); });
+}
+
+void Loop::look_for_pictures() {
+    WhereToLook where{platform::home_folder(), platform::config_folder(), platform::mount_folders()};
+    picture_finder_.look([where = std::move(where)] { return find_pictures(picture_places(where)); });
+}
+
+void Loop::take_found() {
+    if (auto places = place_finder_.poll())
+        program_->amend([&](State& state, Drafts&) { state.usual_places = *std::move(places); });
+    if (auto pictures = picture_finder_.poll())
+        program_->tell(action::PicturesFound{*std::move(pictures)}, clock_.read());
 }
 
 void Loop::draw() {
@@ -259,6 +277,7 @@ void Loop::carry_out(const Effects& effects) {
                                                               : store::deck_json_file(deck.deck));
                        },
                        [&](const effect::TakePhoto& take) { photo_taker_.take(take.path); },
+                       [&](const effect::FindPictures&) { look_for_pictures(); },
                        [&](const effect::LookAtFolder& look) {
                            const auto path = path_as_meant(look.path, platform::home_folder()).u8string();
                            store_.look_at_folder({path.begin(), path.end()});

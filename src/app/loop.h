@@ -2,11 +2,11 @@
 #pragma once
 
 #include "app/app.h"
+#include "app/finder.h"
 #include "app/keeper.h"
 #include "app/picture_cache.h"
 #include "app/program.h"
 #include "app/take_photo.h"
-#include "app/usual_places.h"
 #include "platform/clock.h"
 #include "platform/fonts.h"
 #include "platform/preferences.h"
@@ -19,6 +19,9 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace attune::app {
 
@@ -84,6 +87,8 @@ private:
     void take_late_load();
     void take_in_shared();
     void find_places();
+    void look_for_pictures();
+    void take_found();
     void draw();
     void rest();
     void carry_out(const Effects& effects);
@@ -104,7 +109,8 @@ private:
     platform::Speaker speaker_{[this] { waker_.wake(); }};
     PhotoTaker photo_taker_;
     Keeper keeper_;
-    PlaceFinder place_finder_;
+    Finder<std::vector<UsualPlace>> place_finder_;
+    Finder<std::vector<FoundPicture>> picture_finder_;
     PictureCache pictures_;
     std::unique_ptr<Program> program_;
     Outcome last_;

@@ -7,6 +7,7 @@
 #include <array>
 #include <limits>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace attune::app {
@@ -16,12 +17,18 @@ namespace {
 // right without smaller copies of itself.
 constexpr std::array sides{256, 512, 1024, 1600};
 
-int side_for(const Photo& photo, int wanted) {
-    const int useful = std::min(wanted, std::max(photo.width, photo.height));
+int side_for(int useful) {
     for (const int side : sides) {
         if (side >= useful) return side;
     }
     return sides.back();
+}
+
+int side_for(const Photo& photo, int wanted) { return side_for(std::min(wanted, std::max(photo.width, photo.height))); }
+
+/// Neither is the other's: a digest has no slash. A file that was changed is another picture.
+std::string name_of(const FoundPicture& file) {
+    return file.path + "/" + std::to_string(file.changed.time_since_epoch().count());
 }
 
 ui::Drawable drawable(ImTextureID texture, int width, int height) {
@@ -43,25 +50,25 @@ TextureMaker textures_of(platform::GlRenderer& renderer) {
 struct PictureCache::Loader {
     struct Wanted {
         Key key;
-        Photo photo;
+        Load load;
     };
     struct Come {
         Key key;
         std::optional<platform::Picture> picture;
     };
 
-    const Options& options;
+    const std::function<void()>& wake;
     std::mutex mutex;
     std::vector<Wanted> wanted; // under the mutex
     std::vector<Come> come;     // under the mutex
     WorkerThread thread;        // the last: it stops before what it uses goes
 
-    explicit Loader(const Options& with) : options(with) {}
+    explicit Loader(const std::function<void()>& waker) : wake(waker) {}
 
-    void ask(const Key& key, const Photo& photo) {
+    void ask(const Key& key, Load load) {
         {
             const std::lock_guard guard{mutex};
-            wanted.push_back({key, photo});
+            wanted.push_back({key, std::move(load)});
         }
         thread.post([this] { load_one(); });
     }
@@ -74,12 +81,12 @@ struct PictureCache::Loader {
             next = std::move(wanted.back());
             wanted.pop_back();
         }
-        auto picture = options.load(next.photo, next.key.second);
+        auto picture = next.load();
         {
             const std::lock_guard guard{mutex};
             come.push_back({std::move(next.key), std::move(picture)});
         }
-        if (options.wake) options.wake();
+        if (wake) wake();
     }
 
     std::vector<Come> take() {
@@ -95,30 +102,48 @@ struct PictureCache::Loader {
 };
 
 PictureCache::PictureCache(Options options) : options_(std::move(options)) {
-    if (!options_.at_once) loader_ = std::make_unique<Loader>(options_);
+    if (options_.at_once) return;
+    loader_ = std::make_unique<Loader>(options_.wake);
+    file_loader_ = std::make_unique<Loader>(options_.wake);
 }
 
 PictureCache::~PictureCache() {
     loader_.reset();
+    file_loader_.reset();
     for (const auto& [key, entry] : entries_) {
         if (entry.texture != ImTextureID_Invalid) options_.textures.drop(entry.texture);
     }
 }
 
 std::optional<ui::Drawable> PictureCache::find(const Photo& photo, int wanted_px) {
-    const Key key{photo.sha256, side_for(photo, wanted_px)};
-    const auto [at, is_new] = entries_.try_emplace(key);
-    at->second.asked_at = frame_;
-    if (is_new && loader_) loader_->ask(key, photo);
-    if (is_new && !loader_) take_in(key, options_.load(photo, key.second));
-    const Entry& entry = at->second;
-    if (entry.state == Entry::State::There) return drawable(entry.texture, entry.width, entry.height);
-    return other_size(photo);
+    const int side = side_for(photo, wanted_px);
+    return find({photo.sha256, side}, loader_.get(), [this, photo, side] { return options_.load(photo, side); });
 }
 
-std::optional<ui::Drawable> PictureCache::other_size(const Photo& photo) {
+std::optional<ui::Drawable> PictureCache::find_file(const FoundPicture& file, int wanted_px) {
+    const int side = side_for(wanted_px);
+    return find({name_of(file), side}, file_loader_.get(),
+                [this, path = file.path, side] { return options_.load_file(path, side); });
+}
+
+std::optional<ui::Drawable> PictureCache::find(const Key& key, Loader* loader, Load load) {
+    const auto [at, is_new] = entries_.try_emplace(key);
+    at->second.asked_at = frame_;
+    if (is_new) {
+        at->second.loader = loader;
+        if (loader != nullptr)
+            loader->ask(key, std::move(load));
+        else
+            take_in(key, load());
+    }
+    const Entry& entry = at->second;
+    if (entry.state == Entry::State::There) return drawable(entry.texture, entry.width, entry.height);
+    return other_size(key.first);
+}
+
+std::optional<ui::Drawable> PictureCache::other_size(const std::string& name) {
     for (const int side : sides) {
-        const auto other = entries_.find({photo.sha256, side});
+        const auto other = entries_.find({name, side});
         if (other == entries_.end() || other->second.state != Entry::State::There) continue;
         other->second.asked_at = frame_;
         return drawable(other->second.texture, other->second.width, other->second.height);
@@ -126,9 +151,13 @@ std::optional<ui::Drawable> PictureCache::other_size(const Photo& photo) {
     return {};
 }
 
-bool PictureCache::is_missing(const Photo& photo) const {
+bool PictureCache::is_missing(const Photo& photo) const { return is_missing(photo.sha256); }
+
+bool PictureCache::is_unreadable(const FoundPicture& file) const { return is_missing(name_of(file)); }
+
+bool PictureCache::is_missing(const std::string& name) const {
     return std::ranges::any_of(sides, [&](int side) {
-        const auto found = entries_.find({photo.sha256, side});
+        const auto found = entries_.find({name, side});
         return found != entries_.end() && found->second.state == Entry::State::Missing;
     });
 }
@@ -151,8 +180,9 @@ void PictureCache::take_in(const Key& key, const std::optional<platform::Picture
 
 void PictureCache::begin_frame() {
     ++frame_;
-    if (loader_) {
-        for (const auto& one : loader_->take()) take_in(one.key, one.picture);
+    for (Loader* loader : {loader_.get(), file_loader_.get()}) {
+        if (loader == nullptr) continue;
+        for (const auto& one : loader->take()) take_in(one.key, one.picture);
     }
     forget_unasked();
     make_room();
@@ -172,7 +202,7 @@ void PictureCache::forget_unasked() {
         const Entry& entry = here->second;
         if (entry.asked_at + 1 >= frame_) continue;
         const bool is_missing = entry.state == Entry::State::Missing;
-        const bool unbegun = entry.state == Entry::State::Asked && loader_->take_back(here->first);
+        const bool unbegun = entry.state == Entry::State::Asked && entry.loader->take_back(here->first);
         if (is_missing || unbegun) let_go(here);
     }
 }

@@ -5,6 +5,8 @@
 #include "platform/picture.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace attune::app {
 
@@ -13,5 +15,10 @@ namespace attune::app {
 [[nodiscard]] Photo sample_cup();
 /// Their pixels, the longer side as asked; none: another photo.
 [[nodiscard]] std::optional<platform::Picture> sample_picture(const Photo& photo, int side);
+
+/// Some of this device's pictures to choose from, of these two; one of them can't be read.
+[[nodiscard]] std::vector<FoundPicture> sample_files(WallTime now);
+/// The middle of one of them.
+[[nodiscard]] std::optional<platform::Picture> sample_file(const std::string& path, int side);
 
 } // namespace attune::app

@@ -139,9 +139,8 @@ void wall_search(Headless& h) { search_wall(h, "maya YOU"); }
 void wall_nothing_found(Headless& h) { search_wall(h, "zebra"); }
 void write_note(Headless& h, NoteDraft draft) {
     wall(h);
-    tell(h, action::BeginNote{});
     h.program().drafts_for_setup().note = std::move(draft);
-    h.settle();
+    go(h, Screen::Compose);
 }
 NoteDraft thanks(const Headless& h) {
     NoteDraft draft{.text = "Thank you for telling me what scared you on Sunday. It took courage",
@@ -158,6 +157,13 @@ void compose_photo(Headless& h) {
     draft.photo = sample_cup();
     write_note(h, draft);
 }
+void choose_photo(Headless& h, std::vector<FoundPicture> found) {
+    write_note(h, thanks(h));
+    go(h, Screen::PhotoPicker);
+    tell(h, action::PicturesFound{std::move(found)});
+}
+void photo_picker(Headless& h) { choose_photo(h, sample_files(h.now().wall)); }
+void photo_picker_empty(Headless& h) { choose_photo(h, {}); }
 void compose_answer(Headless& h) { write_note(h, {.answers = "note-1", .text = "You are welcome, any Sunday."}); }
 void celebrated(Headless& h) {
     NoteDraft draft = thanks(h);
@@ -401,6 +407,8 @@ constexpr std::array table{
               tell(h, action::BeginNote{});
           }},
     Scene{"compose-photo", Sample::Two, compose_photo},
+    Scene{"photo-picker", Sample::Two, photo_picker},
+    Scene{"photo-picker-empty", Sample::Empty, photo_picker_empty},
     Scene{"compose-answer", Sample::Two, compose_answer},
     Scene{"good-moment", Sample::Many,
           [](Headless& h) {

@@ -115,6 +115,16 @@ std::variant<NewPhoto, std::string> take_photo(const fs::path& file) {
     return NewPhoto{std::move(photo), std::move(made.bytes)};
 }
 
+std::string why_no_photo(const fs::path& file) {
+    return words_for(file, fault_of(file).value_or(words_for(platform::PhotoFault::NoPicture)));
+}
+
+std::optional<platform::Picture> thumbnail_of(const fs::path& file, int side) {
+    if (fault_of(file)) return {};
+    const auto bytes = read_whole(file);
+    return bytes ? platform::square_of_photo(*bytes, side) : std::nullopt;
+}
+
 struct PhotoTaker::Inside {
     std::function<void()> wake;
     std::mutex mutex;

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/records.h"
+#include "platform/picture.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,7 +30,13 @@ struct NewPhoto {
 /// Reads, bounds and digests; takes a moment. Else why not, in words for people.
 [[nodiscard]] std::variant<NewPhoto, std::string> take_photo(const std::filesystem::path& file);
 
-/// Does so on a thread of its own, in the order asked.
+/// Of a file that is no picture: why it can't be taken, in words for people.
+[[nodiscard]] std::string why_no_photo(const std::filesystem::path& file);
+
+/// The middle of a file, to choose it by. None: it can't be taken. Takes a moment.
+[[nodiscard]] std::optional<platform::Picture> thumbnail_of(const std::filesystem::path& file, int side);
+
+/// Takes them on a thread of its own, in the order asked.
 class PhotoTaker {
 public:
     struct Result {

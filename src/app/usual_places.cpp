@@ -7,10 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <mutex>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 
 namespace attune::app {
@@ -133,39 +131,6 @@ std::vector<UsualPlace> usual_places(const std::filesystem::path& home) {
     places.add("iCloud", home / "iCloudDrive");
     places.add("OneDrive", home / "OneDrive");
     return places.take();
-}
-
-struct PlaceFinder::Inside {
-    std::mutex mutex;
-    std::function<void()> wake; ///< none: nobody waits for it any more
-    bool is_looking = false;
-    std::optional<std::vector<UsualPlace>> found;
-};
-
-PlaceFinder::PlaceFinder(std::function<void()> wake) : in_(std::make_shared<Inside>()) { in_->wake = std::move(wake); }
-
-PlaceFinder::~PlaceFinder() {
-    const std::lock_guard guard{in_->mutex};
-    in_->wake = {};
-}
-
-void PlaceFinder::look(std::filesystem::path home) {
-    {
-        const std::lock_guard guard{in_->mutex};
-        if (std::exchange(in_->is_looking, true)) return;
-    }
-    std::thread{[in = in_, home = std::move(home)] {
-        auto found = usual_places(home);
-        const std::lock_guard guard{in->mutex};
-        in->is_looking = false;
-        in->found = std::move(found);
-        if (in->wake) in->wake();
-    }}.detach();
-}
-
-std::optional<std::vector<UsualPlace>> PlaceFinder::poll() {
-    const std::lock_guard guard{in_->mutex};
-    return std::exchange(in_->found, std::nullopt);
 }
 
 } // namespace attune::app

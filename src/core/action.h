@@ -230,6 +230,9 @@ struct PhotoRefused {
     std::string words;
 };
 struct RemovePhoto {}; ///< also one that is still being made ready
+struct PicturesFound {
+    std::vector<FoundPicture> newest;
+}; ///< asked for whenever the sheet to choose a photo opens
 // journal. What is saved closes its editor and uses up its draft; removing closes the pages about it.
 struct BeginCheckIn {}; ///< or the one that waits
 /// Seals what the draft of this person holds; the device is handed on.
@@ -474,7 +477,7 @@ using OfSessions =
 using OfClosing = List<PinAppreciation, UnpinAppreciation, PinThanks, UnpinThanks, PlanWish, WishAsGoal, PlanNextStep,
                        CloseSession, BackToStage, RemoveSummary, SaveSummary>;
 using OfWall = List<BeginNote, DropNoteDraft, PinNote, GiveHeart, BinNote, UnbinNote, EndNote, ShowGoodMoment, ReadOut>;
-using OfPhotos = List<TakePhoto, PhotoTaken, PhotoRefused, RemovePhoto>;
+using OfPhotos = List<TakePhoto, PhotoTaken, PhotoRefused, RemovePhoto, PicturesFound>;
 using OfJournal = List<BeginCheckIn, SealAnswer, OpenCheckIn, SitOut, RemoveCheckIn, SaveFeeling, RemoveFeeling,
                        SaveEntry, RemoveEntry, TakeEntryBack, DrawPrompt, OpenAnyEntry, SaveComment, RemoveComment>;
 using OfTime = List<SaveIdea, RemoveIdea, LikeIdea, SavePlan, RemovePlan, SharePlan, SaveMemory, RemoveMemory,

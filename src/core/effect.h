@@ -52,7 +52,8 @@ struct WriteDeck {
 }; ///< the same, a deck
 struct LookAtFolder {
     std::string path;
-}; ///< then FolderLooked
+};                      ///< then FolderLooked
+struct FindPictures {}; ///< this device's newest; then PicturesFound
 struct FindVersions {
     RecordId id;
 }; ///< those made apart; then VersionsFound
@@ -65,10 +66,10 @@ struct MoveOver {
 struct Quit {};
 } // namespace effect
 
-using Effect =
-    std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play, effect::KeepAwake, effect::FullScreen,
-                 effect::OpenFolder, effect::WriteFile, effect::WriteWay, effect::WriteDeck, effect::TakePhoto,
-                 effect::LookAtFolder, effect::FindVersions, effect::Keep, effect::MoveOver, effect::Quit>;
+using Effect = std::variant<effect::Put, effect::Gone, effect::SaveDevice, effect::Play, effect::KeepAwake,
+                            effect::FullScreen, effect::OpenFolder, effect::WriteFile, effect::WriteWay,
+                            effect::WriteDeck, effect::TakePhoto, effect::FindPictures, effect::LookAtFolder,
+                            effect::FindVersions, effect::Keep, effect::MoveOver, effect::Quit>;
 using Effects = std::vector<Effect>;
 
 } // namespace attune

@@ -7,7 +7,7 @@ namespace attune {
 
 namespace {
 
-constexpr std::array<std::string_view, 66> screen_names{
+constexpr std::array<std::string_view, 67> screen_names{
     "session",       "cards",       "wall",          "journal",       "together",       "settings",    "people",
     "person",        "way",         "way-editor",    "stage",         "closing",        "history",     "summary",
     "keys",          "end-session", "time-out",      "licences",      "stage-more",     "deck",        "deck-more",
@@ -17,8 +17,8 @@ constexpr std::array<std::string_view, 66> screen_names{
     "ideas",         "ideas-turn",  "idea-editor",   "plan",          "plan-editor",    "memories",    "memory",
     "memory-editor", "ritual",      "ritual-editor", "unplug",        "goal",           "goal-editor", "goal-reached",
     "good-news",     "agreements",  "sharing",       "sharing-how",   "other-versions", "backups",     "backup",
-    "save-bring-in", "move-data",   "bring-in"};
-static_assert(screen_names.size() == static_cast<std::size_t>(Screen::BringIn) + 1);
+    "save-bring-in", "move-data",   "bring-in",      "photo-picker"};
+static_assert(screen_names.size() == static_cast<std::size_t>(Screen::PhotoPicker) + 1);
 
 template <class Record>
 const Record* found(const std::vector<Record>& list, std::string_view id) {

@@ -93,6 +93,7 @@ enum class Screen : std::uint8_t {
     SaveBringIn, ///< everything as a file, and from one
     MoveData,    ///< another place for the data folder
     BringIn,     ///< sheet: what a file holds, before it is brought in
+    PhotoPicker, ///< sheet: this device's newest pictures, for a note or a memory
 };
 /// "session", "stage", …: the names `--screen` and `--inspect` use.
 [[nodiscard]] std::string_view name_of(Screen screen);
@@ -179,6 +180,7 @@ struct State {
     std::optional<OtherVersions> other_versions; ///< of the one that was asked about last
     std::optional<FolderLook> folder_look;       ///< where somebody may want to share
     std::vector<UsualPlace> usual_places;
+    PicturesHere pictures_here; ///< to choose a photo from
     Keeping keeping;
     std::vector<Place> places{Place{}}; ///< the last one is shown; the first is a destination
     std::optional<Notice> notice;

@@ -51,6 +51,12 @@ void leave_stage(Work& work);
 /// Half-written is kept, and said to be; what says nothing new needs no draft.
 void leave_editor(Work& work, Screen screen);
 
+/// What was said about the page that is left, and offers nothing, does not follow to the next one.
+void leave_words_behind(State& state);
+
+// update_photos.cpp
+void look_for_pictures(Work& work);
+
 // update_session.cpp
 /// After something happened on the stage: cues start afresh, a finish leads to the closing page.
 void stage_changed(Work& work);
@@ -139,6 +145,7 @@ void carry_out(Work& work, const action::TakePhoto& take);
 void carry_out(Work& work, const action::PhotoTaken& taken);
 void carry_out(Work& work, const action::PhotoRefused& refused);
 void carry_out(Work& work, const action::RemovePhoto& remove);
+void carry_out(Work& work, const action::PicturesFound& found);
 void carry_out(Work& work, const action::BeginCheckIn& begin);
 void carry_out(Work& work, const action::SealAnswer& seal);
 void carry_out(Work& work, const action::OpenCheckIn& open);

@@ -25,6 +25,7 @@ void carry_out(Work& work, const action::TakePhoto& take) {
     if (!state.taking_photo.empty()) {
         return work.say("One photo at a time. The first is still being made ready.");
     }
+    close(state, Screen::PhotoPicker);
     state.photo_for_memory = lies_open(state, Screen::MemoryEditor) && work.drafts.together.memory;
     if (!state.photo_for_memory && !lies_open(state, Screen::Compose))
         carry_out(work, action::GoTo{{Screen::Compose, {}}});
@@ -35,6 +36,7 @@ void carry_out(Work& work, const action::TakePhoto& take) {
 void carry_out(Work& work, const action::PhotoTaken& taken) {
     if (!is_awaited(work.state, taken.path)) return;
     work.state.taking_photo.clear();
+    leave_words_behind(work.state);                                          // why the one before could not be taken
     if (work.state.photo_for_memory && !work.drafts.together.memory) return; // given up meanwhile
     photo_of_draft(work) = taken.photo;
     work.save_device();
@@ -55,5 +57,12 @@ void carry_out(Work& work, const action::RemovePhoto&) {
     photo.reset();
     work.save_device();
 }
+
+void look_for_pictures(Work& work) {
+    work.state.pictures_here.is_looking = true; // those of the last time can be chosen meanwhile
+    work.add(effect::FindPictures{});
+}
+
+void carry_out(Work& work, const action::PicturesFound& found) { work.state.pictures_here = {found.newest, false}; }
 
 } // namespace attune

@@ -171,14 +171,9 @@ void leave_editor(Work& work, Screen screen) {
     work.save_device();
 }
 
-namespace {
-
-/// What was said about the page that is left, and offers nothing, does not follow to the next one.
 void leave_words_behind(State& state) {
     if (state.notice && !state.notice->can_undo() && !state.notice->in_folder) state.notice.reset();
 }
-
-} // namespace
 
 void carry_out(Work& work, const action::GoTo& go) {
     leave_words_behind(work.state);
@@ -188,6 +183,7 @@ void carry_out(Work& work, const action::GoTo& go) {
         go_to_session_in_hand(work, go.place.screen);
     } else {
         lay_on_top(work.state, go.place);
+        if (go.place.screen == Screen::PhotoPicker) look_for_pictures(work);
     }
 }
 

@@ -39,6 +39,16 @@ std::filesystem::path home_folder() {
 #endif
 }
 
+std::vector<std::filesystem::path> mount_folders() {
+#if defined(_WIN32)
+    return {};
+#elif defined(__APPLE__)
+    return {"/Volumes"};
+#else
+    return {"/media", "/run/media"};
+#endif
+}
+
 std::filesystem::path data_folder() {
 #if defined(_WIN32)
     return from_environment("APPDATA") / "Attune";

@@ -109,6 +109,43 @@ PhotoCopy encode(Picture picture, bool was_png, std::size_t most) {
     return as_jpeg(std::move(picture), most);
 }
 
+/// Somebody's file as pixels, upright. `side_for`: how long its longer side is at the most.
+template <class SideFor>
+std::variant<Picture, PhotoFault> read_file(std::string_view file, std::int64_t pixels_max, const SideFor& side_for) {
+    switch (kind_of_file(file)) {
+    case FileKind::Photo: break;
+    case FileKind::OtherPicture: return PhotoFault::OtherPicture;
+    case FileKind::NoPicture: return PhotoFault::NoPicture;
+    }
+    const bool is_png = file.starts_with(png_mark);
+    if (is_png && png_pixels(file) > pixels_max) return PhotoFault::TooManyPixels;
+    const auto header = read_header(file);
+    if (!header) return PhotoFault::Broken;
+    if (header->pixels() > pixels_max) return PhotoFault::TooManyPixels;
+    // The decoder takes a JPEG that was cut off and leaves the rest of it grey.
+    const auto parts = is_png ? JpegParts{{}, true} : jpeg_parts(file);
+    if (!parts.is_complete) return PhotoFault::Broken;
+    auto pixels = decode(file, *header);
+    if (!pixels) return PhotoFault::Broken;
+    auto picture = shrunk(*std::move(pixels), side_for(*header));
+    if (picture.rgba.empty()) return PhotoFault::Broken;
+    return upright(std::move(picture), orientation_of(parts.exif));
+}
+
+Picture middle_of(const Picture& picture) {
+    const int side = std::min(picture.width, picture.height);
+    const auto row = static_cast<std::size_t>(side) * 4;
+    const auto left = static_cast<std::size_t>(picture.width - side) / 2;
+    const auto top = static_cast<std::size_t>(picture.height - side) / 2;
+    Picture square{side, side, {}};
+    square.rgba.reserve(row * static_cast<std::size_t>(side));
+    for (std::size_t y = top; y < top + static_cast<std::size_t>(side); ++y) {
+        const auto* from = picture.rgba.data() + (y * static_cast<std::size_t>(picture.width) + left) * 4;
+        square.rgba.insert(square.rgba.end(), from, from + row);
+    }
+    return square;
+}
+
 } // namespace
 
 FileKind kind_of_file(std::string_view beginning) {
@@ -117,27 +154,23 @@ FileKind kind_of_file(std::string_view beginning) {
 }
 
 std::variant<PhotoCopy, PhotoFault> copy_photo(std::string_view file, const PhotoBounds& bounds) {
-    switch (kind_of_file(file)) {
-    case FileKind::Photo: break;
-    case FileKind::OtherPicture: return PhotoFault::OtherPicture;
-    case FileKind::NoPicture: return PhotoFault::NoPicture;
-    }
-    const bool is_png = file.starts_with(png_mark);
-    if (is_png && png_pixels(file) > bounds.pixels) return PhotoFault::TooManyPixels;
-    const auto header = read_header(file);
-    if (!header) return PhotoFault::Broken;
-    if (header->pixels() > bounds.pixels) return PhotoFault::TooManyPixels;
-    // The decoder takes a JPEG that was cut off and leaves the rest of it grey.
-    const auto parts = is_png ? JpegParts{{}, true} : jpeg_parts(file);
-    if (!parts.is_complete) return PhotoFault::Broken;
-    auto pixels = decode(file, *header);
-    if (!pixels) return PhotoFault::Broken;
-    auto picture = shrunk(*std::move(pixels), bounds.side);
-    if (picture.rgba.empty()) return PhotoFault::Broken;
-    picture = upright(std::move(picture), orientation_of(parts.exif));
-    auto copy = encode(std::move(picture), is_png, bounds.bytes);
+    auto read = read_file(file, bounds.pixels, [&](const Header& /*header*/) { return bounds.side; });
+    if (const auto* fault = std::get_if<PhotoFault>(&read)) return *fault;
+    auto copy = encode(std::get<Picture>(std::move(read)), file.starts_with(png_mark), bounds.bytes);
     if (copy.bytes.empty()) return PhotoFault::Broken;
     return copy;
+}
+
+std::optional<Picture> square_of_photo(std::string_view file, int side, const PhotoBounds& bounds) {
+    const auto longer_side = [side](const Header& header) {
+        const auto [shorter, longer] = std::minmax(header.width, header.height);
+        const std::int64_t wanted = std::int64_t{std::max(1, side)} * longer / shorter;
+        return static_cast<int>(std::min<std::int64_t>(wanted, longer));
+    };
+    const auto read = read_file(file, bounds.pixels, longer_side);
+    const auto* picture = std::get_if<Picture>(&read);
+    if (picture == nullptr) return {};
+    return middle_of(*picture);
 }
 
 std::optional<Picture> decode_photo(std::string_view copy, int side) {

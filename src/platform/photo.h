@@ -38,6 +38,10 @@ struct PhotoCopy {
 /// time, make) is left behind.
 [[nodiscard]] std::variant<PhotoCopy, PhotoFault> copy_photo(std::string_view file, const PhotoBounds& bounds = {});
 
+/// The middle of somebody's file as a square, upright, with sides of about `side` pixels or of what it has. None: no
+/// photo, damaged, or beyond the bounds.
+[[nodiscard]] std::optional<Picture> square_of_photo(std::string_view file, int side, const PhotoBounds& bounds = {});
+
 /// A copy's pixels, made smaller where its longer side is above `side`. None: damaged, or more
 /// pixels than a copy can have.
 [[nodiscard]] std::optional<Picture> decode_photo(std::string_view copy, int side);

@@ -17,7 +17,7 @@ namespace {
 constexpr float header_dp = 56;
 constexpr float foot_gap_dp = space::m;
 constexpr float least_body_dp = 96; // with less room the foot scrolls with the body
-constexpr float sheet_width_dp = 480, sheet_guess_dp = 420;
+constexpr float sheet_guess_dp = 420;
 
 float column_width(const Frame& f, float region, float column_dp) {
     const float most = region - 2 * f.dp(space::side);
@@ -142,7 +142,7 @@ Sheet::Sheet(Frame& f, const SheetLook& look) : f_(f), ground_before_(f.ground) 
     foot_id_ = ImGui::GetID("foot");
     side_ = f.dp(space::side);
     const float risen = f.motion.ease(id_, 1, pace::normal, 0);
-    const float most = take_place(risen);
+    const float most = take_place(risen, look.width_dp);
     open(risen);
     header(look);
     const float foot = look.has_foot ? foot_height(f, foot_id_) : 0;
@@ -153,10 +153,10 @@ Sheet::Sheet(Frame& f, const SheetLook& look) : f_(f), ground_before_(f.ground) 
 }
 
 /// Where the sheet is by now. Returns how high it may be.
-float Sheet::take_place(float risen) {
+float Sheet::take_place(float risen, float width_dp) {
     const ImVec2 window = f_.layout.size;
     const bool dialog = !f_.compact();
-    const float width = dialog ? std::min(window.x - f_.dp(64), f_.sp(sheet_width_dp)) : window.x;
+    const float width = dialog ? std::min(window.x - f_.dp(64), f_.sp(width_dp)) : window.x;
     const float most = window.y - f_.dp(dialog ? 48 : 24);
     const float height = std::min(most, f_.ui.heights.try_emplace(id_, f_.dp(sheet_guess_dp)).first->second);
     const float rest = dialog ? (window.y - height) / 2 : window.y - height;

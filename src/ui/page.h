@@ -69,6 +69,7 @@ public:
 struct SheetLook {
     std::string_view title;
     bool has_foot = false;
+    float width_dp = 480; ///< where it is a dialog; grows with the text
 };
 
 /// A sheet over the page: rises from below on a phone, a dialog in the middle of a wide window.
@@ -82,7 +83,7 @@ public:
     void begin_foot();
 
 private:
-    float take_place(float risen);
+    float take_place(float risen, float width_dp);
     void open(float risen);
     void header(const SheetLook& look);
 

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] virtual std::optional<Drawable> find(const Photo& photo, int wanted_px) = 0;
     /// It was looked for and its file is not there, or damaged.
     [[nodiscard]] virtual bool is_missing(const Photo& photo) const = 0;
+    /// The same for somebody's file, as a square of its middle.
+    [[nodiscard]] virtual std::optional<Drawable> find_file(const FoundPicture& file, int wanted_px) = 0;
+    /// It was read and is no photo that could be taken.
+    [[nodiscard]] virtual bool is_unreadable(const FoundPicture& file) const = 0;
 };
 
 /// Has none of them.
@@ -38,6 +42,8 @@ class NoPictures final : public Pictures {
 public:
     std::optional<Drawable> find(const Photo&, int) override { return {}; }
     bool is_missing(const Photo&) const override { return true; }
+    std::optional<Drawable> find_file(const FoundPicture&, int) override { return {}; }
+    bool is_unreadable(const FoundPicture&) const override { return true; }
 };
 
 } // namespace attune::ui

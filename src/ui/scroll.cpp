@@ -8,6 +8,7 @@
 #include <cfloat>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 namespace attune::ui {
 namespace {
@@ -19,7 +20,8 @@ constexpr float wheel_per_s = 18;       // towards where the wheel leads
 constexpr float still = 8;              // pixels per second that nobody sees
 constexpr float speed_memory_s = 0.04F; // a finger's speed is that of its last few samples
 constexpr float wheel_step_dp = 64;
-constexpr float page_part = 0.85F; // of what is seen, by the Page keys
+constexpr float height_tolerance = 2; // pixels: a sheet that rises is rounded now up, now down
+constexpr float page_part = 0.85F;    // of what is seen, by the Page keys
 constexpr Millis thumb_shown{900};
 constexpr float thumb_width_dp = 3, thumb_margin_dp = 4, thumb_least_dp = 32;
 
@@ -237,6 +239,8 @@ void begin_scroll(Frame& f, const char* name, ImVec2 size, const ScrollLook& loo
     s.foot = look.foot;
     begin_child(id, s, size, look.side);
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const float height = window->SkipItems ? 0 : size.y; // out of sight nothing in it has a size
+    s.resized = std::abs(std::exchange(s.height, height) - height) > height_tolerance;
     const Region region{f, s, id, window->InnerRect};
     const float before = s.at;
     take_size(s, window->ScrollMax.y);
@@ -277,6 +281,12 @@ void move_with_content(Frame& f, float by) {
     s.grip += by;
     s.max += by;
     f.motion.keep_moving();
+}
+
+bool has_settled(const Frame& f) {
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const auto found = f.ui.scrolls.find(window->ChildId);
+    return !window->SkipItems && (found == f.ui.scrolls.end() || !found->second->resized);
 }
 
 void keep_in_sight(Frame& f, ImVec2 min, ImVec2 max) {

@@ -21,6 +21,8 @@ struct ScrollState {
     float grip = 0;               ///< `at` plus the finger's y when the drag began
     float finger = 0;             ///< its y in the last frame
     float foot = 0;               ///< free space below the content, pixels
+    float height = 0;             ///< of the region in the last frame; 0: it was not to be seen
+    bool resized = true;          ///< it was another one in the frame before
     std::optional<Instant> moved; ///< when it last moved, for the thumb that fades
 };
 
@@ -36,6 +38,10 @@ void end_scroll(Frame& f);
 
 /// Scrolls the region that this box lies in until all of it is seen, with a little room round it.
 void keep_in_sight(Frame& f, ImVec2 min, ImVec2 max);
+
+/// The region being drawn is as high as it was in the last frame, so that what is in sight in it is known. A sheet that
+/// opens is not: it finds its height.
+[[nodiscard]] bool has_settled(const Frame& f);
 
 /// Something above what is seen turned out to be so much higher: what is seen stays where it is.
 void move_with_content(Frame& f, float by);

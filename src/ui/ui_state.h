@@ -42,14 +42,14 @@ struct UiState {
     std::unique_ptr<CardTable> card_table;
     std::string card_query; ///< what cards are searched for
     std::unique_ptr<NoteWall> note_wall;
-    std::string photo_path;  ///< of a picture for the note that is being written
+    std::string photo_path;  ///< of a picture for what is being written
+    std::string photo_shown; ///< the one that lay there, or was on its way, in the last frame
     std::string folder_path; ///< of a folder to share through
     std::unique_ptr<JournalLists> journal_lists;
     std::unique_ptr<TogetherLists> together_lists;
     std::string journal_query;                     ///< what entries are searched for
     bool journal_query_mine = false;               ///< also among those that are only somebody's
     RecordId revealed;                             ///< the entry behind a tap that was shown
-    std::string memory_photo_path;                 ///< of a picture for the memory that is being written
     std::string place_path;                        ///< where the data folder is to go
     std::string import_path;                       ///< of what is to be brought in
     /// Who says something to an entry, where that is open.

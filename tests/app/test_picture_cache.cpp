@@ -211,6 +211,63 @@ TEST_CASE("on its thread: a frame never waits, the last asked for comes first, w
     gate.let_through(100);
 }
 
+TEST_CASE("files are found beside photos, each loaded once; one that was changed is another picture") {
+    Desk desk;
+    auto options = desk.at_once();
+    std::vector<std::string> files;
+    options.load_file = [&](const std::string& path, int side) -> std::optional<platform::Picture> {
+        files.push_back(path + " " + std::to_string(side));
+        if (path == "/bad.jpg") return {};
+        return platform::Picture{side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side * side * 4))};
+    };
+    PictureCache cache(std::move(options));
+    const FoundPicture good{"/good.jpg", "good.jpg", WallTime{Millis{5}}}, bad{"/bad.jpg", "bad.jpg", {}};
+    for (int frame = 0; frame < 3; ++frame) {
+        cache.begin_frame();
+        CHECK(cache.find(photo('a'), 256));
+        CHECK(cache.find_file(good, 110));
+        CHECK_FALSE(cache.find_file(bad, 110));
+        CHECK_FALSE(cache.is_unreadable(good));
+        CHECK(cache.is_unreadable(bad));
+    }
+    CHECK(desk.loaded == std::vector<std::string>{"a 256"});
+    CHECK(files == std::vector<std::string>{"/good.jpg 256", "/bad.jpg 256"});
+    CHECK(cache.find_file({good.path, good.name, WallTime{Millis{6}}}, 110));
+    CHECK(files.size() == 3);
+}
+
+TEST_CASE("photos do not wait for files, and a file that left the screen is not read") {
+    Desk desk;
+    Gate files, photos;
+    std::vector<std::string> read;
+    auto options = desk.at_once();
+    options.at_once = false;
+    options.wake = [&] { photos.passed(); };
+    options.load_file = [&](const std::string& path, int) -> std::optional<platform::Picture> {
+        files.wait_to_pass();
+        read.push_back(path);
+        return {};
+    };
+    PictureCache cache(std::move(options));
+    const auto file = [](const char* path) { return FoundPicture{path, path, {}}; };
+    cache.begin_frame();
+    CHECK_FALSE(cache.find_file(file("/1"), 110));
+    files.until_one_waits();
+    CHECK_FALSE(cache.find_file(file("/2"), 110));
+    CHECK_FALSE(cache.find(photo('a'), 256));
+    photos.until_passed(1);
+    for (int frame = 0; frame < 3; ++frame) {
+        cache.begin_frame();
+        CHECK_FALSE(cache.find_file(file("/1"), 110));
+        CHECK(cache.find(photo('a'), 256));
+    }
+    files.let_through(2);
+    photos.until_passed(2);
+    cache.begin_frame();
+    CHECK(cache.is_unreadable(file("/1")));
+    CHECK(read == std::vector<std::string>{"/1"});
+}
+
 TEST_CASE("a cache ends while much is still to be loaded") {
     Desk desk;
     auto options = desk.at_once();

@@ -158,22 +158,6 @@ TEST_CASE("nothing on the sheet moves because a letter was typed") {
     CHECK(desk.item("Throw this draft away").enabled);
 }
 
-TEST_CASE("a picture that was named is taken before the note is pinned") {
-    Wall desk;
-    const std::size_t notes = desk.notes();
-    desk.tap("Say thank you");
-    desk.tap("Your words");
-    desk.type("The lake");
-    desk.press(ImGuiKey_Escape);
-    desk.tap("Add a photo");
-    desk.tap("Where the picture is");
-    desk.type("/nowhere/lake.jpg");
-    desk.press(ImGuiKey_Escape);
-    desk.tap("Pin it to the wall");
-    CHECK(desk.notes() == notes);
-    CHECK(desk.state().taking_photo == "/nowhere/lake.jpg");
-}
-
 TEST_CASE("hearts from each, thanks back and forth") {
     Wall desk;
     const Note note = desk.newest();

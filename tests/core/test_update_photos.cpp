@@ -100,3 +100,51 @@ TEST_CASE("removing a photo keeps the words") {
     world.act(action::RemovePhoto{});
     CHECK(world.last.empty());
 }
+
+TEST_CASE("the sheet to choose from asks for this device's pictures whenever it opens") {
+    World world;
+    const FoundPicture garden{"/home/maya/garden.jpg", "garden.jpg", world.now.wall};
+    world.act(action::GoTo{{Screen::Compose, {}}});
+    world.act(action::GoTo{{Screen::PhotoPicker, {}}});
+    CHECK(world.wants<effect::FindPictures>());
+    CHECK(world.state.pictures_here.is_looking);
+    world.act(action::PicturesFound{{garden}});
+    CHECK(world.state.pictures_here.newest == std::vector{garden});
+    CHECK_FALSE(world.state.pictures_here.is_looking);
+    world.act(action::Back{});
+    CHECK(world.places() == "session compose");
+    world.act(action::GoTo{{Screen::PhotoPicker, {}}});
+    CHECK(world.wants<effect::FindPictures>());
+    CHECK(world.state.pictures_here.newest == std::vector{garden}); // till others are found
+}
+
+TEST_CASE("what is chosen closes the sheet, and is for what is being written below it") {
+    World world;
+    world.act(action::GoTo{{Screen::Compose, {}}});
+    world.act(action::GoTo{{Screen::PhotoPicker, {}}});
+    world.act(action::TakePhoto{"cat.jpg"});
+    CHECK(world.places() == "session compose");
+    CHECK(world.wants<effect::TakePhoto>());
+    world.act(action::PhotoTaken{"cat.jpg", cat});
+    CHECK(world.drafts.note.photo == cat);
+
+    World other;
+    other.drafts.together.memory = Memory{};
+    other.act(action::GoTo{{Screen::MemoryEditor, {}}});
+    other.act(action::GoTo{{Screen::PhotoPicker, {}}});
+    other.act(action::TakePhoto{"dog.jpg"});
+    CHECK(other.places() == "session memory-editor");
+    other.act(action::PhotoTaken{"dog.jpg", dog});
+    CHECK(other.drafts.together.memory->photo == dog);
+    CHECK_FALSE(other.drafts.note.photo);
+}
+
+TEST_CASE("why one could not be taken is no longer said once another one was") {
+    World world;
+    world.act(action::TakePhoto{"Pictures"});
+    world.act(action::PhotoRefused{"Pictures", "“Pictures” is a folder. Choose a photo in it."});
+    CHECK_FALSE(world.said().empty());
+    world.act(action::TakePhoto{"cat.jpg"});
+    world.act(action::PhotoTaken{"cat.jpg", cat});
+    CHECK(world.said().empty());
+}

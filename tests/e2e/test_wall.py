@@ -79,7 +79,8 @@ def a_photo_by_its_path(display, folder):
     with Attune(display, data) as attune:
         open_sheet(attune)
         attune.write("Your words", "The garden, at last.")
-        attune.click("Add a photo")
+        attune.click("Choose a photo")
+        attune.wait_screen("photo-picker")
         attune.write("Where the picture is", str(picture))
         attune.key("Return")
         attune.wait("the photo", lambda tree: find(tree, "Take the photo off"))
@@ -96,13 +97,40 @@ def a_photo_by_its_path(display, folder):
         again.wait("the photo", lambda tree: find(tree, "Photo") and not find(tree, "Photo")["value"])
 
 
+def a_photo_is_chosen_by_pointer(display, folder):
+    data, home = folder / "data", folder / "home"
+    pictures = home / "Pictures" / "2026"
+    pictures.mkdir(parents=True)
+    png(pictures / "garden.png", 800, 400)
+    png(home / "Pictures" / ".hidden.png", 10, 10)
+    (home / "Pictures" / "half.png").write_bytes((pictures / "garden.png").read_bytes()[:60])
+    with Attune(display, data, environment={"HOME": str(home), "XDG_CONFIG_HOME": str(home / ".config")}) as attune:
+        open_sheet(attune)
+        attune.write("Your words", "The garden, at last.")
+        attune.click("Choose a photo")
+        attune.wait_screen("photo-picker")
+        tree = attune.wait("the pictures", lambda there: find(there, "garden.png"))
+        assert find(tree, "garden.png")["value"].startswith("Today, "), find(tree, "garden.png")
+        assert not find(tree, ".hidden.png")
+        attune.wait("the broken one to be read", lambda there: "can’t be read" in find(there, "half.png")["value"])
+        attune.click("garden.png")
+        attune.wait_screen("compose")
+        attune.wait("the photo", lambda there: find(there, "Take the photo off"))
+        pin(attune)
+        attune.wait_saved()
+        attune.kill()
+    note = records(data, "note")[0]["body"]
+    assert (note["photo"]["width"], note["photo"]["height"]) == (800, 400), note
+
+
 def a_bad_picture_is_refused_in_words(display, folder):
     data, picture = folder / "data", folder / "broken.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n and nothing more")
     with Attune(display, data) as attune:
         open_sheet(attune)
         attune.write("Your words", "Look")
-        attune.click("Add a photo")
+        attune.click("Choose a photo")
+        attune.wait_screen("photo-picker")
         attune.write("Where the picture is", str(picture))
         attune.key("Return")
         attune.wait("a word on it", lambda tree: sees(tree, "broken.png"))
@@ -110,4 +138,5 @@ def a_bad_picture_is_refused_in_words(display, folder):
 
 
 if __name__ == "__main__":
-    run([a_note_outlives_a_power_cut, half_a_note_comes_back, a_photo_by_its_path, a_bad_picture_is_refused_in_words])
+    run([a_note_outlives_a_power_cut, half_a_note_comes_back, a_photo_by_its_path, a_photo_is_chosen_by_pointer,
+         a_bad_picture_is_refused_in_words])

@@ -101,6 +101,14 @@ TEST_CASE("a photo is turned upright, whichever way the camera was held") {
             CHECK(alike(at(upright, 4, 27), blue));
             CHECK(alike(at(upright, 59, 27), yellow));
             CHECK(copy.bytes.find("Exif") == std::string::npos);
+            const auto square = square_of_photo(file, 16);
+            REQUIRE(square);
+            CHECK(square->width == 16);
+            CHECK(square->height == 16);
+            CHECK(alike(at(*square, 1, 1), red));
+            CHECK(alike(at(*square, 14, 1), green));
+            CHECK(alike(at(*square, 1, 14), blue));
+            CHECK(alike(at(*square, 14, 14), yellow));
         }
     }
 }
@@ -337,4 +345,25 @@ TEST_CASE("a copy is decoded near the size it is drawn at, never larger") {
     CHECK_FALSE(decode_photo("not a photo", 100));
     CHECK_FALSE(decode_photo(copy.bytes.substr(0, 400), 100));
     CHECK_FALSE(decode_photo(jpeg_file(plain(1601, 1601)), 100)); // no copy of ours
+}
+
+TEST_CASE("a file's middle is a square of its shorter side, and never larger than it is") {
+    struct Row {
+        int width, height, side, made;
+    };
+    for (const auto& row : {Row{400, 100, 64, 64}, Row{100, 400, 64, 64}, Row{40, 100, 64, 40}, Row{3000, 2, 64, 2},
+                            Row{1, 1, 64, 1}, Row{30, 30, 0, 1}}) {
+        CAPTURE(row.width);
+        CAPTURE(row.height);
+        const auto square = square_of_photo(png_file(plain(row.width, row.height)), row.side);
+        REQUIRE(square);
+        CHECK(square->width == row.made);
+        CHECK(square->height == row.made);
+        CHECK(square->rgba.size() == static_cast<std::size_t>(row.made * row.made * 4));
+    }
+    const auto jpeg = jpeg_file(plain(64, 64));
+    CHECK_FALSE(square_of_photo("", 64));
+    CHECK_FALSE(square_of_photo("Dear Sam", 64));
+    CHECK_FALSE(square_of_photo(jpeg.substr(0, jpeg.size() / 2), 64));
+    CHECK_FALSE(square_of_photo(jpeg, 64, {.pixels = 64 * 63}));
 }

@@ -2,6 +2,7 @@
 #include "core/text.h"
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/press.h"
 #include "ui/screens/photo_parts.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/wall_parts.h"
@@ -22,7 +23,7 @@
 namespace attune::ui {
 namespace {
 
-constexpr std::size_t quote_clusters_bytes = 120, path_max = 1000;
+constexpr std::size_t quote_clusters_bytes = 120;
 
 std::string name_or(const Frame& f, const std::optional<RecordId>& id, std::string_view otherwise) {
     const Person* person = id ? find_person(f.state.library, *id) : nullptr;
@@ -172,7 +173,34 @@ void kinds(Frame& f, NoteDraft& draft) {
     }
 }
 
-// ---- the photo
+// ---- the paper and the photo
+
+/// At the end of the row; what is seen of it ends where the row does.
+void camera(Frame& f, const NoteDraft& draft, ImVec2 pos) {
+    const float side = f.dp(target::minimum);
+    const Press press = press_area(f, "camera", pos, {side, side},
+                                   {.label = draft.photo ? "Choose another photo" : "Choose a photo",
+                                    .enabled = f.state.taking_photo.empty(),
+                                    .corner = side / 2,
+                                    .ink = f.palette.text_quiet,
+                                    .ground = f.ground,
+                                    .text_size = f.dp(24)});
+    ImDrawList& draw = *ImGui::GetWindowDrawList();
+    draw.AddCircleFilled(press.centre(), side / 2, pressed_veil(f, press, f.palette.text_quiet));
+    const float strength = f.state.taking_photo.empty() ? 1.0F : 0.35F;
+    draw_icon(f, draw, icon::add_photo_alternate, press.centre(), f.dp(24), faded(f.palette.text_quiet, strength));
+    if (press.clicked) choose_photo(f);
+}
+
+void papers(Frame& f, NoteDraft& draft, Hue hue) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float side = f.dp(target::minimum);
+    const float room = ImGui::GetContentRegionAvail().x + f.dp(space::l) - side; // some of it in the margin
+    if (const auto chosen = hue_swatches(f, hue, room)) draft.paper = chosen;
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    camera(f, draft, {at.x + room, at.y + swatch_middle(f) - side / 2});
+    ImGui::SetCursorScreenPos(below);
+}
 
 void photo_there(Frame& f, const Photo& photo, Hue hue) {
     const float row = ImGui::GetContentRegionAvail().x;
@@ -187,33 +215,9 @@ void photo_there(Frame& f, const Photo& photo, Hue hue) {
     ImGui::Dummy({row, std::max(height, f.dp(target::minimum))});
 }
 
-void photo_by_path(Frame& f, std::string& path) {
-    text(f, Type::Label, "Drop a picture on the window, or write where it is.", {.colour = f.palette.text_quiet});
-    gap(f, space::s);
-    const auto field =
-        text_field(f, "path", path,
-                   {.label = "Where the picture is", .placeholder = "~/Pictures/garden.jpg", .length_max = path_max});
-    gap(f, space::s);
-    const bool written = !trimmed(path).empty();
-    const bool pressed = button(f, "Add this picture", {.kind = ButtonKind::Tonal, .enabled = written, .id = "take"});
-    if (written && (pressed || field.submitted)) f.act(action::TakePhoto{path});
-}
-
-void photo(Frame& f, NoteDraft& draft, Hue hue) {
-    const ImGuiID id = ImGui::GetID("photo path");
-    if (draft.photo) {
-        f.ui.photo_path.clear();
-        f.ui.open.erase(id);
-        return photo_there(f, *draft.photo, hue);
-    }
-    if (photo_on_its_way(f)) return;
-    const bool open = f.ui.open.contains(id);
-    if (chip(f, "Photo",
-             {.icon = icon::add_photo_alternate, .selected = open, .role = ItemRole::Button, .said = "Add a photo"}))
-        open_or_close(f, id, 0);
-    if (!f.ui.open.contains(id)) return;
-    gap(f, space::s);
-    photo_by_path(f, f.ui.photo_path);
+void photo(Frame& f, const NoteDraft& draft, Hue hue) {
+    const PhotoPart part(f, draft.photo);
+    if (!photo_on_its_way(f) && draft.photo) photo_there(f, *draft.photo, hue);
 }
 
 // ---- the sheet
@@ -239,7 +243,7 @@ void answered(Frame& f, const NoteDraft& draft) {
 void foot(Frame& f, const NoteDraft& draft) {
     const bool written = !trimmed(draft.text).empty() || draft.photo;
     if (button(f, draft.note ? "Keep the change" : "Pin it to the wall", {.icon = icon::push_pin, .id = "pin"})) {
-        if (!take_written_photo(f, f.ui.photo_path, draft.photo)) f.act(action::PinNote{});
+        f.act(action::PinNote{});
     }
     if (draft.note) return;
     gap(f, space::xs);
@@ -261,7 +265,7 @@ void draw_compose(Frame& f) {
     gap(f, space::s);
     kinds(f, draft);
     gap(f, space::s);
-    if (const auto chosen = hue_swatches(f, hue)) draft.paper = chosen;
+    papers(f, draft, hue);
     gap(f, space::s);
     photo(f, draft, hue);
     sheet.begin_foot();

@@ -27,10 +27,11 @@ float words_size(const Frame& f, const Note& note) {
 /// In the middle of the page where it is short.
 void note_in_the_middle(Frame& f, const Note& note) {
     const ImGuiID id = ImGui::GetID("note height");
-    const float height = f.ui.heights[id], room = ImGui::GetWindowHeight() - f.dp(space::xxl);
+    const float height = f.ui.heights[id];
+    const float room = ImGui::GetWindowHeight() - f.dp(space::xxl) - ImGui::GetCursorPosY();
     if (height > 0 && height < room) gap(f, (room - height) / 2 / f.layout.density);
     const float before = ImGui::GetCursorScreenPos().y;
-    whole_note(f, note, words_size(f, note));
+    note_to_read_out(f, note, words_size(f, note), room);
     float& known = f.ui.heights[id];
     const float now = ImGui::GetCursorScreenPos().y - before;
     if (std::abs(known - now) > 0.5F) f.motion.keep_moving();

@@ -25,7 +25,6 @@ namespace attune::ui {
 namespace {
 
 constexpr float photo_most_dp = 260;
-constexpr std::size_t path_max = 1000;
 
 std::string month_of(Day day) {
     const std::chrono::year_month_day date{day};
@@ -77,19 +76,11 @@ void photo_there(Frame& f, const Photo& photo) {
     if (chip(f, "Take the photo off", {.icon = icon::close, .role = ItemRole::Button})) f.act(action::RemovePhoto{});
 }
 
-void photo_of(Frame& f, Memory& memory) {
-    if (memory.photo) return photo_there(f, *memory.photo);
+void photo_of(Frame& f, const Memory& memory) {
+    const PhotoPart part(f, memory.photo);
     if (photo_on_its_way(f)) return;
-    text(f, Type::Label, "A photo: drop one on the window, or write where it is.", {.colour = f.palette.text_quiet});
-    gap(f, space::s);
-    const auto field =
-        text_field(f, "path", f.ui.memory_photo_path,
-                   {.label = "Where the picture is", .placeholder = "~/Pictures/lake.jpg", .length_max = path_max});
-    const bool written = !trimmed(f.ui.memory_photo_path).empty();
-    if (!written) return;
-    gap(f, space::s);
-    const bool pressed = button(f, "Add this picture", {.kind = ButtonKind::Tonal, .height_dp = target::minimum});
-    if (pressed || field.submitted) f.act(action::TakePhoto{f.ui.memory_photo_path});
+    if (memory.photo) return photo_there(f, *memory.photo);
+    if (chip(f, "Choose a photo", {.icon = icon::add_photo_alternate, .role = ItemRole::Button})) choose_photo(f);
 }
 
 } // namespace
@@ -151,7 +142,6 @@ void draw_memory(Frame& f) {
 void draw_memory_editor(Frame& f) {
     auto& draft = f.drafts.together.memory;
     if (!draft) draft = Memory{.day = today_of(f.now)};
-    if (f.ui.opening) f.ui.memory_photo_path.clear();
     Sheet sheet(f, {.title = draft->id.empty() ? "Keep a memory" : "Change the memory", .has_foot = true});
     text_field(f, "what", draft->what,
                {.label = "What it was", .placeholder = "What it was", .multiline = true, .length_max = idea_max});
@@ -171,7 +161,7 @@ void draw_memory_editor(Frame& f) {
     sheet.begin_foot();
     const bool any = !trimmed(draft->what).empty() || !trimmed(draft->line).empty() || draft->photo;
     if (button(f, "Keep it", {.icon = icon::check, .enabled = any && f.state.taking_photo.empty()})) {
-        if (!take_written_photo(f, f.ui.memory_photo_path, draft->photo)) f.act(action::SaveMemory{*draft});
+        f.act(action::SaveMemory{*draft});
     }
 }
 

@@ -1,10 +1,30 @@
 #include "ui/screens/photo_parts.h"
 
-#include "core/text.h"
 #include "ui/icons.h"
+#include "ui/scroll.h"
+#include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 
+#include <utility>
+
 namespace attune::ui {
+
+PhotoPart::PhotoPart(Frame& f, const std::optional<Photo>& photo) : f_(f), min_(ImGui::GetCursorScreenPos()) {
+    std::string shown = !f.state.taking_photo.empty() ? f.state.taking_photo : photo ? photo->sha256 : "";
+    if (photo) f.ui.photo_path.clear();
+    if (shown == f.ui.photo_shown) return;
+    is_news_ = !f.ui.opening && !shown.empty();
+    if (is_news_ && !has_settled(f)) {
+        is_news_ = false;
+        f.motion.keep_moving(); // it is in the next frame
+        return;
+    }
+    f.ui.photo_shown = std::move(shown);
+}
+
+PhotoPart::~PhotoPart() {
+    if (is_news_) keep_in_sight(f_, min_, ImGui::GetItemRectMax());
+}
 
 bool photo_on_its_way(Frame& f) {
     if (f.state.taking_photo.empty()) return false;
@@ -13,10 +33,6 @@ bool photo_on_its_way(Frame& f) {
     return true;
 }
 
-bool take_written_photo(Frame& f, const std::string& path, const std::optional<Photo>& photo) {
-    if (photo || trimmed(path).empty()) return false;
-    f.act(action::TakePhoto{path});
-    return true;
-}
+void choose_photo(Frame& f) { f.act(action::GoTo{{Screen::PhotoPicker, {}}}); }
 
 } // namespace attune::ui

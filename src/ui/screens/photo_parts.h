@@ -9,10 +9,25 @@
 
 namespace attune::ui {
 
+/// Begins what is drawn of a sheet's photo.
+class PhotoPart {
+public:
+    PhotoPart(Frame& f, const std::optional<Photo>& photo);
+    /// What has changed since the last frame, and lies on this row, is brought into sight.
+    ~PhotoPart();
+    PhotoPart(const PhotoPart&) = delete;
+    PhotoPart& operator=(const PhotoPart&) = delete;
+
+private:
+    Frame& f_;
+    ImVec2 min_{};
+    bool is_news_ = false;
+};
+
 /// Says that a photo is being made ready, with a way to take that back. False, and nothing drawn: none is.
 bool photo_on_its_way(Frame& f);
 
-/// Where a picture was named and is not there yet, it is asked for first. False: there is none to wait for.
-bool take_written_photo(Frame& f, const std::string& path, const std::optional<Photo>& photo);
+/// Opens what it is chosen from.
+void choose_photo(Frame& f);
 
 } // namespace attune::ui

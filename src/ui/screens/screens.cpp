@@ -47,6 +47,7 @@ constexpr std::array table{
     ScreenEntry{Screen::Wall, Presentation::Page, draw_wall},
     ScreenEntry{Screen::WallMore, Presentation::Sheet, draw_wall_more},
     ScreenEntry{Screen::Compose, Presentation::Sheet, draw_compose},
+    ScreenEntry{Screen::PhotoPicker, Presentation::Sheet, draw_photo_picker},
     ScreenEntry{Screen::Note, Presentation::Sheet, draw_note},
     ScreenEntry{Screen::GoodMoment, Presentation::Full, draw_good_moment},
     ScreenEntry{Screen::ReadOut, Presentation::Full, draw_read_out},

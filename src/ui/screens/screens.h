@@ -57,6 +57,7 @@ void draw_agreements(Frame& f);
 void draw_wall(Frame& f);
 void draw_wall_more(Frame& f);
 void draw_compose(Frame& f);
+void draw_photo_picker(Frame& f);
 void draw_note(Frame& f);
 void draw_good_moment(Frame& f);
 void draw_read_out(Frame& f);

@@ -203,17 +203,37 @@ void note_tile(Frame& f, const Note& note, ImVec2 pos, ImVec2 size, ImVec2 shown
     if (press.clicked) f.act(action::GoTo{{Screen::Note, note.id}});
 }
 
+namespace {
+
+void words_of_note(Frame& f, const Note& note, float words_dp) {
+    text(f, Type::Note, note.text, {.align = Align::Start, .size_dp = words_dp});
+    gap(f, space::l);
+    const std::string below = names_on(f, note) + " · " + day_words(note.written, f.now);
+    text(f, Type::Label, below, {.colour = f.palette.of(note.paper).strong});
+}
+
+} // namespace
+
 void whole_note(Frame& f, const Note& note, float words_dp) {
-    const HueColours& paper = f.palette.of(note.paper);
-    const Panel panel(f, note.id.c_str(), {.fill = paper.soft, .corner_dp = radius::card, .lifted = false});
+    const Panel panel(f, note.id.c_str(),
+                      {.fill = f.palette.of(note.paper).soft, .corner_dp = radius::card, .lifted = false});
     if (note.photo) {
         whole_photo(f, *note.photo, f.layout.size.y * 0.5F, {.corner_dp = 12});
         gap(f, space::l);
     }
-    text(f, Type::Note, note.text, {.align = Align::Start, .size_dp = words_dp});
+    words_of_note(f, note, words_dp);
+}
+
+void note_to_read_out(Frame& f, const Note& note, float words_dp, float high) {
+    constexpr float least_photo_dp = 120; // where the words leave less, it is scrolled to
+    const float top = ImGui::GetCursorScreenPos().y;
+    const Panel panel(f, note.id.c_str(),
+                      {.fill = f.palette.of(note.paper).soft, .corner_dp = radius::card, .lifted = false});
+    words_of_note(f, note, words_dp);
+    if (!note.photo) return;
     gap(f, space::l);
-    const std::string below = names_on(f, note) + " · " + day_words(note.written, f.now);
-    text(f, Type::Label, below, {.colour = paper.strong});
+    const float left = high - (ImGui::GetCursorScreenPos().y - top) - f.dp(space::xl);
+    whole_photo(f, *note.photo, std::max(left, f.dp(least_photo_dp)), {.corner_dp = 12});
 }
 
 } // namespace attune::ui

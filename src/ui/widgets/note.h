@@ -23,5 +23,7 @@ void note_tile(Frame& f, const Note& note, ImVec2 pos, ImVec2 size, ImVec2 shown
 
 /// The note by itself, as wide as the row: photo, words as large as their length allows, names and day.
 void whole_note(Frame& f, const Note& note, float words_dp);
+/// The same to be read out: the words first, and the photo in what they leave of a room `high` pixels high.
+void note_to_read_out(Frame& f, const Note& note, float words_dp, float high);
 
 } // namespace attune::ui

@@ -11,7 +11,9 @@ namespace attune::ui {
 
 /// "Coral", "Teal", …: as people read it.
 [[nodiscard]] std::string_view title_of(Hue hue);
-/// Swatches as wide as the row; the hue that was pressed.
-std::optional<Hue> hue_swatches(Frame& f, Hue chosen);
+/// Swatches as wide as the row, or as `width` in pixels; the hue that was pressed.
+std::optional<Hue> hue_swatches(Frame& f, Hue chosen, float width = 0);
+/// How far below their top the middle of the first ones lies, in pixels.
+[[nodiscard]] float swatch_middle(const Frame& f);
 
 } // namespace attune::ui

@@ -141,7 +141,8 @@ ImRect shown_caret_rect(const Field& field) {
 void follow_caret(Field& field) {
     TextEdit& edit = field.edit;
     if (edit.follow_frames <= 0) return;
-    --edit.follow_frames;
+    const bool settled = has_settled(field.f);
+    if (settled) --edit.follow_frames;
     const ImRect caret = shown_caret_rect(field);
     if (field.one_line()) {
         const float margin = std::min(field.f.dp(24), field.inner.GetWidth() / 4);
@@ -153,6 +154,7 @@ void follow_caret(Field& field) {
         edit.scroll.velocity = 0;
         edit.scroll.wheeling = false;
     }
+    if (!settled) return; // the page round it
     ImRect wanted = shown_caret_rect(field);
     wanted.Expand(field.f.dp(space::m));
     ImGui::ScrollToRectEx(field.window, wanted, ImGuiScrollFlags_KeepVisibleEdgeY);
