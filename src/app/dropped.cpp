@@ -1,5 +1,6 @@
 #include "app/dropped.h"
 
+#include "app/take_photo.h"
 #include "platform/photo.h"
 #include "store/deck_file.h"
 #include "store/file_names.h"
@@ -38,13 +39,17 @@ Action taken(const std::filesystem::path& file, const std::string& text) {
     return refused(file, "is neither a way of listening nor a deck of cards. Those come as .json or .csv.");
 }
 
-/// How what Attune saved, and its backups, begin.
-bool is_to_bring_in(const std::filesystem::path& file) {
-    std::array<char, 256> beginning{};
+std::string beginning_of(const std::filesystem::path& file) {
+    std::string beginning(256, '\0');
     std::ifstream in(file, std::ios::binary);
-    in.read(beginning.data(), beginning.size());
-    const std::string_view read{beginning.data(), static_cast<std::size_t>(in.gcount())};
-    return begins_like_json(read) && read.find("\"attune\"") != std::string_view::npos;
+    in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+    beginning.resize(static_cast<std::size_t>(in.gcount()));
+    return beginning;
+}
+
+/// How what Attune saved, and its backups, begin.
+bool is_to_bring_in(std::string_view beginning) {
+    return begins_like_json(beginning) && beginning.find("\"attune\"") != std::string_view::npos;
 }
 
 /// A folder that walls are shared through has a log, too, and says which wall it is.
@@ -64,12 +69,13 @@ bool wants_thanks(Screen shown) {
 }
 
 /// Pictures of every kind: what takes them in says which it can't.
-bool is_picture(const std::filesystem::path& file) {
-    std::array<char, 16> beginning{};
-    std::ifstream in(file, std::ios::binary);
-    in.read(beginning.data(), beginning.size());
-    const std::string_view read{beginning.data(), static_cast<std::size_t>(in.gcount())};
-    return platform::kind_of_file(read) != platform::FileKind::NoPicture;
+bool is_picture(std::string_view beginning) {
+    return platform::kind_of_file(beginning) != platform::FileKind::NoPicture;
+}
+
+bool is_named_like_picture(const std::filesystem::path& file) {
+    constexpr std::array<std::string_view, 6> endings{".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic"};
+    return std::ranges::find(endings, ending_of(file)) != endings.end();
 }
 
 } // namespace
@@ -83,8 +89,10 @@ Action take_dropped(const std::filesystem::path& file, Screen shown) {
     if (is_folder)
         return refused(file, "is a folder. To share your wall through it, drop it on Sharing, in the settings.");
     if (!std::filesystem::is_regular_file(file, error)) return refused(file, "is not a file that can be read.");
-    if (is_picture(file)) return action::TakePhoto{utf8(file)};
-    if (is_to_bring_in(file) || (is_table(file) && wants_thanks(shown))) return action::LookAtImport{utf8(file)};
+    const auto beginning = beginning_of(file);
+    if (is_picture(beginning)) return action::TakePhoto{utf8(file)};
+    if (is_named_like_picture(file) && !begins_like_json(beginning)) return action::Say{why_no_photo(file)};
+    if (is_to_bring_in(beginning) || (is_table(file) && wants_thanks(shown))) return action::LookAtImport{utf8(file)};
     std::ifstream in(file, std::ios::binary);
     std::string text(dropped_max + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));

@@ -113,6 +113,19 @@ TEST_CASE("a file that is no deck is refused in plain words, with its place") {
     CHECK(refusal("a.pdf", "%PDF-1.7").find("is neither a way of listening nor a deck of cards") != std::string::npos);
 }
 
+TEST_CASE("what is called a picture and is none is refused as one") {
+    for (const char* name : {"a.png", "a.JPG", "a.jpeg", "a.gif", "a.webp", "a.heic"}) {
+        CAPTURE(name);
+        const DroppedFile letter("Dear Sam", name);
+        CHECK(said(take_dropped(letter.file)).find("is not a photo. PNG and JPEG files can be taken.") !=
+              std::string::npos);
+        const DroppedFile nothing("", name);
+        CHECK(said(take_dropped(nothing.file)).find("is empty.") != std::string::npos);
+        const DroppedFile huge(std::string(dropped_max + 2, ' '), name);
+        CHECK(said(take_dropped(huge.file)).find("is not a photo") != std::string::npos);
+    }
+}
+
 TEST_CASE("a folder and a file that is gone are refused") {
     CHECK_FALSE(said(take_dropped(std::filesystem::temp_directory_path())).empty());
     CHECK_FALSE(said(take_dropped("/nowhere/at/all.json")).empty());

@@ -34,6 +34,18 @@ def a_photo_begins_a_note(display, folder):
         attune.wait("the photo", lambda tree: find(tree, "Take the photo off"))
 
 
+def a_picture_in_name_only_is_refused_as_one(display, folder):
+    data, letter, picture = folder / "data", folder / "letter.jpg", folder / "lake.png"
+    letter.write_text("Dear Sam", encoding="utf-8")
+    png(picture, 300, 600)
+    with Attune(display, data) as attune:
+        start_with_two(attune)
+        attune.drop(letter)
+        attune.wait_sees("“letter.jpg” is not a photo.")
+        attune.drop(picture)
+        attune.wait("the photo", lambda tree: find(tree, "Take the photo off") and not sees(tree, "letter.jpg"))
+
+
 def decks_and_ways_are_taken(display, folder):
     data = folder / "data"
     deck, way = folder / "Sunday.csv", folder / "walk.json"
@@ -64,5 +76,5 @@ def what_is_none_of_these_is_refused_in_words(display, folder):
 
 
 if __name__ == "__main__":
-    run([a_photo_lands_on_the_note_in_hand, a_photo_begins_a_note, decks_and_ways_are_taken,
-         what_is_none_of_these_is_refused_in_words])
+    run([a_photo_lands_on_the_note_in_hand, a_photo_begins_a_note, a_picture_in_name_only_is_refused_as_one,
+         decks_and_ways_are_taken, what_is_none_of_these_is_refused_in_words])
