@@ -135,13 +135,14 @@ std::string_view hint_for(Kind kind) {
 
 void words(Frame& f, NoteDraft& draft, Hue hue) {
     const HueColours& paper = f.palette.of(hue);
+    const float lines = f.layout.low ? 2 : draft.photo ? 3 : 5; // on a small phone the photo is seen as well
     const Panel panel(f, "paper", {.fill = paper.soft, .corner_dp = radius::note, .lifted = false}, space::s);
     text_field(f, "words", draft.text,
                {.label = "Your words",
                 .placeholder = hint_for(draft.kind.value_or(Kind::Action)),
                 .multiline = true,
                 .length_max = note_max,
-                .lines_min = f.layout.low ? 2.0F : 5.0F,
+                .lines_min = lines,
                 .lines_max = 10,
                 .type = Type::Note,
                 .focus_now = ImGui::IsWindowAppearing() && draft.from && !draft.note,
