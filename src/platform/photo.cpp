@@ -109,9 +109,9 @@ PhotoCopy encode(Picture picture, bool was_png, std::size_t most) {
     return as_jpeg(std::move(picture), most);
 }
 
-/// Somebody's file as pixels, upright. `side_for`: how long its longer side is at the most.
-template <class SideFor>
-std::variant<Picture, PhotoFault> read_file(std::string_view file, std::int64_t pixels_max, const SideFor& side_for) {
+/// Somebody's file as pixels, upright. `shrink` makes a Picture of all of them.
+template <class Shrink>
+std::variant<Picture, PhotoFault> read_file(std::string_view file, std::int64_t pixels_max, const Shrink& shrink) {
     switch (kind_of_file(file)) {
     case FileKind::Photo: break;
     case FileKind::OtherPicture: return PhotoFault::OtherPicture;
@@ -127,7 +127,7 @@ std::variant<Picture, PhotoFault> read_file(std::string_view file, std::int64_t 
     if (!parts.is_complete) return PhotoFault::Broken;
     auto pixels = decode(file, *header);
     if (!pixels) return PhotoFault::Broken;
-    auto picture = shrunk(*std::move(pixels), side_for(*header));
+    auto picture = shrink(*std::move(pixels));
     if (picture.rgba.empty()) return PhotoFault::Broken;
     return upright(std::move(picture), orientation_of(parts.exif));
 }
@@ -154,7 +154,7 @@ FileKind kind_of_file(std::string_view beginning) {
 }
 
 std::variant<PhotoCopy, PhotoFault> copy_photo(std::string_view file, const PhotoBounds& bounds) {
-    auto read = read_file(file, bounds.pixels, [&](const Header& /*header*/) { return bounds.side; });
+    auto read = read_file(file, bounds.pixels, [&](Pixels pixels) { return shrunk(std::move(pixels), bounds.side); });
     if (const auto* fault = std::get_if<PhotoFault>(&read)) return *fault;
     auto copy = encode(std::get<Picture>(std::move(read)), file.starts_with(png_mark), bounds.bytes);
     if (copy.bytes.empty()) return PhotoFault::Broken;
@@ -162,12 +162,14 @@ std::variant<PhotoCopy, PhotoFault> copy_photo(std::string_view file, const Phot
 }
 
 std::optional<Picture> square_of_photo(std::string_view file, int side, const PhotoBounds& bounds) {
-    const auto longer_side = [side](const Header& header) {
-        const auto [shorter, longer] = std::minmax(header.width, header.height);
-        const std::int64_t wanted = std::int64_t{std::max(1, side)} * longer / shorter;
-        return static_cast<int>(std::min<std::int64_t>(wanted, longer));
+    const auto shrink = [side = std::max(1, side)](Pixels pixels) {
+        // Twice as large as wanted is enough to be averaged well: a thumbnail shall come soon.
+        pixels = coarser(std::move(pixels), std::min(pixels.width, pixels.height) / (2 * side));
+        const auto [shorter, longer] = std::minmax({pixels.width, pixels.height});
+        const std::int64_t wanted = std::int64_t{side} * longer / shorter;
+        return shrunk(std::move(pixels), static_cast<int>(std::min<std::int64_t>(wanted, longer)));
     };
-    const auto read = read_file(file, bounds.pixels, longer_side);
+    const auto read = read_file(file, bounds.pixels, shrink);
     const auto* picture = std::get_if<Picture>(&read);
     if (picture == nullptr) return {};
     return middle_of(*picture);

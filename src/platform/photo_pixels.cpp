@@ -72,6 +72,29 @@ Picture shrunk(const Picture& picture, int side) {
     return shrunk_view({picture.width, picture.height, 4, picture.rgba.data()}, side);
 }
 
+Pixels coarser(Pixels pixels, int factor) {
+    if (factor < 2) return pixels;
+    Pixels made{pixels.width / factor, pixels.height / factor, pixels.channels, nullptr};
+    const auto channels = static_cast<std::size_t>(pixels.channels);
+    made.data.reset(static_cast<std::uint8_t*>(std::malloc(count(made.width, made.height) * channels)));
+    if (!made.data) return pixels;
+    const std::size_t row = static_cast<std::size_t>(pixels.width) * channels;
+    const auto across = static_cast<std::size_t>(factor), width = static_cast<std::size_t>(made.width) * channels;
+    std::vector<std::uint32_t> sums(width);
+    auto* to = made.data.get();
+    for (int y = 0; y < made.height; ++y) {
+        std::ranges::fill(sums, 0U);
+        for (int part = 0; part < factor; ++part) {
+            const auto* from = pixels.data.get() + static_cast<std::size_t>(y * factor + part) * row;
+            for (std::size_t x = 0; x < width; x += channels)
+                for (std::size_t i = 0; i < across; ++i)
+                    for (std::size_t c = 0; c < channels; ++c) sums[x + c] += *from++;
+        }
+        for (const std::uint32_t sum : sums) *to++ = static_cast<std::uint8_t>(sum / (across * across));
+    }
+    return made;
+}
+
 bool has_alpha(const Picture& picture) {
     for (std::size_t i = 3; i < picture.rgba.size(); i += 4) {
         if (picture.rgba[i] != opaque) return true;

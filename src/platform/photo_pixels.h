@@ -24,6 +24,10 @@ struct Pixels {
 [[nodiscard]] Picture shrunk(Pixels pixels, int side);
 [[nodiscard]] Picture shrunk(const Picture& picture, int side);
 
+/// Each `factor` by `factor` of them as one, what is over at the edges left out: quick, for what is made smaller still.
+/// The same for a factor below 2, or without the memory for it.
+[[nodiscard]] Pixels coarser(Pixels pixels, int factor);
+
 [[nodiscard]] bool has_alpha(const Picture& picture);
 void lay_on_white(Picture& picture);
 

@@ -133,7 +133,8 @@ def a_bad_picture_is_refused_in_words(display, folder):
         attune.wait_screen("photo-picker")
         attune.write("Where the picture is", str(picture))
         attune.key("Return")
-        attune.wait("a word on it", lambda tree: sees(tree, "broken.png"))
+        attune.wait_screen("compose")
+        attune.wait_sees("“broken.png” is")
         assert find(attune.tree(), "Your words")["value"] == "Look"
 
 
