@@ -44,6 +44,9 @@ struct SharingReport {
     bool is_newer = false;         ///< of a newer Attune: read as far as it is understood
     bool is_beyond_bounds = false; ///< more lies there than is read
     bool is_catching_up = false;   ///< not everything that lies there has been read
+    std::size_t files = 0;         ///< that lie there
+    std::size_t files_to_read = 0; ///< of those
+    std::size_t to_go_out = 0;     ///< versions that are still to be put there
 
     bool operator==(const SharingReport&) const = default;
 };
@@ -65,6 +68,7 @@ struct FolderLook {
         Damaged,  ///< its space.json can't be understood (yet)
         NotThere, ///< nor is the folder above it
         NoFolder, ///< something else lies there
+        Own,      ///< this device keeps its own words there, what is only mine among them
         NoPermission,
     };
     std::string path; ///< as it would be shared; a folder "Attune" in one that holds other things

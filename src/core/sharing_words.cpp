@@ -26,16 +26,34 @@ std::string capital(std::string words) {
 std::string heard_words(const SharingReport& report, const Now& now) {
     const auto last = report.others.front().heard;
     const std::string whom = report.others.size() == 1 ? "it" : "one of them";
-    if (last == WallTime{}) return "Nothing has come from " + whom + " yet.";
+    if (last == WallTime{})
+        return report.others.size() == 1 ? "It has joined. Nothing has been written on it yet."
+                                         : "They have joined. Nothing has been written on them yet.";
     return "Last heard from " + whom + " " + ago_words(last, now) + ".";
 }
 
+/// How far it is; empty: it is done.
+std::string coming_words(const SharingReport& report) {
+    if (report.is_catching_up && report.files > 1 && report.files_to_read > 0) {
+        const auto part = 100 * (report.files - std::min(report.files, report.files_to_read)) / report.files;
+        return "What lies there is just coming in: " + std::to_string(part) + " %.";
+    }
+    if (report.is_catching_up) return "What lies there is just coming in.";
+    constexpr std::size_t worth_saying = 200; // fewer are there before it is read
+    if (report.to_go_out >= worth_saying)
+        return "What is here is just going out: " + std::to_string(report.to_go_out) + " changes to go.";
+    return {};
+}
+
 SharingWords words_when_good(const SharingReport& report, const Now& now) {
+    if (const auto coming = coming_words(report); !coming.empty())
+        return {report.others.empty() ? "Sharing begins"
+                                      : "Shared with " + counted(report.others.size(), "other device", "other devices"),
+                coming + " Attune can be used meanwhile; closed, it goes on the next time."};
     if (report.others.empty())
         return {"Ready for the other device",
                 "Choose the same folder there, as soon as it has arrived. What you write lies ready in it."};
     const auto title = "Shared with " + counted(report.others.size(), "other device", "other devices");
-    if (report.is_catching_up) return {title, "What they wrote is just coming in."};
     return {title, heard_words(report, now)};
 }
 
@@ -113,6 +131,10 @@ SharingWords words_for(const FolderLook& look, std::size_t notes) {
                 true};
     case Lies::NotThere:
         return {"There is no such folder", "Nor is the one that it would lie in. A letter too many, perhaps?", true};
+    case Lies::Own:
+        return {"Your own words lie there",
+                "That is the folder of this device alone, with what is only mine in it. Choose another one to share.",
+                true};
     case Lies::NoFolder: return {"This is no folder", "A file of that name lies there.", true};
     case Lies::NoPermission: break;
     }

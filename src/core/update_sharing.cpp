@@ -115,6 +115,8 @@ void carry_out(Work& work, const action::SharingChanged& changed) {
     auto& state = work.state;
     if (!state.shared) return;
     state.sharing = changed.report;
+    if (state.sharing.standing == SharingReport::Standing::Off)
+        state.sharing.standing = SharingReport::Standing::Beginning; // from before it was asked to
     if (changed.space.empty() || changed.space == state.shared->space) return;
     state.shared->space = changed.space;
     work.save_device();

@@ -16,7 +16,8 @@ namespace {
 
 class Check {
 public:
-    Check(Disk& disk, const Folder& folder, bool repair) : disk_{disk}, folder_{folder}, repair_{repair} {}
+    Check(Disk& disk, const Folder& folder, bool repair, const std::function<bool(float)>& go_on)
+        : disk_{disk}, folder_{folder}, repair_{repair}, go_on_{go_on} {}
 
     CheckReport run() {
         if (!disk_.is_folder(folder_.root)) {
@@ -25,12 +26,18 @@ public:
         }
         device();
         log();
-        photos();
-        backups();
+        if (goes_on(log_part)) photos();
+        if (goes_on(log_part + photos_part)) backups();
         return std::move(report_);
     }
 
 private:
+    static constexpr float log_part = 0.2F, photos_part = 0.5F; // of the time, roughly
+
+    bool goes_on(float part) {
+        stopped_ = stopped_ || (go_on_ && !go_on_(part));
+        return !stopped_;
+    }
     void find(std::string where, std::string what, bool is_aside = false) {
         report_.findings.push_back({std::move(where), std::move(what), is_aside});
     }
@@ -88,6 +95,10 @@ private:
         });
         if (count == 0) return;
         const auto stem = "log-" + name.substr(0, name.find('.'));
+        if (was_kept(disk_, folder_, stem, ".jsonl", damaged)) {
+            report_.lines_aside += count;
+            return;
+        }
         const bool kept = repair_ && !keep_damaged(disk_, folder_, stem, ".jsonl", damaged).error;
         find("log/" + name, std::to_string(count) + (count == 1 ? " line" : " lines") + " can't be read", kept);
     }
@@ -96,7 +107,9 @@ private:
         const auto names = disk_.list(folder_.photos());
         if (!names.ok() && names.error != std::errc::no_such_file_or_directory) return fail("photos", names.error);
         std::set<std::string> there;
+        float done = 0;
         for (const auto& name : names.value) {
+            if (!goes_on(log_part + photos_part * done++ / static_cast<float>(names.value.size()))) return;
             if (name.size() != 64) continue; // one that was not finished means nothing
             const auto bytes = disk_.read(folder_.photo(name), photo_bytes_max);
             if (bytes.ok() && sha256_of(bytes.value) == name) {
@@ -118,7 +131,10 @@ private:
     void backups() {
         const auto all = list_backups(disk_, folder_);
         if (!all.ok()) return fail("backups", all.error);
+        float done = 0;
         for (const auto& one : all.value) {
+            constexpr float before = log_part + photos_part;
+            if (!goes_on(before + (1 - before) * done++ / static_cast<float>(all.value.size()))) return;
             const auto path = folder_.backups() / one.info.name;
             const auto text = disk_.read(path, backup_bytes_max);
             if (text.ok() && backup_lines(text.value)) {
@@ -137,12 +153,16 @@ private:
     Disk& disk_;
     const Folder& folder_;
     bool repair_;
+    const std::function<bool(float)>& go_on_;
+    bool stopped_ = false;
     CheckReport report_;
     std::set<std::string> wanted_; ///< photos that records name
 };
 
 } // namespace
 
-CheckReport check_folder(Disk& disk, const Folder& folder, bool repair) { return Check{disk, folder, repair}.run(); }
+CheckReport check_folder(Disk& disk, const Folder& folder, bool repair, const std::function<bool(float)>& go_on) {
+    return Check{disk, folder, repair, go_on}.run();
+}
 
 } // namespace attune::store

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace attune::store {
 
@@ -28,6 +29,11 @@ std::optional<std::uint32_t> Folder::log_number(std::string_view name) {
     // Only as we write them: "1.jsonl" or "copy-000001.jsonl" is somebody else's.
     if (error != std::errc{} || number == 0 || log_name(number) != name) return {};
     return number;
+}
+
+bool is_within(const Path& inner, const Path& outer) {
+    const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+    return end == outer.end() || (std::next(end) == outer.end() && end->empty()); // "a/" is "a"
 }
 
 std::error_code make_folders(Disk& disk, const Path& folder) {
@@ -70,11 +76,23 @@ std::error_code set_aside(Disk& disk, const Folder& folder, const Path& path, st
     return disk.sync_folder(path.parent_path());
 }
 
+namespace {
+
+Path kept_copy(const Folder& folder, std::string_view stem, std::string_view extension, std::string_view bytes) {
+    return folder.quarantine() / std::string{stem}.append("-").append(crc_text(crc32c(bytes))).append(extension);
+}
+
+} // namespace
+
+bool was_kept(Disk& disk, const Folder& folder, std::string_view stem, std::string_view extension,
+              std::string_view bytes) {
+    const auto there = disk.read(kept_copy(folder, stem, extension, bytes), bytes.size());
+    return there.ok() && there.value == bytes;
+}
+
 Kept keep_damaged(Disk& disk, const Folder& folder, std::string_view stem, std::string_view extension,
                   std::string_view bytes) {
-    std::string name{stem};
-    name.append("-").append(crc_text(crc32c(bytes))).append(extension);
-    const auto path = folder.quarantine() / name;
+    const auto path = kept_copy(folder, stem, extension, bytes);
     const auto there = disk.read(path, bytes.size());
     if (there.ok() && there.value == bytes) return {{}, true, path};
     if (there.ok()) { // a half-written copy

@@ -34,6 +34,8 @@ struct Folder {
     [[nodiscard]] static std::optional<std::uint32_t> log_number(std::string_view name);
 };
 
+/// By their words alone: "/a/b" lies in "/a", and so does "/a" itself.
+[[nodiscard]] bool is_within(const Path& inner, const Path& outer);
 /// Makes a folder and those above it.
 [[nodiscard]] std::error_code make_folders(Disk& disk, const Path& folder);
 
@@ -48,6 +50,9 @@ struct Folder {
 /// Something else under its name, which waiting does not make readable.
 [[nodiscard]] bool is_no_file_of_ours(std::error_code error);
 
+/// Whether `keep_damaged` would have nothing to do: an earlier start or repair kept the same.
+[[nodiscard]] bool was_kept(Disk& disk, const Folder& folder, std::string_view stem, std::string_view extension,
+                            std::string_view bytes);
 /// Keeps a copy of something damaged as quarantine/<stem>-<checksum><extension>. `known`: it was
 /// kept by an earlier start already.
 struct Kept {

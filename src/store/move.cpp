@@ -31,11 +31,6 @@ bool stays_as_written(std::string_view folder) {
 bool is_of_root(std::string_view name) { return std::ranges::find(root_files, name) != root_files.end(); }
 bool is_whole(std::string_view name) { return !name.ends_with(".new") && !name.ends_with(".part"); }
 
-bool is_within(const Path& inner, const Path& outer) {
-    const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-    return end == outer.end() || (std::next(end) == outer.end() && end->empty()); // "a/" is "a"
-}
-
 bool is_file(Disk& disk, const Path& path) { return disk.read_beginning(path, 1).ok(); }
 
 std::error_code is_gone(std::error_code error) {
@@ -53,6 +48,7 @@ Path follow_moves(Disk& disk, Path folder) {
         auto next = path_of(note["to"].get<std::string>());
         if (!next.is_absolute()) break;
         folder = std::move(next);
+        (void)disk.remove(folder / marker_name); // noted only when all of it was there
     }
     return folder;
 }
@@ -155,9 +151,9 @@ std::error_code Move::finish() {
     if (const auto error = drop_what_went()) return error;
     // Back where it once was: that note leads no further.
     if (const auto error = is_gone(disk_.remove(to_ / note_name))) return error;
-    if (const auto error = is_gone(disk_.remove(to_ / marker_name))) return error;
     if (const auto error = disk_.sync_folder(to_)) return error;
     if (const auto error = note_the_way()) return error;
+    (void)disk_.remove(to_ / marker_name); // else whoever follows the note does it
     clear(from_, all.value);
     return {};
 }

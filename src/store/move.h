@@ -10,7 +10,8 @@
 
 namespace attune::store {
 
-/// Where a data folder came to: as `moved.json` in it says, and in that one, at most eight times.
+/// Where a data folder came to: as `moved.json` in it says, and in that one, at most eight times. Takes away what a
+/// crash at the very end of a move left there.
 [[nodiscard]] Path follow_moves(Disk& disk, Path folder);
 
 /// The folder that people mean when they want their data in `wanted`.

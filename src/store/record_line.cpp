@@ -1,6 +1,7 @@
 #include "store/record_line.h"
 
 #include "store/crc32c.h"
+#include "store/known_lines.h"
 #include "store/record_body.h"
 
 #include <nlohmann/json.hpp>
@@ -104,6 +105,7 @@ std::size_t line_padding() { return simdjson::SIMDJSON_PADDING; }
 struct LineReader::Parsed {
     simdjson::dom::parser parser{line_bytes_max};
     object line;
+    std::string_view text; ///< of the line, while whoever read it keeps it
     EnvelopeView envelope;
     Check check = Check::Missing;
 };
@@ -128,6 +130,7 @@ std::optional<EnvelopeView> LineReader::read(std::string_view line) {
     parsed_->check = checked.check;
     if (!found || parsed_->check == Check::Wrong) return {};
     found->rank.sum = checked.sum;
+    parsed_->text = line;
     parsed_->envelope = *found;
     return found;
 }
@@ -141,6 +144,7 @@ std::optional<Envelope> LineReader::read_copy(std::string_view line) {
     if (!found) return {};
     auto copy = found->copy();
     copy.over = over();
+    parsed_->text = line; // what was parsed goes with this call
     return copy;
 }
 
@@ -162,6 +166,14 @@ std::string LineReader::body_json() const {
     element body;
     if (parsed_->line["body"].get(body)) return {};
     return simdjson::minify(body);
+}
+
+std::uint64_t LineReader::body_mark() const {
+    constexpr std::string_view begin = R"("body":)";
+    const auto at = parsed_->text.find(begin);
+    if (parsed_->envelope.gone || at == std::string_view::npos) return 0;
+    const auto body = parsed_->text.substr(at + begin.size());
+    return line_mark(body.substr(0, body.rfind(check_begin)));
 }
 
 bool LineReader::had_checksum() const { return parsed_->check == Check::Right; }

@@ -80,7 +80,7 @@ public:
     /// too long or too deep, or a checksum that is wrong. `line_padding()` more bytes must be
     /// readable.
     [[nodiscard]] std::optional<EnvelopeView> read(std::string_view line);
-    /// The same without that condition.
+    /// The same without that condition; `body_mark` still wants the line itself.
     [[nodiscard]] std::optional<Envelope> read_copy(std::string_view line);
     /// Of the line read last, which must have been a good one.
     [[nodiscard]] const EnvelopeView& envelope() const;
@@ -92,6 +92,8 @@ public:
     [[nodiscard]] BodyRead body() const;
     /// Its text, without blanks between its parts: the same for two that say the same in one order.
     [[nodiscard]] std::string body_json() const;
+    /// Stands for that text as it lies there; 0: there is none. For one run only: never written down.
+    [[nodiscard]] std::uint64_t body_mark() const;
 
 private:
     struct Parsed;

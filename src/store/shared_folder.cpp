@@ -1,6 +1,7 @@
 #include "store/shared_folder.h"
 
 #include "store/file_names.h"
+#include "store/folder.h"
 #include "store/lenient_json.h"
 
 #include <algorithm>
@@ -96,10 +97,14 @@ void look_at_space(Disk& disk, const SharedPaths& paths, const std::string& text
 
 } // namespace
 
-FolderLook look_at_folder(Disk& disk, const std::string& path) {
+FolderLook look_at_folder(Disk& disk, const std::string& path, const Path& own) {
     using Kind = FolderLook::Kind;
     FolderLook look{.path = path};
     const SharedPaths paths{path_of(path)};
+    if (is_within(paths.root.lexically_normal(), own)) {
+        look.kind = Kind::Own;
+        return look;
+    }
     const auto text = disk.read_plain(paths.space(), space_bytes_max);
     if (text.ok()) {
         look_at_space(disk, paths, text.value, look);
@@ -122,7 +127,7 @@ FolderLook look_at_folder(Disk& disk, const std::string& path) {
             look.kind = others.error == std::errc::permission_denied ? Kind::NoPermission : Kind::Empty;
             return look;
         }
-        return look_at_folder(disk, utf8(paths.root / own_folder));
+        return look_at_folder(disk, utf8(paths.root / own_folder), own);
     }
     return look;
 }

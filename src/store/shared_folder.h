@@ -57,7 +57,7 @@ inline constexpr std::size_t space_bytes_max = 64U << 10U;
 
 /// For somebody who may want to share through it. Changes nothing. In one that holds other things
 /// it is a folder "Attune" that is meant.
-[[nodiscard]] FolderLook look_at_folder(Disk& disk, const std::string& path);
+[[nodiscard]] FolderLook look_at_folder(Disk& disk, const std::string& path, const Path& own);
 
 /// Draws 32 bits.
 using Chance = std::function<std::uint32_t()>;

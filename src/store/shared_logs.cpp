@@ -30,7 +30,7 @@ void SharedLogs::forget(File& file) {
     file.sum = 0;
 }
 
-std::error_code SharedLogs::look() {
+std::error_code SharedLogs::look(std::string_view own) {
     auto listing = disk_.look(log_, is_shared_log, shared_files_max);
     if (!listing.ok()) return listing.error;
     for (auto& [name, file] : files_) ++file.unseen;
@@ -41,8 +41,9 @@ std::error_code SharedLogs::look() {
         beyond_bounds_ = beyond_bounds_ || found.size > shared_file_max;
         if (file.found == found) continue;
         waiting_.insert(found.name);
+        const auto segment = segment_named(found.name);
+        changed_ = changed_ || !segment || segment->device != own;
         file.found = std::move(found);
-        changed_ = true;
     }
     for (auto it = files_.begin(); it != files_.end();) {
         if (it->second.unseen < looks_until_gone) {

@@ -23,9 +23,11 @@ public:
 
     /// Begins with a folder that nothing is known of.
     void begin(Path log);
-    /// Which files have changed since.
-    [[nodiscard]] std::error_code look();
+    /// Which files have changed since. `own`: this device, whose files are no news.
+    [[nodiscard]] std::error_code look(std::string_view own);
     [[nodiscard]] bool is_behind() const { return !waiting_.empty(); }
+    [[nodiscard]] std::size_t behind() const { return waiting_.size(); } ///< files
+    [[nodiscard]] std::size_t files() const { return files_.size(); }
     struct NewLines {
         std::string text;           ///< good ones that the own log does not have, each with a newline
         std::set<std::string> devs; ///< who made them
@@ -34,6 +36,7 @@ public:
     void read_on(NewLines& found, std::size_t enough);
     /// Since the last time: something that lay there does no more, or not as it did.
     [[nodiscard]] bool take_lost() { return std::exchange(lost_, false); }
+    /// The same: others have written.
     [[nodiscard]] bool take_changed() { return std::exchange(changed_, false); }
 
     /// We have just added this.

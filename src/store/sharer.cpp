@@ -20,7 +20,7 @@ bool Sharer::Inbox::is_empty() const {
 }
 
 Sharer::Sharer(Disk& disk, const Folder& own, Photos& photos, Chance chance)
-    : disk_{disk}, sharing_{disk, own, photos, std::move(chance)} {}
+    : disk_{disk}, own_{own.root}, sharing_{disk, own, photos, std::move(chance)} {}
 
 // ---- for whoever saves
 
@@ -101,7 +101,7 @@ void Sharer::take_letters() {
     if (letters.has_lost_lines) sharing_.forget_own_log();
     if (!letters.saved.empty()) sharing_.saved(letters.saved);
     if (!letters.look_at) return;
-    auto looked = look_at_folder(disk_, *letters.look_at);
+    auto looked = look_at_folder(disk_, *letters.look_at, own_);
     const std::lock_guard guard{mutex_};
     news_.looked = std::move(looked);
 }

@@ -72,6 +72,7 @@ private:
     bool put_out();
 
     Disk& disk_;
+    const Path own_;  ///< the data folder
     Sharing sharing_; ///< only for whoever shares
 
     mutable std::mutex mutex_;

@@ -218,7 +218,7 @@ void Sharing::look(Instant now) {
     if (!knows_own_log_) return;
     standing_ = Standing::Beginning;
     auto error = open_space();
-    if (!error) error = logs_.look();
+    if (!error) error = logs_.look(device_);
     if (error) return fail(error);
     standing_ = Standing::Good;
     if (logs_.take_changed()) {
@@ -296,9 +296,15 @@ std::error_code Sharing::publish_some() {
     return {};
 }
 
+/// Nobody else has signed yet, who could bring what others made.
+bool Sharing::is_alone() const {
+    const auto devices = logs_.devices();
+    return devices.empty() || (devices.size() == 1 && devices.contains(device_));
+}
+
 void Sharing::publish(Instant now) {
     if (!folder_ || standing_ != Standing::Good || !was_read_ || logs_.is_behind() || !fresh_.text.empty()) return;
-    if (!hands_on_ && known_.missing() > 0 && now - changed_at_ >= hand_on_after) {
+    if (!hands_on_ && known_.missing() > 0 && (is_alone() || now - changed_at_ >= hand_on_after)) {
         hands_on_ = true;
         is_complete_ = false;
     }
@@ -319,6 +325,9 @@ SharingReport Sharing::report() const {
     report.is_newer = is_newer_;
     report.is_beyond_bounds = logs_.is_beyond_bounds();
     report.is_catching_up = standing_ == Standing::Good && (!was_read_ || logs_.is_behind());
+    report.files = logs_.files();
+    report.files_to_read = logs_.behind();
+    if (standing_ == Standing::Good && !is_complete_) report.to_go_out = known_.missing();
     for (const auto& other : logs_.devices()) {
         if (other == device_) continue;
         const auto found = heard_.find(other);

@@ -64,6 +64,7 @@ private:
     void fail(std::error_code error);
     std::error_code sign();
     std::error_code publish_some();
+    [[nodiscard]] bool is_alone() const;
     [[nodiscard]] bool is_withdrawn(const Envelope& envelope) const;
     bool is_for_others(std::string_view line);
     bool gather(std::string& lines);

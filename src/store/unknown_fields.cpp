@@ -28,8 +28,8 @@ constexpr std::array heart_keys{"note"sv, "person"sv};
 constexpr std::array deck_keys{"title"sv, "practice"sv, "hue"sv, "about"sv, "how_to"sv, "cards"sv};
 constexpr std::array card_mark_keys{"deck"sv, "card"sv, "mark"sv};
 
-constexpr std::array phase_keys{"role"sv,        "minutes"sv, "for_each"sv, "guidance"sv,
-                                "to_listener"sv, "words"sv,   "depth"sv,    "keep"sv};
+constexpr std::array phase_keys{"role"sv,  "minutes"sv, "for_each"sv, "guidance"sv, "to_listener"sv,
+                                "words"sv, "depth"sv,   "keep"sv,     "name"sv};
 constexpr std::array seat_keys{"person"sv,       "name"sv,        "hue"sv,  "talk_ms"sv, "heard"sv,
                                "appreciation"sv, "appreciated"sv, "note"sv, "thanks"sv,  "wish"sv};
 

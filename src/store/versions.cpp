@@ -95,13 +95,14 @@ std::string_view Versions::device(std::string_view dev) {
 Versions::Added Versions::add(const EnvelopeView& envelope, const LineReader& reader, std::size_t slot) {
     auto rank = envelope.rank;
     rank.dev = device(rank.dev);
+    const auto body = reader.body_mark();
     auto found = records_.find(envelope.id);
     if (found == records_.end()) {
-        found = records_.emplace(kept(envelope.id), Entry{rank, slot, envelope.gone}).first;
+        found = records_.emplace(kept(envelope.id), Entry{rank, slot, body, envelope.gone}).first;
         found->second.mine_only = envelope.mine;
         if (envelope.has_over) {
             found->second.is_wide = true;
-            wide_[found->first] = {{rank, envelope.gone, reader.over(), slot}};
+            wide_[found->first] = {{rank, envelope.gone, reader.over(), slot, body}};
         }
         return {Came::Counts, true, false, slot};
     }
@@ -112,16 +113,17 @@ Versions::Added Versions::add(const EnvelopeView& envelope, const LineReader& re
     if (!entry.is_wide && !envelope.has_over && entry.rank.dev == rank.dev && (is_next || is_before)) {
         if (is_before) return {Came::Past, false, false, entry.slot};
         entry.rank = rank;
+        entry.body = body;
         entry.gone = envelope.gone;
         return {Came::Counts, false, false, entry.slot};
     }
-    return widen(found->first, entry, {rank, envelope.gone, reader.over(), slot});
+    return widen(found->first, entry, {rank, envelope.gone, reader.over(), slot, body});
 }
 
 Versions::Added Versions::widen(std::string_view id, Entry& entry, Head head) {
     was_wide_ = true;
     auto& heads = wide_[id];
-    if (!entry.is_wide) heads = {{entry.rank, entry.gone, {}, entry.slot}};
+    if (!entry.is_wide) heads = {{entry.rank, entry.gone, {}, entry.slot, entry.body}};
     const auto before = entry.rank;
     bool is_past = std::ranges::any_of(heads, [&](const Head& one) { return one.rank == head.rank; });
     for (auto& one : heads) {
@@ -136,6 +138,7 @@ Versions::Added Versions::widen(std::string_view id, Entry& entry, Head head) {
     const auto& counting = counting_of(heads);
     entry.rank = counting.rank;
     entry.gone = counting.gone;
+    entry.body = counting.body;
     entry.slot = counting.slot;
     entry.is_wide = heads.size() > 1 || heads.front().over.has_value();
     if (!entry.is_wide) wide_.erase(id);
@@ -148,7 +151,7 @@ Versions::Heads Versions::heads_of(std::string_view id) const {
     const auto found = records_.find(id);
     if (found == records_.end()) return {};
     if (found->second.is_wide) return wide_.at(found->first);
-    return {{found->second.rank, found->second.gone, {}, found->second.slot}};
+    return {{found->second.rank, found->second.gone, {}, found->second.slot, found->second.body}};
 }
 
 Versions::Next Versions::next(std::string_view id, std::string_view dev, bool settles) const {
@@ -174,8 +177,10 @@ std::vector<Head> Versions::beside(std::string_view id) const {
     auto heads = heads_of(id);
     if (heads.size() < 2) return {};
     std::ranges::sort(heads, [](const Head& a, const Head& b) { return counts_less(b, a); });
+    std::set<std::uint64_t> said{heads.front().body};
     heads.erase(heads.begin());
-    std::erase_if(heads, [](const Head& head) { return head.gone; });
+    std::erase_if(heads,
+                  [&](const Head& head) { return head.gone || (!said.insert(head.body).second && head.body != 0); });
     return heads;
 }
 

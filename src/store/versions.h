@@ -27,7 +27,8 @@ public:
         Rank rank;
         bool gone = false;
         std::optional<Over> over;
-        std::size_t slot = 0; ///< the caller's: given to `add`
+        std::size_t slot = 0;   ///< the caller's: given to `add`
+        std::uint64_t body = 0; ///< see `LineReader::body_mark`
     };
     enum class Came : std::uint8_t {
         Counts, ///< it is the one that counts now
@@ -54,7 +55,8 @@ public:
     /// `settles`: it stands over all heads, not only over the one that counts.
     [[nodiscard]] Next next(std::string_view id, std::string_view dev, bool settles) const;
 
-    /// The heads of a record beside the one that counts, the highest first; gone ones are left out.
+    /// The heads of a record beside the one that counts, the highest first. Left out are gone ones, and such as say
+    /// the same: what was brought in on two devices was not written apart.
     [[nodiscard]] std::vector<Head> beside(std::string_view id) const;
     [[nodiscard]] std::optional<Head> counting(std::string_view id) const;
     /// The slot of each record.
@@ -73,6 +75,7 @@ private:
     struct Entry {
         Rank rank;
         std::size_t slot = 0;
+        std::uint64_t body = 0;
         bool gone = false;
         bool is_wide = false; ///< more is known of it: see `wide_`
         bool mine_only = true;

@@ -29,6 +29,7 @@ Millis minutes(const Fields& fields, std::string_view key) {
 
 json phase_to_json(const Phase& phase) {
     json made{{"role", name_of(phase.role)}, {"minutes", minutes_to_json(phase.length)}};
+    if (!phase.name.empty()) made["name"] = phase.name;
     if (!phase.for_each) made["for_each"] = false;
     if (!phase.guidance.empty()) made["guidance"] = phase.guidance;
     if (!phase.to_listener.empty()) made["to_listener"] = phase.to_listener;
@@ -41,13 +42,15 @@ json phase_to_json(const Phase& phase) {
 Phase phase_from_json(const json& from, const std::string& where, UnknownFields unknown) {
     const Fields fields{from, where};
     if (unknown == UnknownFields::Refuse) {
-        fields.refuse_others({"role", "minutes", "for_each", "guidance", "to_listener", "words", "depth", "keep"});
+        fields.refuse_others(
+            {"role", "name", "minutes", "for_each", "guidance", "to_listener", "words", "depth", "keep"});
     }
     Phase phase;
     const auto role = role_named(fields.text("role"));
     if (!role) fields.fail("role", "is not known");
     phase.role = *role;
     phase.length = minutes(fields, "minutes");
+    if (fields.has("name")) phase.name = fields.text("name");
     if (fields.has("for_each")) phase.for_each = fields.boolean("for_each");
     if (fields.has("guidance")) phase.guidance = fields.text("guidance");
     if (fields.has("to_listener")) phase.to_listener = fields.text("to_listener");

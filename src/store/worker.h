@@ -20,6 +20,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace attune::store {
@@ -142,7 +143,9 @@ private:
     void report_sharing(Sharer::News news, Outcome& outcome);
     void answer(Outcome& outcome);
     [[nodiscard]] OtherVersions find_versions(const RecordId& id);
-    [[nodiscard]] std::optional<Body> body_that_counts(const RecordId& id);
+    void find_bodies(Outcome& outcome);
+    template <class Take>
+    void each_own_line(Take take);
     template <class Take>
     void each_own_line_of(const RecordId& id, Take take);
     // worker_keeping.cpp
@@ -156,6 +159,7 @@ private:
     void restore(Instant now, const keeping::Restore& wanted, Outcome& outcome);
     void look_at(const ImportJob& job, Outcome& outcome);
     void bring_in(Instant now, Outcome& outcome);
+    void merge_people(Instant now, const keeping::MergePeople& wanted, Outcome& outcome);
     void undo_keeping(Outcome& outcome);
     [[nodiscard]] std::optional<LogLines> backed_up_before(Instant now, BackupWhy why, Outcome& outcome);
     void make_so(const std::vector<Wanted>& wanted, Outcome& outcome);
@@ -189,6 +193,7 @@ private:
     std::uint64_t count_ = 0;
     HybridClock clock_;
     Versions versions_;
+    std::unordered_set<RecordId> bodies_to_find_; ///< of what was taken in, see `find_bodies`
     std::set<RecordId> ever_apart_; ///< since the start: of these it is told anew how they stand when they are written
     std::vector<RecordId> to_tell_; ///< of those, written and not told yet
     LineReader reader_;

@@ -22,6 +22,16 @@ std::string padded(std::string_view text) {
     return made.append(text).append(line_padding(), ' ');
 }
 
+/// False: there is none.
+bool replace_all(std::string& text, std::string_view from, std::string_view to) {
+    bool is_any = false;
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+        is_any = true;
+    }
+    return is_any;
+}
+
 /// What has to be made so that everything is as in a backup.
 struct Difference {
     std::vector<Wanted> back, as_then, since;
@@ -193,6 +203,7 @@ void Worker::make_so(const std::vector<Wanted>& wanted, Outcome& outcome) {
         ++count_;
         take_in(line, outcome);
     }
+    find_bodies(outcome);
     // Nothing of it came from elsewhere.
     for (auto i = first; i < outcome.taken.size(); ++i) outcome.taken[i].is_new = false;
 }
@@ -243,6 +254,10 @@ void Worker::look_at(const std::string& backup, Outcome& outcome) {
 
 void Worker::restore(Instant now, const keeping::Restore& wanted, Outcome& outcome) {
     const auto text = disk_->read_plain(folder_.backups() / Path{wanted.name}.filename(), backup_bytes_max);
+    if (text.error == std::errc::no_such_file_or_directory) {
+        outcome.keeping.emplace_back(keeping::Ended{"There is no backup of that name. Nothing was changed."});
+        return;
+    }
     const auto lines = backup_lines(text.value);
     if (!text.ok() || !lines) {
         outcome.keeping.emplace_back(keeping::Ended{"That backup is damaged. Nothing was changed; try another one."});
@@ -261,6 +276,31 @@ void Worker::restore(Instant now, const keeping::Restore& wanted, Outcome& outco
     make_so(all, outcome);
     remember(all, *log);
     outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Restore, all.size(), !undo_.empty()});
+}
+
+void Worker::merge_people(Instant now, const keeping::MergePeople& wanted, Outcome& outcome) {
+    const auto log = backed_up_before(now, BackupWhy::Merge, outcome);
+    if (!log) return;
+    std::vector<Wanted> all{{wanted.goes, "person", {}}};
+    LineReader reader;
+    log->each([&](std::string_view line) {
+        const auto envelope = reader.read(line);
+        if (!envelope || envelope->id == wanted.goes) return;
+        Wanted one{std::string{envelope->id}, std::string{envelope->kind}, reader.body_json(), envelope->mine};
+        const bool names = replace_all(*one.body, "\"" + wanted.goes + "\"", "\"" + wanted.stays + "\"");
+        auto id = one.id; // of one of each person's, like a heart: made of theirs
+        if (replace_all(id, wanted.goes, wanted.stays)) {
+            all.push_back({one.id, one.kind, {}, one.mine});
+            if (!log->find(id).empty()) return; // the other one has theirs
+            one.id = id;
+        } else if (!names) {
+            return;
+        }
+        all.push_back(std::move(one));
+    });
+    make_so(all, outcome);
+    remember(all, *log);
+    outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Merge, all.size(), !undo_.empty()});
 }
 
 void Worker::undo_keeping(Outcome& outcome) {
@@ -356,6 +396,7 @@ void Worker::carry_out(Instant now, const KeepingRequest& request, Outcome& outc
                    },
                    [&](const keeping::Undo&) { undo_keeping(outcome); },
                    [&](const keeping::Import&) { bring_in(now, outcome); },
+                   [&](const keeping::MergePeople& wanted) { merge_people(now, wanted, outcome); },
                    // Not ours: those who read and write other files carry them out.
                    [](const keeping::Export&) {},
                    [](const keeping::LookAtImport&) {},

@@ -16,6 +16,18 @@ std::optional<Body> body_in(LineReader& reader) { return reader.body().body; }
 
 } // namespace
 
+template <class Take>
+void Worker::each_own_line(Take take) {
+    const auto names = disk_->list(folder_.log());
+    for (const auto& name : names.value) {
+        if (!Folder::log_number(name)) continue;
+        auto text = disk_->read(folder_.log() / name, own_file_max);
+        if (!text.ok()) continue;
+        if (!text.value.ends_with('\n')) text.value += '\n';
+        each_line(text.value, take);
+    }
+}
+
 Failure Worker::share(Instant now, bool force, Outcome& outcome) {
     // Another folder counts once device.json says so, or a crash would go on with the one before.
     if (!state_ && sharing_wish_) sharer_.set(*std::exchange(sharing_wish_, std::nullopt));
@@ -53,7 +65,27 @@ Failure Worker::take_in(const SharedLogs::NewLines& fresh, Outcome& outcome) {
     }
     if (const auto failure = log_.append(fresh.text)) return failure;
     each_line(fresh.text, [&](std::string_view line) { take_in(line, outcome); });
+    find_bodies(outcome);
     return {};
+}
+
+/// Of records of which another version counts now than the one that came: all of them in one go through the log.
+void Worker::find_bodies(Outcome& outcome) {
+    if (bodies_to_find_.empty()) return;
+    std::unordered_map<std::string, HeldBody> found;
+    each_own_line([&](std::string_view line) {
+        const auto envelope = reader_.read_copy(line);
+        if (!envelope || envelope->gone || !bodies_to_find_.contains(envelope->id)) return;
+        const auto counting = versions_.counting(envelope->id);
+        if (!counting || counting->rank != reader_.envelope().rank) return;
+        if (auto body = body_in(reader_)) found.insert_or_assign(std::string{envelope->id}, held(*std::move(body)));
+    });
+    for (auto& taken : outcome.taken) {
+        if (!bodies_to_find_.contains(taken.id)) continue;
+        const auto body = found.find(taken.id);
+        taken.body = body == found.end() ? std::nullopt : std::optional{body->second};
+    }
+    bodies_to_find_.clear();
 }
 
 void Worker::take_in(std::string_view line, Outcome& outcome) {
@@ -74,7 +106,7 @@ void Worker::take_in(std::string_view line, Outcome& outcome) {
         if (!read.unknown.empty()) unknown_.emplace(taken.id, std::move(read.unknown));
         if (read.body) taken.body = held(*std::move(read.body));
     } else if (added.came != Versions::Came::Counts) {
-        if (auto body = body_that_counts(taken.id)) taken.body = held(*std::move(body));
+        bodies_to_find_.insert(taken.id);
     }
     // What is being written just now will stand over it.
     const auto is_waiting = [&](const Draft& draft) { return draft.id == taken.id; };
@@ -89,9 +121,10 @@ void Worker::tell_of_written(Outcome& outcome) {
         if (std::ranges::any_of(drafts_, is_waiting)) continue; // told with that one
         TakenIn taken{.id = std::move(id)};
         taken.is_apart = versions_.is_apart(taken.id);
-        if (auto body = body_that_counts(taken.id)) taken.body = held(*std::move(body));
+        bodies_to_find_.insert(taken.id);
         outcome.taken.push_back(std::move(taken));
     }
+    find_bodies(outcome);
 }
 
 void Worker::report_sharing(Sharer::News news, Outcome& outcome) {
@@ -109,28 +142,11 @@ void Worker::report_sharing(Sharer::News news, Outcome& outcome) {
 
 template <class Take>
 void Worker::each_own_line_of(const RecordId& id, Take take) {
-    const auto names = disk_->list(folder_.log());
-    for (const auto& name : names.value) {
-        if (!Folder::log_number(name)) continue;
-        auto text = disk_->read(folder_.log() / name, own_file_max);
-        if (!text.ok()) continue;
-        if (!text.value.ends_with('\n')) text.value += '\n';
-        each_line(text.value, [&](std::string_view line) {
-            if (line.find(id) == std::string_view::npos) return;
-            const auto envelope = reader_.read_copy(line);
-            if (envelope && envelope->id == id) take(reader_.envelope().rank);
-        });
-    }
-}
-
-std::optional<Body> Worker::body_that_counts(const RecordId& id) {
-    std::optional<Body> body;
-    const auto counting = versions_.counting(id);
-    if (!counting || counting->gone) return body;
-    each_own_line_of(id, [&](const Rank& rank) {
-        if (rank == counting->rank) body = body_in(reader_);
+    each_own_line([&](std::string_view line) {
+        if (line.find(id) == std::string_view::npos) return;
+        const auto envelope = reader_.read_copy(line);
+        if (envelope && envelope->id == id) take(reader_.envelope().rank);
     });
-    return body;
 }
 
 OtherVersions Worker::find_versions(const RecordId& id) {

@@ -37,8 +37,22 @@ TEST_CASE("with how many it is shared, and when they were last heard from") {
           SharingWords{"Shared with one other device", "Last heard from it an hour ago."});
     CHECK(words_for(good({{"a", now.wall - 2min}, {"b", {}}}), now) ==
           SharingWords{"Shared with two other devices", "Last heard from one of them 2 minutes ago."});
-    CHECK(words_for(good({{"a", {}}}), now).line == "Nothing has come from it yet.");
+    CHECK(words_for(good({{"a", {}}}), now).line == "It has joined. Nothing has been written on it yet.");
     CHECK(words_for(good(std::vector<SharingReport::Other>(12)), now).title == "Shared with 12 other devices");
+}
+
+TEST_CASE("how far it is with a large wall is said in both directions") {
+    auto report = good({});
+    report.to_go_out = 94'000;
+    CHECK(words_for(report, now).title == "Sharing begins");
+    CHECK(words_for(report, now).line.find("94000 changes to go") != std::string::npos);
+    report.to_go_out = 3; // gone before it is read
+    CHECK(words_for(report, now).title == "Ready for the other device");
+    report = good({{"a", {}}});
+    report.is_catching_up = true;
+    report.files = 40;
+    report.files_to_read = 30;
+    CHECK(words_for(report, now).line.find("25 %") != std::string::npos);
 }
 
 TEST_CASE("whatever is wrong, it is said that nothing is lost") {

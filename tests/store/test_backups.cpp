@@ -500,3 +500,87 @@ TEST_CASE("another log comes in as its versions are: once, and with what was del
     ask(world, keeping::Import{});
     CHECK(world.disk->files().at("/data/log/000001.jsonl").size() == size);
 }
+
+TEST_CASE("two people who are one: all that named either names the same, and it can be taken back") {
+    World world;
+    REQUIRE(world.open());
+    world.put(Person{.id = "MAYA-A", .name = "Maya"});
+    world.put(Person{.id = "MAYA-B", .name = "Maya"});
+    auto note = sample_note("N");
+    note.from = "MAYA-B";
+    world.put(note);
+    world.put(sample_note("OTHER"));
+    world.put(Heart{.id = heart_id("OTHER", "MAYA-B"), .note = "OTHER", .person = "MAYA-B"});
+    world.store->pump();
+    world.reopen();
+    const auto before = world.loaded.library;
+    ask(world, keeping::MergePeople{"MAYA-B", "MAYA-A"});
+    take_all(world);
+    const auto& library = world.loaded.library;
+    CHECK_FALSE(find_person(library, "MAYA-B"));
+    CHECK(find_note(library, "N")->from == "MAYA-A");
+    CHECK(find_note(library, "OTHER")->text == sample_note("OTHER").text);
+    const auto merged = world.loaded.library;
+    world.reopen();
+    CHECK(world.loaded.library == merged);
+    REQUIRE(world.loaded.library.hearts.size() == 1);
+    CHECK(world.loaded.library.hearts.begin()->person == "MAYA-A");
+    CHECK(backups_on(*world.disk).size() == 1);
+}
+
+TEST_CASE("undoing a merge brings both people back as they were") {
+    World world;
+    REQUIRE(world.open());
+    world.put(Person{.id = "MAYA-A", .name = "Maya"});
+    world.put(Person{.id = "MAYA-B", .name = "Maya"});
+    auto note = sample_note("N");
+    note.from = "MAYA-B";
+    world.put(note);
+    world.store->pump();
+    world.reopen();
+    const auto before = world.loaded.library;
+    ask(world, keeping::MergePeople{"MAYA-B", "MAYA-A"});
+    ask(world, keeping::Undo{});
+    world.reopen();
+    CHECK(world.loaded.library == before);
+}
+
+TEST_CASE("a disk that fails at any call of bringing in and merging changes all or nothing, and loses nothing") {
+    for (const bool merges : {false, true}) {
+        int calls = 1;
+        for (int at = 1; at <= calls; ++at) {
+            CAPTURE(merges);
+            CAPTURE(at);
+            World world;
+            REQUIRE(world.open());
+            world.put(sample_note("HERE"));
+            world.put(Person{.id = "MAYA-A", .name = "Maya"});
+            world.put(Person{.id = "MAYA-B", .name = "Maya"});
+            world.store->pump();
+            world.reopen();
+            const auto before = world.loaded.library;
+            calls = 0;
+            world.disk->judge = [&](const char*) -> Verdict {
+                return ++calls == at ? Verdict{std::make_error_code(std::errc::no_space_on_device), true} : Verdict{};
+            };
+            if (merges) {
+                ask(world, keeping::MergePeople{"MAYA-B", "MAYA-A"});
+            } else {
+                world.store->look_at_import(job_of(sample_bodies()));
+                ask(world, keeping::Import{});
+            }
+            world.advance(5min);
+            world.disk->judge = {};
+            const bool changed = !keeping_news<keeping::Changed>(world).empty();
+            world.close();
+            CHECK(world.all_saved);
+            REQUIRE(world.open());
+            CHECK(world.loaded.report.clean());
+            CHECK((world.loaded.library == before) == !changed);
+            CHECK(find_note(world.loaded.library, "HERE"));
+            if (changed && merges) CHECK_FALSE(find_person(world.loaded.library, "MAYA-B"));
+            if (changed && !merges) CHECK(world.loaded.library.entries.size() > 0);
+        }
+        CHECK(calls > 10);
+    }
+}

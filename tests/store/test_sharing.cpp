@@ -510,3 +510,49 @@ TEST_CASE("segments are sealed at a mebibyte and never changed from then on") {
     }
     CHECK(sealed.size() >= 3);
 }
+
+TEST_CASE("what was brought in on both devices was not written apart") {
+    Two two;
+    for (auto* device : {&two.maya, &two.sam}) {
+        device->put(sample_note("A", "from one file"));
+        device->put(sample_note("B", device == &two.maya ? "Maya's" : "Sam's"));
+    }
+    two.meet();
+    for (auto* device : {&two.maya, &two.sam}) {
+        CHECK(device->state.apart == std::set<RecordId>{"B"});
+        device->world->reopen();
+        CHECK(device->world->loaded.apart == std::vector<RecordId>{"B"});
+    }
+}
+
+TEST_CASE("what is there already costs one look into the own log, however much it is") {
+    Two two;
+    for (int i = 0; i < 400; ++i) two.maya.put(sample_note("N" + std::to_string(i), "here " + std::to_string(i)));
+    for (int i = 0; i < 400; ++i) two.sam.put(sample_note("N" + std::to_string(i), "there " + std::to_string(i)));
+    two.maya.advance();
+    sync({&two.maya, &two.sam});
+    int reads = 0;
+    two.sam.world->disk->judge = [&](const char* call) {
+        reads += std::string_view{call} == "read" ? 1 : 0;
+        return Verdict{};
+    };
+    two.sam.advance();
+    CHECK(two.sam.state.apart.size() == 400);
+    CHECK(reads < 40);
+}
+
+TEST_CASE("versions of devices that are no more go out at once where nobody else could bring them") {
+    SharingDevice old, maya;
+    old.open();
+    for (int i = 0; i < 30; ++i) old.put(sample_note("N" + std::to_string(i)));
+    old.world->store->pump();
+    maya.open();
+    const auto line = old.own_log();
+    maya.world->store.reset();
+    maya.world->disk->set_file("/data/log/000001.jsonl", line);
+    maya.open();
+    maya.share();
+    maya.advance(Millis{0});
+    CHECK(maya.below("/sync/log/").find("N29") != std::string::npos);
+    CHECK(maya.state.sharing.to_go_out == 0);
+}

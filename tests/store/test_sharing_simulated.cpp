@@ -17,7 +17,7 @@ using namespace attune::store::test;
 namespace {
 
 constexpr int rounds_usually = 60;
-constexpr int steps = 120;
+constexpr int steps_usually = 120, steps_long = 800; // of three operations each
 constexpr int settling_rounds = 12;
 
 std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
@@ -62,7 +62,7 @@ bool is_named_freely(const Body& body) {
 
 class Simulation {
 public:
-    explicit Simulation(std::uint64_t seed) : chance_{seed} {
+    explicit Simulation(std::uint64_t seed, int steps = steps_usually) : steps_{steps}, chance_{seed} {
         const auto count = 2 + chance_() % 4;
         for (std::size_t i = 0; i < count; ++i) {
             devices_.push_back(std::make_unique<SharingDevice>());
@@ -74,7 +74,7 @@ public:
     }
 
     void run() {
-        for (int step = 0; step < steps; ++step) {
+        for (int step = 0; step < steps_; ++step) {
             for (int operations = 0; operations < 3; ++operations) do_something(any());
             syncer_.turn();
         }
@@ -301,6 +301,7 @@ private:
         return devices_[i]->world->loaded;
     }
 
+    int steps_;
     std::mt19937_64 chance_;
     Chance draws_ = [this] { return static_cast<std::uint32_t>(chance_()); };
     MemorySyncer syncer_{shared_root, chance_};
@@ -323,4 +324,11 @@ TEST_CASE("whatever syncers, disks and clocks do, all devices come to the same a
         simulation.run();
         simulation.check();
     }
+}
+
+TEST_CASE("the same after thousands of operations on one wall") {
+    constexpr std::uint64_t seed = 20261126;
+    Simulation simulation{seed, steps_long};
+    simulation.run();
+    simulation.check();
 }

@@ -21,7 +21,8 @@ std::string version(std::string dev, std::uint64_t n, int minute, std::optional<
                     const std::string& id = "R") {
     Envelope envelope{id, "note", at(minute), std::move(dev), n, gone};
     envelope.over = std::move(over);
-    return line_of(envelope, R"({"text":"x"})");
+    const auto words = envelope.dev + std::to_string(n) + " at " + std::to_string(minute);
+    return line_of(envelope, R"({"text":")" + words + R"("})");
 }
 
 struct Reading {
@@ -53,6 +54,19 @@ TEST_CASE("a device's own versions follow one another") {
     CHECK(reading.add(version("a", 2, 20)) == Versions::Came::Past);
     CHECK(reading.counting() == "a3");
     CHECK(reading.beside().empty());
+}
+
+TEST_CASE("what two devices wrote alike was not made apart") {
+    Reading reading;
+    const auto line = [](std::string dev, int minute, const std::string& body) {
+        return line_of({"R", "note", at(minute), std::move(dev), 1}, body);
+    };
+    reading.add(line("a", 1, R"({"text":"the same"})"));
+    CHECK(reading.add(line("b", 2, R"({"text":"the same"})")) == Versions::Came::Counts);
+    CHECK(reading.beside().empty());
+    CHECK_FALSE(reading.versions.is_apart("R"));
+    CHECK(reading.add(line("c", 3, R"({"text":"another"})")) == Versions::Came::Counts);
+    CHECK(reading.beside() == "b1 ");
 }
 
 TEST_CASE("of two made apart the later counts and the other is offered") {
