@@ -407,6 +407,10 @@ struct MapColumns {
     ColumnMap columns;
 };                 ///< of the table that was looked at
 struct BringIn {}; ///< what was looked at
+/// Two people were one all along: `goes` is named nowhere any more.
+struct MergePeople {
+    RecordId goes, stays;
+};
 /// A path as it was typed or dropped; empty: none.
 struct ChooseNewPlace {
     std::string path;
@@ -490,7 +494,7 @@ using OfSharing = List<LookAtFolder, ShareThere, ForgetFolderLook, StopSharing, 
                        KeepVersion, SharingChanged, FolderLooked, VersionsFound>;
 using OfKeeping =
     List<LookAtBackups, BackUpNow, LookAtBackup, RestoreBackup, UndoKeeping, SaveEverything, SaveWithPrivate,
-         LookAtImport, MapColumns, BringIn, ChooseNewPlace, MoveData, StopKeeping, KeepingSays>;
+         LookAtImport, MapColumns, BringIn, MergePeople, ChooseNewPlace, MoveData, StopKeeping, KeepingSays>;
 using OfMachine = List<Tick, DiskFailed, DiskWell, SavingChanged, WindowMoved, SoundMissing, FileSaved>;
 
 template <class... A, class... B>

@@ -21,17 +21,41 @@ std::string name_of(const DealtCard& card) { return card.deck + "/" + card.card;
 
 } // namespace
 
+namespace {
+
+std::optional<DealtCard> deal(State& state, const std::vector<DealtCard>& cards, const std::string& pile_name,
+                              const DealtCard& lies_up, Rng& rng) {
+    if (cards.empty()) return std::nullopt;
+    std::vector<std::string> names;
+    for (const auto& card : cards) names.push_back(name_of(card));
+    const auto [pile, fresh] = state.shuffles.try_emplace(pile_name);
+    if (fresh) reshuffle(pile->second, rng());
+    return cards.at(deal(pile->second, {names.begin(), names.end()}, name_of(lies_up)));
+}
+
+} // namespace
+
 std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, const DealtCard& lies_up, Rng& rng) {
     const CardFilter filter{.depth = depth};
     std::vector<DealtCard> cards;
     for (const auto& deck : state.decks) add_cards(cards, state.library, deck, filter);
     for (const auto& deck : state.library.decks) add_cards(cards, state.library, deck, filter);
-    if (cards.empty()) return std::nullopt;
-    std::vector<std::string> names;
-    for (const auto& card : cards) names.push_back(name_of(card));
-    const auto [pile, fresh] = state.shuffles.try_emplace("stage/" + std::to_string(depth));
-    if (fresh) reshuffle(pile->second, rng());
-    return cards.at(deal(pile->second, {names.begin(), names.end()}, name_of(lies_up)));
+    return deal(state, cards, "stage/" + std::to_string(depth), lies_up, rng);
+}
+
+std::optional<DealtCard> deal_card_of(State& state, const Deck& deck, const DealtCard& lies_up, Rng& rng) {
+    const auto* pile = find_pile(state, deck.id);
+    std::vector<DealtCard> cards;
+    add_cards(cards, state.library, deck, pile != nullptr ? pile->filter : CardFilter{});
+    return deal(state, cards, "stage/deck/" + deck.id, lies_up, rng);
+}
+
+RecordId deck_brought(const Session& session) {
+    for (const Event& event : session.events) {
+        if (std::holds_alternative<happening::Start>(event.what)) break;
+        if (const auto* show = std::get_if<happening::ShowCard>(&event.what)) return show->deck;
+    }
+    return {};
 }
 
 namespace {

@@ -26,6 +26,11 @@ struct DealtCard {
 /// `lies_up`: the card on the stage now, or empty.
 [[nodiscard]] std::optional<DealtCard> deal_card(State& state, std::uint8_t depth, const DealtCard& lies_up, Rng& rng);
 
+/// The same of one deck, filtered as its page is, in the order of a pile of its own.
+[[nodiscard]] std::optional<DealtCard> deal_card_of(State& state, const Deck& deck, const DealtCard& lies_up, Rng& rng);
+/// The deck whose card lay on the stage before it began: the session is about it. Empty: none did.
+[[nodiscard]] RecordId deck_brought(const Session& session);
+
 /// Whose turn it is to read the card on the stage and answer first: the people still there take it
 /// in turns, card by card. None: no card is on the stage.
 [[nodiscard]] std::optional<std::size_t> reads_first(const Session& session, const SessionView& view);

@@ -29,6 +29,7 @@ enum class BackupWhy : std::uint8_t {
     Restore, ///< before an older one was restored
     Import,  ///< before something was brought in
     Update,  ///< the first one by another version of the program
+    Merge,   ///< before two people became one
 };
 [[nodiscard]] std::string_view name_of(BackupWhy why);
 [[nodiscard]] std::optional<BackupWhy> backup_why_named(std::string_view name);
@@ -119,15 +120,19 @@ struct LookAtImport {
     std::optional<ColumnMap> columns; ///< none: as the table's first row says
 };
 struct Import {}; ///< what was looked at
+/// Two people were one all along, as when both devices knew them before they shared a wall.
+struct MergePeople {
+    std::string goes, stays; ///< ids: wherever the one is named, the other one is from now on
+};
 struct Move {
     std::string to;     ///< a path as it was typed or dropped
     std::string shared; ///< what others read, where it must not be; empty: nothing is shared
 };                      ///< copies the data folder there
 struct Stop {};         ///< the work in hand, which leaves nothing behind
 } // namespace keeping
-using KeepingRequest =
-    std::variant<keeping::ListBackups, keeping::MakeBackup, keeping::LookAtBackup, keeping::Restore, keeping::Undo,
-                 keeping::Export, keeping::LookAtImport, keeping::Import, keeping::Move, keeping::Stop>;
+using KeepingRequest = std::variant<keeping::ListBackups, keeping::MakeBackup, keeping::LookAtBackup, keeping::Restore,
+                                    keeping::Undo, keeping::Export, keeping::LookAtImport, keeping::Import,
+                                    keeping::MergePeople, keeping::Move, keeping::Stop>;
 
 namespace keeping {
 struct Backups {
@@ -142,7 +147,7 @@ struct Progress {
 };
 /// Records were made to be as a backup or a file says, or as before.
 struct Changed {
-    enum class By : std::uint8_t { Restore, Import, Undo };
+    enum class By : std::uint8_t { Restore, Import, Undo, Merge };
     By by = By::Restore;
     std::size_t records = 0;
     bool can_undo = false;
@@ -164,7 +169,7 @@ using KeepingNews = std::variant<keeping::Backups, keeping::Looked, keeping::Pro
 
 /// What is being done just now.
 struct KeepingWork {
-    enum class What : std::uint8_t { Export, Look, Import, Restore, Backup, Undo, Move };
+    enum class What : std::uint8_t { Export, Look, Import, Restore, Backup, Undo, Move, Merge };
     What what = What::Export;
     float part = 0;
 
@@ -175,8 +180,8 @@ struct Keeping {
     std::optional<std::vector<BackupInfo>> backups; ///< newest first; none: not known yet
     std::string backup_trouble;
     std::optional<RestoreLook> restore;
-    bool can_undo = false;   ///< what the last restoring or bringing in changed can be taken back
-    bool was_import = false; ///< that was a bringing in
+    bool can_undo = false; ///< what the last restoring or bringing in changed can be taken back
+    keeping::Changed::By changed_by = keeping::Changed::By::Restore; ///< what that was
     std::optional<ImportLook> import;
     std::optional<std::string> new_place; ///< for the data folder, as it was typed or dropped; to be agreed to
     std::optional<KeepingWork> work;

@@ -206,6 +206,19 @@ void remove(Library& library, const RecordId& id) {
     std::apply([&](auto&... shelf) { (shelf.remove(id), ...); }, shelves_of(library));
 }
 
+std::vector<Namesakes> namesakes(const Library& library) {
+    std::vector<Namesakes> found;
+    const auto& people = library.people;
+    for (auto one = people.begin(); one != people.end(); ++one) {
+        for (auto other = std::next(one); other != people.end(); ++other) {
+            if (one->name != other->name) continue;
+            const bool is_older = one->id < other->id;
+            found.push_back({is_older ? &*one : &*other, is_older ? &*other : &*one});
+        }
+    }
+    return found;
+}
+
 const Person* find_person(const Library& library, const RecordId& id) { return library.people.find(id); }
 
 const Note* find_note(const Library& library, const RecordId& id) { return library.notes.find(id); }

@@ -192,6 +192,12 @@ void put_all(Library& library, std::vector<Body> bodies);
 void remove(Library& library, const RecordId& id);
 
 // Null: not there. The bin counts as not there for `find_note`.
+/// Two who are called the same, which mostly is one whom two devices knew before they shared a wall.
+struct Namesakes {
+    const Person* stays = nullptr; ///< the one with the older id
+    const Person* goes = nullptr;
+};
+[[nodiscard]] std::vector<Namesakes> namesakes(const Library& library);
 [[nodiscard]] const Person* find_person(const Library& library, const RecordId& id);
 [[nodiscard]] const Note* find_note(const Library& library, const RecordId& id);
 [[nodiscard]] const SessionSummary* find_session(const Library& library, const RecordId& id);

@@ -117,8 +117,9 @@ struct Notice {
     std::optional<std::size_t> here_at; ///< where at the table a person to put back sat
     bool in_folder = false;             ///< speaks of a file in the data folder, which can be opened
     std::size_t came = 0;               ///< speaks of so many notes that came from elsewhere; 0: of something else
+    bool undoes_keeping = false;        ///< "Undo" takes back what was restored, brought in or merged
 
-    [[nodiscard]] bool can_undo() const { return restore || retract || thrown; }
+    [[nodiscard]] bool can_undo() const { return restore || retract || thrown || undoes_keeping; }
 };
 
 /// A note that has just come onto the wall, here on this device.

@@ -182,10 +182,30 @@ void carry_out(Work& work, const action::CopyCard& copy) {
     keep_deck(work, std::move(deck));
 }
 
+namespace {
+
+/// With the same cards under the same title: dropped once more. Null: none.
+const Deck* same_deck(const Library& library, const Deck& deck) {
+    const auto says_the_same = [](Card one, const Card& other) {
+        one.id = other.id;
+        return one == other;
+    };
+    const auto found = std::find_if(library.decks.begin(), library.decks.end(), [&](const Deck& one) {
+        return one.title == deck.title && std::ranges::equal(one.cards, deck.cards, says_the_same);
+    });
+    return found != library.decks.end() ? &*found : nullptr;
+}
+
+} // namespace
+
 void carry_out(Work& work, const action::TakeDeck& take) {
     auto deck = take.deck;
     tidy_words(deck);
     if (deck.title.empty()) deck.title = "A deck without a name";
+    if (const auto* same = same_deck(work.state.library, deck)) {
+        work.say("“" + deck.title + "” is one of your decks already");
+        return show_deck(work.state, same->id);
+    }
     name_cards(deck, work.now, work.rng);
     deck.id = new_id(work.now.wall, work.rng);
     work.say("“" + deck.title + "” is one of your decks now");

@@ -62,6 +62,7 @@ void carry_out(Work& work, const action::Restore&) {
         lay_on_top(state, {Screen::Compose, {}});
         work.save_device();
     }
+    if (notice.undoes_keeping) carry_out(work, action::UndoKeeping{});
     if (!notice.restore) return;
     work.keep(*notice.restore);
     for (const auto& body : notice.restore_too) work.keep(body);

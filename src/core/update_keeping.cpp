@@ -48,7 +48,7 @@ void take(Work& work, const keeping::Changed& changed) {
     auto& kept = work.state.keeping;
     kept.work.reset();
     kept.can_undo = changed.can_undo;
-    kept.was_import = changed.by == By::Import;
+    if (changed.by != By::Undo) kept.changed_by = changed.by;
     if (changed.by == By::Restore) {
         kept.restore.reset();
         close(work.state, Screen::Backup);
@@ -63,8 +63,14 @@ void take(Work& work, const keeping::Changed& changed) {
         work.say("Everything is as it was before.");
     else if (changed.by == By::Import)
         work.say(changed.records == 1 ? "One record came in." : std::to_string(changed.records) + " records came in.");
+    else if (changed.by == By::Merge)
+        work.say("They are one person now.");
     else
         work.say(records_words(changed.records));
+    if (changed.can_undo) {
+        work.state.notice->undoes_keeping = true;
+        work.state.notice->until = work.now.instant + undo_time;
+    }
 }
 
 void take(Work& work, const keeping::ImportLooked& looked) {
@@ -150,6 +156,26 @@ void carry_out(Work& work, const action::BringIn&) {
     const auto& look = work.state.keeping.import;
     if (!look || look->is_asking || !look->refused.empty()) return;
     if (begin(work, KeepingWork::What::Import)) ask(work, keeping::Import{});
+}
+
+void carry_out(Work& work, const action::MergePeople& merge) {
+    auto& state = work.state;
+    if (merge.goes == merge.stays || !find_person(state.library, merge.goes) ||
+        !find_person(state.library, merge.stays))
+        return;
+    // Its seats name people, too.
+    if (state.session) return work.say("First end the session that waits. Then they can become one.");
+    if (!begin(work, KeepingWork::What::Merge)) return;
+    const auto at_table = std::ranges::find(state.here, merge.goes);
+    if (at_table != state.here.end()) {
+        const bool is_twice = std::ranges::find(state.here, merge.stays) != state.here.end();
+        if (is_twice)
+            state.here.erase(at_table);
+        else
+            *at_table = merge.stays;
+        work.save_device();
+    }
+    ask(work, keeping::MergePeople{merge.goes, merge.stays});
 }
 
 void carry_out(Work& work, const action::ChooseNewPlace& choose) {

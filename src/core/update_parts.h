@@ -206,6 +206,7 @@ void carry_out(Work& work, const action::SaveWithPrivate& with);
 void carry_out(Work& work, const action::LookAtImport& look);
 void carry_out(Work& work, const action::MapColumns& map);
 void carry_out(Work& work, const action::BringIn& bring_in);
+void carry_out(Work& work, const action::MergePeople& merge);
 void carry_out(Work& work, const action::ChooseNewPlace& choose);
 void carry_out(Work& work, const action::MoveData& move);
 void carry_out(Work& work, const action::StopKeeping& stop);

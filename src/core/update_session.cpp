@@ -112,10 +112,13 @@ std::optional<DealtCard> card_asked_for(const State& state) {
     return std::nullopt;
 }
 
-/// A way that goes deep, among people who have not yet agreed on what keeps it safe.
+/// A way or a card that goes deep, among people who have not yet agreed on what keeps it safe.
 bool wants_agreements(const State& state, const Way& way) {
     constexpr std::uint8_t deep = 2;
-    const bool goes_deep = std::ranges::any_of(way.phases, [](const Phase& phase) { return phase.depth >= deep; });
+    const auto asked = card_asked_for(state);
+    const auto* card = asked ? find_card(state, asked->deck, asked->card) : nullptr;
+    const bool goes_deep = (card != nullptr && card->depth >= deep) ||
+                           std::ranges::any_of(way.phases, [](const Phase& phase) { return phase.depth >= deep; });
     return goes_deep && !agreement_lines(state).empty() && !all_here_agreed(state);
 }
 
@@ -179,8 +182,11 @@ void draw_card(Work& work, bool instead) {
     if (!is_on_stage(state)) return;
     const auto seen = view(*state.session, work.now.instant);
     if (seen.is_finished()) return;
-    const auto depth = depth_for(state.session->way.phases.at(seen.step.phase));
-    const auto dealt = deal_card(state, depth, {seen.deck, seen.card}, work.rng);
+    const auto& phase = state.session->way.phases.at(seen.step.phase);
+    const auto* brought = phase.depth == 0 ? find_deck(state, deck_brought(*state.session)) : nullptr;
+    const DealtCard lies_up{seen.deck, seen.card};
+    const auto dealt = brought != nullptr ? deal_card_of(state, *brought, lies_up, work.rng)
+                                          : deal_card(state, depth_for(phase), lies_up, work.rng);
     if (!dealt) return work.say("There is no card to draw here yet.");
     carry_out(work, action::OnStage{happening::ShowCard{dealt->deck, dealt->card, instead}});
     see_card(work, dealt->deck, dealt->card);

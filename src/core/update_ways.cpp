@@ -58,6 +58,19 @@ void carry_out(Work& work, const action::ChooseWay& choose) {
     work.save_device();
 }
 
+namespace {
+
+/// Its page, in place of that of what it was made of.
+void show_way(State& state, const RecordId& id) {
+    const auto open = std::ranges::find(state.places, Screen::Way, &Place::screen);
+    if (open != state.places.end())
+        open->subject = id;
+    else
+        lay_on_top(state, {Screen::Way, id});
+}
+
+} // namespace
+
 void carry_out(Work& work, const action::SaveWay& save) {
     auto& state = work.state;
     auto way = save.way;
@@ -70,8 +83,10 @@ void carry_out(Work& work, const action::SaveWay& save) {
     const auto* known = find_own(state, way.id);
     if (!known || *known != way) work.keep(way);
     close(state, Screen::WayEditor);
+    show_way(state, way.id);
     work.drafts.way.reset();
     work.save_device();
+    if (from_preset) work.say("“" + way.title + "” is one of your ways now");
 }
 
 void carry_out(Work& work, const action::DuplicateWay& duplicate) {

@@ -49,6 +49,7 @@ enum class Floor : std::uint8_t { Speaker, Listener, Everyone };
 
 struct Phase {
     Role role = Role::Speak;
+    std::string name;               ///< what it is for, where the role does not say; may be empty
     Millis length{};                ///< `phase_min` to `phase_max`
     bool for_each = true;           ///< once with each person as speaker; else once for all
     std::string guidance;           ///< one line for the one who has the floor; {speaker} and {listener}

@@ -40,10 +40,18 @@ TEST_CASE("a deck from a file is one of our own, with a page that shows it") {
     CHECK(world.wanted<effect::Put>().size() == 1);
 }
 
-TEST_CASE("the same deck twice: both are kept") {
+TEST_CASE("the same deck twice is one deck; with another card it is another one") {
     World world;
     world.act(action::TakeDeck{taken_deck()});
+    const auto first = world.state.library.decks.at(0).id;
+    world.act(action::GoTo{{Screen::Session, {}}});
     world.act(action::TakeDeck{taken_deck()});
+    CHECK(world.state.library.decks.size() == 1);
+    CHECK(world.state.place().subject == first);
+    CHECK(world.said() == "“On the road” is one of your decks already");
+    auto longer = taken_deck();
+    longer.cards.push_back({.id = "z", .text = "Are we there yet?"});
+    world.act(action::TakeDeck{longer});
     CHECK(world.state.library.decks.size() == 2);
 }
 

@@ -132,6 +132,20 @@ TEST_CASE("cheers lie with their goal, oldest first") {
     CHECK(cheers_for(world.state.library, id).size() == 1);
 }
 
+TEST_CASE("a deep card asks for agreements as a deep way does") {
+    GrowthWorld world;
+    Deck own{.id = "ours", .title = "Ours"};
+    own.cards = {{.id = "deep", .text = "What scares you?", .depth = 3}};
+    put(world.state.library, own);
+    world.act(action::GoTo{{Screen::Deck, "ours"}});
+    world.act(action::DrawNext{"ours"});
+    world.act(action::BeginSession{"talk"});
+    CHECK(world.state.place().screen == Screen::Agreements);
+    world.act(action::BeginSession{.way = "talk", .agreements_seen = true});
+    CHECK(world.state.place().screen == Screen::Stage);
+    CHECK(view(*world.state.session, world.now.instant).card == "deep");
+}
+
 TEST_CASE("a deep session asks for agreements, until all have agreed or it is begun all the same") {
     GrowthWorld world;
     world.act(action::BeginSession{"talk"}); // not a deep one

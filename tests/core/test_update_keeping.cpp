@@ -135,3 +135,25 @@ TEST_CASE("the data folder moves once a place is agreed to, and not under a sess
     REQUIRE(over);
     CHECK(over->folder == "/media/stick/attune");
 }
+
+TEST_CASE("two of one name are made one, at the table too") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    put(world.state.library, Person{.id = "zz-other", .name = "Maya", .hue = Hue::Gold, .order = 9});
+    const auto two = namesakes(world.state.library);
+    REQUIRE(two.size() == 1);
+    CHECK(two[0].goes->id == "zz-other");
+    world.state.here.push_back("zz-other");
+    const auto maya = two[0].stays->id;
+    world.act(action::MergePeople{"zz-other", maya});
+    REQUIRE(asked<keeping::MergePeople>(world));
+    CHECK(std::ranges::count(world.state.here, maya) == 1);
+    CHECK(std::ranges::count(world.state.here, "zz-other") == 0);
+    says(world, keeping::Changed{keeping::Changed::By::Merge, 4, true});
+    REQUIRE(world.state.notice);
+    CHECK(world.state.notice->can_undo());
+    world.act(action::Restore{}); // what the notice offers
+    CHECK(asked<keeping::Undo>(world));
+    world.act(action::MergePeople{maya, maya});
+    CHECK_FALSE(asked<keeping::MergePeople>(world));
+}

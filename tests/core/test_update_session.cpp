@@ -439,3 +439,25 @@ TEST_CASE("no cards: a quiet word") {
     CHECK_FALSE(world.said().empty());
     CHECK(world.seen().card.empty());
 }
+
+TEST_CASE("another card comes from the deck that the session was begun with") {
+    World world;
+    world.seat({"Maya", "Sam"});
+    Deck own{.id = "ours", .title = "Ours"};
+    for (int i = 0; i < 3; ++i) own.cards.push_back({.id = "c" + std::to_string(i), .text = "?"});
+    put(world.state.library, own);
+    world.act(action::GoTo{{Screen::Deck, "ours"}});
+    world.act(action::DrawNext{"ours"});
+    world.act(action::BeginSession{"talk"});
+    REQUIRE(world.seen().deck == "ours");
+    world.tap(h::Start{});
+    std::set<std::string> dealt;
+    for (int i = 0; i < 6; ++i) {
+        const auto before = world.seen().card;
+        world.act(action::DrawCard{});
+        CHECK(world.seen().deck == "ours");
+        CHECK(world.seen().card != before);
+        dealt.insert(world.seen().card);
+    }
+    CHECK(dealt.size() == 3);
+}

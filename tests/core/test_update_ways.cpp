@@ -31,7 +31,7 @@ TEST_CASE("a new way gets an id, is tidied and kept") {
     CHECK(kept.title == "Evening walk");
     CHECK(kept.phases[0].guidance == "Speak.");
     CHECK(kept.phases[0].words == std::vector<std::string>{"I feel…"});
-    CHECK(world.places() == "session");
+    CHECK(world.places() == "session way");
     CHECK_FALSE(world.drafts.way);
     CHECK(world.wanted<effect::Put>().size() == 1);
 }
@@ -112,7 +112,7 @@ TEST_CASE("what is half-written is kept as a draft when the editor is left, and 
         world.drafts.way->title = "Half";
     }
     world.act(action::Back{});
-    CHECK(world.places() == "session");
+    CHECK(world.places() == "session way");
     REQUIRE(world.drafts.way);
     CHECK(world.drafts.way->title == "Half");
     CHECK(world.said().starts_with("Kept as a draft"));
