@@ -30,8 +30,22 @@ void take_window(const std::string& text, app::AppOptions& options) {
         options.width = whole(text.substr(0, x));
         options.height = whole(text.substr(x + 1));
     }
-    if (options.width < 320 || options.height < 320)
-        throw CLI::ValidationError("--window", "wants a size like 1280x800, of at least 320x320");
+    constexpr int least = 320, most = 16384;
+    const auto fits = [](int side) { return side >= least && side <= most; };
+    if (!fits(options.width) || !fits(options.height))
+        throw CLI::ValidationError("--window", "wants a size like 1280x800, from 320x320 to 16384x16384");
+}
+
+/// Where files shall be written must be a place that can have them.
+void check_places(const std::filesystem::path& inspect, const std::string& shots) {
+    std::error_code error;
+    const auto folder = inspect.has_parent_path() ? inspect.parent_path() : std::filesystem::path{"."};
+    if (!inspect.empty() && !std::filesystem::is_directory(folder, error))
+        throw CLI::ValidationError("--inspect", "wants a file in a folder that is there, not " + inspect.string());
+    if (shots.empty()) return;
+    std::filesystem::create_directories(shots, error);
+    if (!std::filesystem::is_directory(shots))
+        throw CLI::ValidationError("--shots", "wants a folder that can be made, not " + shots);
 }
 
 /// `attune export` and its like: no window, for scripts.
@@ -136,6 +150,7 @@ int main(int argc, char** argv) {
         cli.parse(argc, argv);
         if (!window.empty()) take_window(window, options);
         commands.take_columns();
+        check_places(options.inspect, shots);
     } catch (const CLI::Success& done) { // --help, --version
         return cli.exit(done);
     } catch (const CLI::Error& error) {

@@ -6,6 +6,7 @@
 #include "platform/clock.h"
 #include "platform/paths.h"
 #include "platform/photo.h"
+#include "platform/trouble.h"
 #include "store/assets.h"
 #include "store/check.h"
 #include "store/export_all.h"
@@ -14,6 +15,7 @@
 #include "store/move.h"
 #include "store/store.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <utility>
@@ -42,6 +44,17 @@ int refuse_running(const store::AlreadyRunning& other) {
                 exit_already_running);
 }
 
+/// How far long work is, on the error stream, where somebody looks at it.
+std::function<bool(float)> progress(std::string what) {
+    if (!platform::is_watched(stderr)) return {};
+    return [what = std::move(what), told = -1](float part) mutable {
+        const int percent = static_cast<int>(part * 100);
+        if (percent == std::exchange(told, percent)) return true;
+        std::cerr << '\r' << what << ", " << percent << " %" << (percent == 100 ? "\n" : "") << std::flush;
+        return true;
+    };
+}
+
 /// A data folder opened and read, with nothing done in the background.
 class Desk {
 public:
@@ -59,6 +72,7 @@ public:
         loaded_ = store_->load();
         pump();
         if (trouble_) return fail("the data folder can't be used: " + trouble_->detail);
+        store_->save_device(loaded_.device); // a new folder's device keeps its name from now on
         return exit_well;
     }
     /// Does what is due, and keeps what was said.
@@ -67,7 +81,9 @@ public:
         for (auto& one : store_->poll()) {
             if (const auto* failed = one.get_if<action::DiskFailed>()) trouble_ = failed->trouble;
             if (one.get_if<action::DiskWell>() != nullptr) trouble_.reset();
-            if (const auto* says = one.get_if<action::KeepingSays>()) news_.push_back(says->news);
+            const auto* says = one.get_if<action::KeepingSays>();
+            const auto* progress = says ? std::get_if<keeping::Progress>(&says->news) : nullptr;
+            if (says && !progress) news_.push_back(says->news);
         }
     }
     /// The answer of that kind; none: it came to nothing, and why was said.
@@ -110,6 +126,7 @@ store::ExportWork export_work(Desk& desk, const std::shared_ptr<store::Disk>& di
             .light = css_colours(ThemeChoice::Light),
             .dark = css_colours(ThemeChoice::Dark),
             .read_log = [disk, folder] { return store::LogLines::read(*disk, folder).value; },
+            .go_on = progress("Saving"),
             .to = {}};
 }
 
@@ -135,8 +152,8 @@ int export_picture(Desk& desk, const ExportCommand& command, const Now& now) {
     state.library = desk.library();
     state.presets = store::load_presets(platform::resource_folder("assets") / "presets" / "ways.json");
     const auto folder = store::Folder{desk.store().folder()}.exports();
-    std::error_code error;
-    if (command.to.empty()) fs::create_directories(folder, error);
+    if (command.to.empty() && store::make_folders(*store::system_disk(), folder))
+        return fail("there is no folder to save it in: " + utf8(folder));
     const auto path = command.to.empty()
                           ? free_name(folder / store::export_name(command.choice, now.wall, now.utc_offset))
                           : command.to;
@@ -181,6 +198,22 @@ int run_export(const ExportCommand& command) {
     return desk.close();
 }
 
+namespace {
+
+/// 0: it is no table.
+std::size_t columns_of(const store::ImportJob& job) { return std::max(job.look.head.size(), job.look.row.size()); }
+
+/// The number of a column that the table does not have, as people count; none: all are there.
+std::optional<std::size_t> column_beyond(const ImportCommand& command, const store::ImportJob& job) {
+    const auto there = columns_of(job);
+    if (!command.columns || there == 0) return {};
+    for (const auto& column : *command.columns)
+        if (column && *column >= there) return *column + 1;
+    return {};
+}
+
+} // namespace
+
 int run_import(const ImportCommand& command) {
     Desk desk;
     if (const int code = desk.open(command.data, true)) return code;
@@ -188,9 +221,13 @@ int run_import(const ImportCommand& command) {
     const auto disk = store::system_disk();
     const auto path = path_as_meant(command.from, platform::home_folder());
     store::ImportWish wish{.columns = command.columns, .utc_offset = now.utc_offset, .now = now.wall};
+    wish.go_on = progress("Reading");
     wish.people.assign(desk.library().people.begin(), desk.library().people.end());
     const auto job = store::read_import(*disk, path, wish);
     if (!job->look.refused.empty()) return fail(command.from + ": " + job->look.refused);
+    if (const auto beyond = column_beyond(command, *job))
+        return fail("the table has " + std::to_string(columns_of(*job)) + " columns, and none with the number " +
+                    std::to_string(*beyond));
     desk.store().look_at_import(*job);
     const auto looked = desk.answer<keeping::ImportLooked>();
     if (!looked || !looked->look.refused.empty()) return fail(looked ? looked->look.refused : "it can't be looked at");
@@ -221,10 +258,12 @@ int run_check(const CheckCommand& command) {
     const auto locked = disk->lock(folder.lock());
     if (locked.error == std::errc::resource_unavailable_try_again) return refuse_running({});
     if (!locked.ok()) return fail("the data folder can't be locked: " + locked.error.message());
-    const auto report = store::check_folder(*disk, folder, command.repair);
+    const auto report = store::check_folder(*disk, folder, command.repair, progress("Checking"));
     std::cout << "Versions: " << report.lines << "\nRecords: " << report.records << "\nPhotos: " << report.photos
               << "\nBackups: " << report.backups << '\n';
     if (report.photos_missing > 0) std::cout << "Photos that are named and not here: " << report.photos_missing << '\n';
+    if (report.lines_aside > 0)
+        std::cout << "Lines that can't be read, set aside earlier: " << report.lines_aside << '\n';
     for (const auto& one : report.findings)
         std::cout << one.where << ": " << one.what << (one.is_aside ? ". It was set aside" : "") << '\n';
     if (!report.can_be_read) return exit_failed;

@@ -172,8 +172,7 @@ void Loop::save_wall_picture() {
     const Now now = clock_.read();
     const auto folder = store::Folder{store_.folder()}.exports();
     const auto name = store::export_name({.wall_only = true, .format = ExportFormat::Png}, now.wall, now.utc_offset);
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
+    (void)store::make_folders(*store::system_disk(), folder); // else the picture can't be written, and that is said
     const auto path = free_name(folder / name);
     const auto words =
         draw_wall({program_->state(), photo_loader(store_), now, platform::resource_folder("fonts")}, path);
@@ -320,7 +319,11 @@ void Loop::remember_window() {
 }
 
 void Loop::inspect() {
-    if (options_.inspect.empty() || !last_.settled) return;
+    constexpr Millis at_latest{250}; // while somebody types no frame is settled
+    if (options_.inspect.empty()) return;
+    const Instant now = clock_.read().instant;
+    if (!last_.settled && now - inspected_ < at_latest) return;
+    inspected_ = now;
     const std::string tree =
         inspect_json(program_->semantics(), program_->state(), ImGui::GetIO().DisplaySize, program_->frames());
     if (!write_whole(options_.inspect, tree))

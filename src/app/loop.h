@@ -122,6 +122,7 @@ private:
     std::atomic<bool> desktop_changed_{false};
     std::unique_ptr<platform::PreferencesWatch> desktop_watch_;
     bool places_asked_ = false;
+    Instant inspected_{};
     RecordId beating_; ///< the session whose progress the store notes
 };
 

@@ -13,8 +13,9 @@
 namespace attune::app {
 namespace {
 
-constexpr Millis drafts_quiet{1000}; // half-typed words are saved after a second's quiet
-constexpr float dt_max = 0.1F;       // s; a frame after a long rest moves nothing by leaps
+constexpr Millis drafts_quiet{1000};     // half-typed words are saved after a second's quiet
+constexpr Millis drafts_at_latest{3000}; // or while they are being typed
+constexpr float dt_max = 0.1F;           // s; a frame after a long rest moves nothing by leaps
 
 template <class T>
 void append(std::vector<T>& to, std::vector<T> from) {
@@ -64,13 +65,18 @@ void Program::save_drafts(const Now& now, bool at_once, Outcome& outcome) {
         drafts_seen_ = drafts_;
         drafts_changed_ = now.instant;
     }
-    if (drafts_ == drafts_saved_) return;
-    const Millis quiet = now.instant - drafts_changed_;
-    if (at_once || quiet >= drafts_quiet) {
+    if (drafts_ == drafts_saved_) {
+        drafts_unsaved_since_.reset();
+        return;
+    }
+    if (!drafts_unsaved_since_) drafts_unsaved_since_ = now.instant;
+    const Instant due = std::min(drafts_changed_ + drafts_quiet, *drafts_unsaved_since_ + drafts_at_latest);
+    if (at_once || now.instant >= due) {
         pending_.emplace_back(effect::SaveDevice{});
         drafts_saved_ = drafts_;
+        drafts_unsaved_since_.reset();
     } else {
-        wake(outcome, drafts_quiet - quiet);
+        wake(outcome, due - now.instant);
     }
 }
 

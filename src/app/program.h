@@ -77,6 +77,7 @@ private:
     Drafts drafts_saved_;
     Drafts drafts_seen_;
     Instant drafts_changed_{};
+    std::optional<Instant> drafts_unsaved_since_;
     ui::Fonts fonts_;
     ui::Pictures& pictures_;
     Rng rng_;

@@ -118,6 +118,8 @@ std::string draw_wall(const WallPicture& wall, const std::filesystem::path& path
             beside += ".part";
             std::error_code error;
             if (!platform::write_png(drawn(wall), beside)) throw std::runtime_error("it could not be written");
+            using std::filesystem::perms;
+            std::filesystem::permissions(beside, perms::owner_read | perms::owner_write, error);
             std::filesystem::rename(beside, path, error);
             if (error) throw std::runtime_error("it could not be written");
         } catch (const std::exception& error) {
