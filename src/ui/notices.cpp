@@ -158,12 +158,14 @@ void offer_button(Frame& f, const Notice& notice, const NoticeShape& shape) {
 
 } // namespace
 
+float draw_trouble(Frame& f, ImVec2 pos, float width) {
+    if (!f.state.trouble) return 0;
+    return banner(f, pos, width, words_for(*f.state.trouble), {.icon = icon::warning, .hue = Hue::Gold, .close = {}})
+        .height;
+}
+
 ImRect draw_banners(Frame& f, ImRect room) {
-    if (f.state.trouble) {
-        const Banner made = banner(f, room.Min, room.GetWidth(), words_for(*f.state.trouble),
-                                   {.icon = icon::warning, .hue = Hue::Gold, .close = {}});
-        room.Min.y += made.height;
-    }
+    room.Min.y += draw_trouble(f, room.Min, room.GetWidth());
     if (!f.state.load_report.clean() && !f.state.load_report_seen) {
         const Banner made = banner(f, room.Min, room.GetWidth(), words_for(f.state.load_report),
                                    {.icon = icon::info, .hue = Hue::Sky, .close = "Put this message away"});

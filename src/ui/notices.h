@@ -9,6 +9,8 @@ namespace attune::ui {
 
 /// Draws lasting banners (disk trouble, what loading set aside) at the top and returns what is left.
 ImRect draw_banners(Frame& f, ImRect room);
+/// The banner of disk trouble alone, where a sheet hides the page's: returns its height, 0 when all is well.
+float draw_trouble(Frame& f, ImVec2 pos, float width);
 /// Draws the notice of the moment into the current window, over all of it: above what was kept free, or with a sheet
 /// up where it hides nothing of it that can be pressed.
 void draw_notice(Frame& f, bool by_sheet);

@@ -1,6 +1,7 @@
 #include "ui/page.h"
 
 #include "ui/icons.h"
+#include "ui/notices.h"
 #include "ui/scroll.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
@@ -74,10 +75,10 @@ void Page::header(const PageLook& look) {
     const bool leads = look.leading != PageLook::Leading::None;
     const bool grand = f_.wide() && !leads && !look.centred; // a serif heading where there is room for one
     const Type type = grand ? Type::Display : Type::Title;
-    const float size_dp = look.centred ? 18.0F : grand ? 34.0F : 22.0F;
-    const Face style = face(f_, type, size_dp);
     const float x0 = min_.x + left + (leads ? f_.dp(target::minimum + 4) : 0);
     const float x1 = max_.x - right - buttons;
+    const float size_dp = unbroken_size(f_, type, look.title, x1 - x0, look.centred ? 18.0F : grand ? 34.0F : 22.0F);
+    const Face style = face(f_, type, size_dp);
     const float title_height = measure(style, look.title, std::max(1.0F, x1 - x0)).y;
     const float height = std::max(f_.dp(grand ? 72 : header_dp), title_height + f_.dp(12));
     const float middle = min_.y + height / 2;
@@ -194,16 +195,18 @@ void Sheet::header(const SheetLook& look) {
         draw.AddRectFilled({x - f_.dp(20), min_.y + f_.dp(10)}, {x + f_.dp(20), min_.y + f_.dp(14)}, f_.palette.outline,
                            f_.dp(2));
     }
-    const Face style = face(f_, Type::Title, 20);
     const float room = width - side_ - f_.dp(target::minimum + 16);
+    const float size_dp = unbroken_size(f_, Type::Title, look.title, room, 20);
+    const Face style = face(f_, Type::Title, size_dp);
     const float title_height = measure(style, look.title, room).y;
     const float top = min_.y + f_.dp(f_.compact() ? 22 : 14);
     const float height = std::max(f_.dp(target::minimum), title_height);
     ImGui::SetCursorScreenPos({min_.x + side_, top + (height - title_height) / 2});
-    text(f_, Type::Title, look.title, {.width = room, .size_dp = 20, .heading = true});
+    text(f_, Type::Title, look.title, {.width = room, .size_dp = size_dp, .heading = true});
     ImGui::SetCursorScreenPos({max_.x - f_.dp(target::minimum + 8), top + (height - f_.dp(48)) / 2});
     if (icon_button(f_, icon::close, "Close")) f_.act(action::Back{});
     header_height_ = top + height + f_.dp(10) - min_.y;
+    header_height_ += draw_trouble(f_, {min_.x, min_.y + header_height_}, width);
     ImGui::SetCursorScreenPos({min_.x, min_.y + header_height_});
 }
 
@@ -258,7 +261,7 @@ void draw_sheet_leaving(Frame& f) {
     draw.AddRectFilled({0, 0}, f.layout.size, faded(f.palette.scrim, left));
     draw.AddRectFilled({sheet.min.x, sheet.min.y + way},
                        {sheet.max.x, sheet.max.y + way + (sheet.from_below ? f.dp(40) : 0)},
-                       faded(f.palette.background, sheet.from_below ? 1 : left), f.dp(radius::pill));
+                       faded(f.palette.background, left * left), f.dp(radius::pill)); // empty by now: soon seen through
 }
 
 } // namespace attune::ui

@@ -24,6 +24,7 @@ constexpr float height_tolerance = 2; // pixels: a sheet that rises is rounded n
 constexpr float page_part = 0.85F;    // of what is seen, by the Page keys
 constexpr Millis thumb_shown{900};
 constexpr float thumb_width_dp = 3, thumb_margin_dp = 4, thumb_least_dp = 32;
+constexpr float edge_dp = 18;
 
 struct Region {
     Frame& f;
@@ -181,6 +182,15 @@ void draw_thumb(Frame& f, const ScrollState& s, const ImRect& box) {
                                               faded(f.palette.text, 0.35F * strength), f.dp(thumb_width_dp));
 }
 
+/// What goes on below the edge thins out there, instead of being cut.
+void draw_edge(const Frame& f, const ScrollState& s, const ImRect& box) {
+    const float left = s.max - clamped(s, s.at), height = std::min(f.dp(edge_dp), left);
+    if (height < 1) return;
+    const ImU32 none = faded(f.ground, 0);
+    ImGui::GetWindowDrawList()->AddRectFilledMultiColor({box.Min.x, box.Max.y - height}, box.Max, none, none, f.ground,
+                                                        f.ground);
+}
+
 ScrollState& state_of(Frame& f, ImGuiID id) {
     auto& slot = f.ui.scrolls[id];
     if (!slot || f.ui.opening) slot = std::make_unique<ScrollState>();
@@ -264,11 +274,20 @@ void end_scroll(Frame& f) {
     const float foot = s.foot + std::max(0.0F, s.at - clamped(s, s.at));
     if (foot > 0) ImGui::Dummy({1, foot});
     f.semantics.pop_scroll();
+    draw_edge(f, s, window->InnerRect);
     draw_thumb(f, s, window->InnerRect);
     ImGui::EndChild();
     // Something inside asked to be seen: go there instead of jumping.
     if (window->ScrollTarget.y == FLT_MAX) return;
     lead_to(s, window->ScrollTarget.y - window->ScrollTargetCenterRatio.y * window->InnerRect.GetHeight());
+    f.motion.keep_moving();
+}
+
+void scroll_to_top(Frame& f) {
+    const auto found = f.ui.scrolls.find(ImGui::GetCurrentWindow()->ChildId);
+    if (found == f.ui.scrolls.end()) return;
+    found->second->at = 0;
+    stop(*found->second);
     f.motion.keep_moving();
 }
 

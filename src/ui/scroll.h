@@ -39,6 +39,9 @@ void end_scroll(Frame& f);
 /// Scrolls the region that this box lies in until all of it is seen, with a little room round it.
 void keep_in_sight(Frame& f, ImVec2 min, ImVec2 max);
 
+/// The region being drawn shows its beginning from now on: its content is another one.
+void scroll_to_top(Frame& f);
+
 /// The region being drawn is as high as it was in the last frame, so that what is in sight in it is known. A sheet that
 /// opens is not: it finds its height.
 [[nodiscard]] bool has_settled(const Frame& f);

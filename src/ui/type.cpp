@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -135,6 +136,14 @@ ImVec2 measure(const Face& face, std::string_view text, float width) {
     return with_set(face, text, width, 0, [&](const SetText& set) {
         return ImVec2{set.width, face.line * static_cast<float>(set.lines.size())};
     });
+}
+
+float unbroken_size(const Frame& f, Type type, std::string_view text, float width, float size_dp) {
+    const Face style = face(f, type, size_dp);
+    float widest = 0;
+    for (const auto word : std::views::split(text, ' '))
+        widest = std::max(widest, measure(style, std::string_view{word.begin(), word.end()}, 0).x);
+    return widest <= width ? size_dp : size_dp * std::max(0.5F, 0.98F * width / widest);
 }
 
 bool fits(const Face& face, std::string_view text, float width, int lines_max) {

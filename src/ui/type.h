@@ -51,6 +51,8 @@ struct TextLook {
 [[nodiscard]] bool fits(const Face& face, std::string_view text, float width, int lines_max);
 /// Size of the text wrapped at `width` (0: one line per newline).
 [[nodiscard]] ImVec2 measure(const Face& face, std::string_view text, float width);
+/// The largest size up to `size_dp`, and at least half of it, with which no word has to be broken in `width` pixels.
+[[nodiscard]] float unbroken_size(const Frame& f, Type type, std::string_view text, float width, float size_dp);
 
 /// Draws wrapped text at the cursor and moves the cursor below it.
 void text(Frame& f, Type type, std::string_view text, const TextLook& look = {});

@@ -47,11 +47,11 @@ struct UiState {
     std::string folder_path; ///< of a folder to share through
     std::unique_ptr<JournalLists> journal_lists;
     std::unique_ptr<TogetherLists> together_lists;
-    std::string journal_query;                     ///< what entries are searched for
-    bool journal_query_mine = false;               ///< also among those that are only somebody's
-    RecordId revealed;                             ///< the entry behind a tap that was shown
-    std::string place_path;                        ///< where the data folder is to go
-    std::string import_path;                       ///< of what is to be brought in
+    std::string journal_query;       ///< what entries are searched for
+    bool journal_query_mine = false; ///< also among those that are only somebody's
+    RecordId revealed;               ///< the entry behind a tap that was shown
+    std::string place_path;          ///< where the data folder is to go
+    std::string import_path;         ///< of what is to be brought in
     /// Who says something to an entry, where that is open.
     std::unordered_map<RecordId, RecordId> answerers;
     /// Ideas on the quiet turn that lasts, the latest at the end.

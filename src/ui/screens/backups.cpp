@@ -23,6 +23,7 @@ std::string_view words_for(BackupWhy why) {
     case BackupWhy::Restore: return "Made before an older one was restored. ";
     case BackupWhy::Import: return "Made before something was brought in. ";
     case BackupWhy::Update: return "The first by this Attune. ";
+    case BackupWhy::Merge: return "Made before two people became one. ";
     }
     return "";
 }
@@ -43,18 +44,6 @@ void about_backups(Frame& f) {
         text(f, Type::Label,
              "The last backup could not be made: " + f.state.keeping.backup_trouble + " What you wrote is saved.");
     }
-}
-
-void undo_line(Frame& f) {
-    const Keeping& kept = f.state.keeping;
-    if (!kept.can_undo) return;
-    gap(f, space::m);
-    if (list_row(f, kept.was_import ? "Undo bringing in" : "Undo the restoring",
-                 {.icon = icon::undo,
-                  .hue = Hue::Gold,
-                  .subtitle = "Everything it changed is as it was before; what you wrote since stays",
-                  .id = "undo"}))
-        f.act(action::UndoKeeping{});
 }
 
 void backup_row(Frame& f, const BackupInfo& one) {

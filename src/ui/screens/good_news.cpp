@@ -18,6 +18,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace attune::ui {
 namespace {
@@ -110,6 +111,23 @@ void lines_to_write(Frame& f, std::vector<std::string>& lines) {
     }
 }
 
+constexpr std::size_t chips_most = 3; // at the foot, in sight of who begins; more of them below the lines
+
+void who_agrees_by_chip(Frame& f) {
+    section(f, "Each of you, with a tap");
+    gap(f, space::s);
+    bool first = true;
+    for (const Person& person : people_here(f.state)) {
+        const bool agreed = has_agreed(f.state, person.id);
+        const std::string said = person.name + (agreed ? " has agreed" : " agrees");
+        const ChipLook look{
+            .hue = person.hue, .initial = person.name, .selected = agreed, .role = ItemRole::Switch, .id = person.id};
+        if (!std::exchange(first, false)) flow(f, chip_width(f, said, look));
+        if (chip(f, said, look)) f.act(action::Agree{person.id, !agreed});
+    }
+    gap(f, space::m);
+}
+
 void who_agrees(Frame& f) {
     gap(f, 22);
     section(f, "Each of you, with a tap");
@@ -137,6 +155,7 @@ void draw_agreements(Frame& f) {
     const Way* way = for_way.empty() ? nullptr : find_way(f.state, for_way);
     auto& draft = f.drafts.together.agreements;
     const bool editing = draft.has_value();
+    const bool by_chip = way != nullptr && people_here(f.state).size() <= chips_most;
     PageLook look{.title = "What keeps us safe",
                   .leading = PageLook::Leading::Back,
                   .centred = true,
@@ -153,7 +172,7 @@ void draw_agreements(Frame& f) {
     } else {
         lines_to_read(f, agreement_lines(f.state));
         other_version(f, agreements_id);
-        who_agrees(f);
+        if (!by_chip) who_agrees(f);
     }
     if (!look.has_foot) return;
     page.begin_foot();
@@ -161,6 +180,7 @@ void draw_agreements(Frame& f) {
         if (draft && button(f, "Save the agreements", {.icon = icon::check})) f.act(action::SaveAgreements{*draft});
         return;
     }
+    if (by_chip) who_agrees_by_chip(f);
     const bool all = all_here_agreed(f.state);
     if (button(f, all ? "Begin" : "Begin all the same",
                {.kind = all ? ButtonKind::Primary : ButtonKind::Tonal, .icon = icon::play_arrow, .id = "begin"}))

@@ -3,6 +3,7 @@
 #include "ui/icons.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/row.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,7 @@ std::string_view words_for(KeepingWork::What what) {
     case KeepingWork::What::Backup: return "Backing up";
     case KeepingWork::What::Undo: return "Taking it back";
     case KeepingWork::What::Move: return "Moving";
+    case KeepingWork::What::Merge: return "Making them one";
     }
     return "";
 }
@@ -27,7 +29,7 @@ std::string_view words_for(KeepingWork::What what) {
 /// What is written in one go ends in a moment, and is not left half done.
 bool can_stop(const KeepingWork& work) {
     using enum KeepingWork::What;
-    return work.what != Backup && work.what != Undo && work.part < 1;
+    return work.what != Backup && work.what != Undo && work.what != Merge && work.part < 1;
 }
 
 void bar(Frame& f, float part) {
@@ -57,6 +59,22 @@ void work_line(Frame& f) {
     if (!can_stop(*work)) return;
     gap(f, space::s);
     if (chip(f, "Stop", {.icon = icon::close, .role = ItemRole::Button})) f.act(action::StopKeeping{});
+}
+
+void undo_line(Frame& f) {
+    const Keeping& kept = f.state.keeping;
+    if (!kept.can_undo) return;
+    using By = keeping::Changed::By;
+    gap(f, space::m);
+    if (list_row(f,
+                 kept.changed_by == By::Import  ? "Undo bringing in"
+                 : kept.changed_by == By::Merge ? "Undo making two people one"
+                                                : "Undo the restoring",
+                 {.icon = icon::undo,
+                  .hue = Hue::Gold,
+                  .subtitle = "Everything it changed is as it was before; what you wrote since stays",
+                  .id = "undo"}))
+        f.act(action::UndoKeeping{});
 }
 
 void list_line(Frame& f, const char* sign, std::string_view words) {

@@ -2,6 +2,7 @@
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/press.h"
+#include "ui/screens/namesakes.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
@@ -264,6 +265,7 @@ void draw_people(Frame& f) {
          {.colour = f.palette.text_quiet});
     gap(f, space::l);
     people_list(f);
+    ask_about_namesakes(f);
     gap(f, nobody ? 0 : row_gap_dp);
     if (button(f, "Add somebody", {.kind = ButtonKind::Tonal, .icon = icon::person_add}))
         f.act(action::GoTo{{Screen::Person, {}}});

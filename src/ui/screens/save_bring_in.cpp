@@ -85,6 +85,7 @@ void draw_save_bring_in(Frame& f) {
     const Page page(f, {.title = "Save and bring in", .leading = PageLook::Leading::Back, .centred = true});
     text(f, Type::Body, "Files are saved in the folder “exports” beside your words.", {.colour = f.palette.text_quiet});
     work_line(f);
+    undo_line(f);
     gap(f, space::l);
     section(f, "Save everything");
     private_line(f);

@@ -152,7 +152,7 @@ void first_names(Frame& f) {
     text(f, Type::Card, "Who is here?", {.size_dp = card_title_dp, .heading = true});
     gap(f, space::xs);
     text(f, Type::Body,
-         "First names are enough, and they stay on this device. Until you have a moment for them you can be Sun and "
+         "First names are enough, and nobody sends them anywhere. Until you have a moment for them you can be Sun and "
          "Moon.",
          {.colour = f.palette.text_quiet, .size_dp = card_words_dp});
     gap(f, space::l);

@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "ui/icons.h"
 #include "ui/page.h"
+#include "ui/screens/namesakes.h"
 #include "ui/screens/other_version.h"
 #include "ui/screens/screens.h"
 #include "ui/surface.h"
@@ -17,7 +18,7 @@
 namespace attune::ui {
 namespace {
 
-constexpr std::size_t path_max = 1000, apart_shown = 12, apart_title_bytes = 60;
+constexpr std::size_t path_max = 1000, apart_shown = 12, others_shown = 8, apart_title_bytes = 60;
 constexpr Millis heard_changes = std::chrono::minutes{1};
 
 /// A card with what is to be known at one glance.
@@ -92,8 +93,14 @@ void each_other(Frame& f, const std::vector<SharingReport::Other>& others) {
     if (others.size() < 2) return;
     gap(f, 22);
     section(f, "The other devices");
-    int number = 0;
+    std::size_t number = 0;
     for (const auto& other : others) {
+        if (number == others_shown) {
+            gap(f, space::s);
+            text(f, Type::Body, "And " + std::to_string(others.size() - number) + " more",
+                 {.colour = f.palette.text_quiet});
+            break;
+        }
         gap(f, space::s);
         const auto heard = other.heard == WallTime{} ? std::string{"has written nothing yet"}
                                                      : "last heard from " + ago_words(other.heard, f.now);
@@ -159,6 +166,9 @@ void written_apart(Frame& f) {
                       .id = id}))
             f.act(action::ShowOtherVersions{id});
     }
+    if (f.state.apart.size() <= apart_shown || shown < apart_shown) return;
+    gap(f, 10);
+    text(f, Type::Label, "And more. They show as these are settled.", {.colour = f.palette.text_quiet});
 }
 
 void ways_to(Frame& f) {
@@ -183,6 +193,7 @@ void draw_sharing(Frame& f) {
         shared(f, *f.state.shared);
     else
         choose(f);
+    ask_about_namesakes(f);
     written_apart(f);
     ways_to(f);
 }

@@ -33,11 +33,12 @@ constexpr std::array<std::string_view, 2> with_others{
     "out."};
 
 constexpr std::array<std::string_view, 3> new_laptop{
-    "While the old one still works: share from it as above and join on the new one. When both say that they heard from "
-    "one another, everything is there but what is only mine.",
+    "While the old one still works: share from it as above and join on the new one. Once neither says any more that "
+    "something is coming in or going out, everything is there but what is only mine.",
     "Or take all of it along: close Attune, copy the folder with your words (Settings shows where it is) to the same "
     "place on the new laptop, photos and all, and open Attune there.",
-    "What is only mine comes along with the second way alone, since it never leaves a device by itself."};
+    "What is only mine never leaves a device by itself. It comes along with the second way, or in a file that is saved "
+    "with it: Settings, Save and bring in."};
 
 void steps(Frame& f, std::string_view title, std::span<const std::string_view> lines, Hue hue) {
     section(f, title);

@@ -1,5 +1,6 @@
 #include "ui/screens/stage_foot.h"
 
+#include "core/wall.h"
 #include "ui/icons.h"
 #include "ui/surface.h"
 
@@ -17,11 +18,15 @@ struct SmallAction {
 
 constexpr float chip_height_dp = target::minimum;
 
-std::vector<SmallAction> smalls(const Scene& scene) {
+std::vector<SmallAction> smalls(const Frame& f, const Scene& scene) {
     std::vector<SmallAction> list;
     if (scene.planned()) {
+        const bool has_notes_of_last_week = !last_week(f.state.library.notes, f.now.wall).empty();
         if (scene.view.turns_planned > 0 && scene.view.seats.size() > 1)
             list.push_back({icon::swap_horiz, "Swap who begins", {}, action::OnStage{happening::SwapOrder{}}});
+        if (scene.phase.keep == Keep::Thanks && has_notes_of_last_week)
+            list.push_back(
+                {icon::record_voice_over, "Last week’s notes", "Read last week’s notes first", action::ReadOut{}});
     } else {
         list.push_back({icon::add, "1 min", "Add 1 min", action::OnStage{happening::AddTime{std::chrono::minutes{1}}}});
     }
@@ -30,8 +35,8 @@ std::vector<SmallAction> smalls(const Scene& scene) {
     return list;
 }
 
-std::vector<SmallAction> smalls_beside(const Scene& scene) {
-    std::vector<SmallAction> list = smalls(scene);
+std::vector<SmallAction> smalls_beside(const Frame& f, const Scene& scene) {
+    std::vector<SmallAction> list = smalls(f, scene);
     if (scene.view.is_running())
         list.insert(list.begin(), {icon::pause, "Pause", {}, action::OnStage{happening::Pause{}}});
     return list;
@@ -64,7 +69,7 @@ ButtonLook beside_look(const Frame& f, const SmallAction& small) {
 
 float beside_width(const Frame& f, const Scene& scene) {
     float width = 0;
-    for (const SmallAction& small : smalls_beside(scene))
+    for (const SmallAction& small : smalls_beside(f, scene))
         width += button_width(f, small.words, beside_look(f, small)) + f.dp(space::l);
     return width;
 }
@@ -125,7 +130,7 @@ void press_not_quite(Frame& f, const Scene& scene, float width) {
 void one_row(Frame& f, const Scene& scene, float width) {
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     float x = pos.x;
-    for (const SmallAction& small : smalls_beside(scene)) {
+    for (const SmallAction& small : smalls_beside(f, scene)) {
         ImGui::SetCursorScreenPos({x, pos.y});
         if (button(f, small.words, beside_look(f, small))) f.act(small.action);
         x = ImGui::GetItemRectMax().x + f.dp(space::l);
@@ -145,11 +150,11 @@ FootPlan foot_plan(const Frame& f, const Scene& scene, float width, float room_h
     const bool stacked = are_stacked(f, scene, width);
     const float large = f.dp(large_height(f)) * (stacked ? 2 : 1);
     const bool low = f.dp(chip_height_dp + 40) + large > room_height * 0.34F;
-    return low || chips_width(f, smalls(scene)) > width ? FootPlan::Apart : FootPlan::TwoRows;
+    return low || chips_width(f, smalls(f, scene)) > width ? FootPlan::Apart : FootPlan::TwoRows;
 }
 
 void small_actions(Frame& f, const Scene& scene, float width) {
-    const std::vector<SmallAction> list = smalls(scene);
+    const std::vector<SmallAction> list = smalls(f, scene);
     const ImVec2 pos = ImGui::GetCursorScreenPos();
     float y = pos.y;
     for (auto first = list.begin(); first != list.end();) {

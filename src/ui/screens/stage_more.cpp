@@ -1,4 +1,5 @@
 // What is rarely wanted on the stage: the way through the phases, minutes, people, how it is shown.
+#include "core/together_view.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
@@ -43,7 +44,7 @@ std::string step_words(const Sitting& sitting, const std::optional<Step>& step) 
     if (!step) return "To the closing page";
     const Phase& phase = sitting.session.way.phases[step->phase];
     const auto seat = floor_of(phase.role) == Floor::Listener ? step->listener : step->speaker;
-    const std::string title{title_of(phase.role)};
+    const std::string title{title_of(phase)};
     return seat ? title + ", " + sitting.view.seats[*seat].name : title;
 }
 
@@ -85,6 +86,12 @@ void ways_to_show(Frame& f) {
     };
     show(icon::screen_rotation, "Table mode", "Two halves, face to face", StageMode::Table);
     show(icon::fullscreen, "Stage mode", "Large, for the whole room", StageMode::Stage);
+    if (!agreement_lines(f.state).empty()) {
+        gap(f, space::s);
+        if (list_row(f, "What keeps us safe",
+                     {.icon = icon::favorite_border, .hue = Hue::Teal, .subtitle = "What you agreed on"}))
+            leave_sheet_for(f, action::GoTo{{Screen::Agreements, {}}});
+    }
     gap(f, space::s);
     if (list_row(f, "Keys", {.icon = icon::keyboard, .hue = Hue::Plum, .subtitle = "The stage by keyboard"}))
         f.act(action::GoTo{{Screen::Keys, {}}});
@@ -113,7 +120,7 @@ void lengths(Frame& f, const Sitting& sitting) {
     for (std::size_t i = 0; i < sitting.session.way.phases.size(); ++i) {
         const Phase& phase = sitting.session.way.phases[i];
         const Millis length = length_of(sitting, i);
-        const std::string title{title_of(phase.role)};
+        const std::string title{title_of(phase)};
         const std::string less = "Less for " + title, more = "More for " + title;
         gap(f, space::s);
         ImGui::PushID(static_cast<int>(i));

@@ -13,7 +13,7 @@ namespace {
 
 enum class Shape : std::uint8_t { Column, Side, Panes };
 
-constexpr float ring_least_dp = 148, ring_most_dp = 400, ring_phone_dp = 280;
+constexpr float ring_least_dp = 148, ring_beside_dp = 104, ring_most_dp = 400, ring_phone_dp = 280;
 constexpr float pane_height_dp = 560; // from here on two panes have room for a foot of their own
 constexpr float foot_gap_dp = 12;
 
@@ -59,13 +59,13 @@ struct RingRoom {
     float height = 0; ///< of the whole column
     float rest = 0;   ///< what the column needs beside the ring, as measured in the frame before
     float below_heading = 0;
-    float most_dp = 0;
+    float least_dp = 0, most_dp = 0;
 };
 
 /// The ring takes what the rest of the column leaves. For who reads large letters it is larger than
 /// that, as long as it is seen whole: the guidance scrolls then.
 float ring_size(const Frame& f, const RingRoom& room, float width) {
-    const float least = f.dp(ring_least_dp);
+    const float least = f.dp(room.least_dp);
     const float large = std::min(least * std::clamp(f.layout.text_scale, 1.0F, 1.5F), room.below_heading);
     const float wanted = std::clamp(room.height - room.rest, std::max(least, large), f.dp(room.most_dp));
     return std::min({wanted, width, std::max(least, room.height - f.dp(24))});
@@ -83,8 +83,10 @@ void column(Frame& f, const Scene& scene, const ImRect& box, float side, const H
     stage_heading(f, scene, heading);
     gap(f, space::xl);
     const float above = ImGui::GetCursorPosY() - region.top();
+    const bool writes = !scene.planned() && scene.phase.keep != Keep::Nothing; // then the field is what matters
+    const float least_dp = writes || card_of(f, scene) != nullptr ? ring_beside_dp : ring_least_dp;
     const float diameter =
-        ring_size(f, {box.GetHeight(), rest, box.GetHeight() - above - f.dp(space::s), ring_most}, width);
+        ring_size(f, {box.GetHeight(), rest, box.GetHeight() - above - f.dp(space::s), least_dp, ring_most}, width);
     stage_ring(f, scene, diameter);
     gap(f, space::xl);
     const float needed = below(guidance_dp);
@@ -164,6 +166,8 @@ void side_by_side(Frame& f, const Scene& scene, ImRect room) {
     room.Min.y += stage_header(f, scene, room, {});
     const float foot = measured(f, "foot height", f.dp(target::primary + 2 * foot_gap_dp));
     const float height = room.GetHeight() - foot;
+    const bool writes = !scene.planned() && scene.phase.keep != Keep::Nothing; // then the field is what matters
+    const float least_dp = writes || card_of(f, scene) != nullptr ? ring_beside_dp : ring_least_dp;
     const float diameter = std::max(f.dp(96), std::min(height - f.dp(8), room.GetWidth() * 0.4F));
     const float split = room.Min.x + f.dp(space::side) + diameter + f.dp(24);
     ImGui::SetCursorScreenPos({room.Min.x + f.dp(space::side), room.Min.y + (height - diameter) / 2});
@@ -217,7 +221,7 @@ void in_panes(Frame& f, const Scene& scene, ImRect room) {
     const float side = f.dp(64);
     const float width = room.GetWidth() - 2 * side;
     const FootPlan plan = foot_plan(f, scene, width, room.GetHeight(), true);
-    room.Min.y += stage_header(f, scene, room, {.roomy = true});
+    room.Min.y += stage_header(f, scene, room, {.roomy = true, .pause_at_foot = plan == FootPlan::OneRow});
     const float foot = measured(f, "foot height", f.dp(target::stage + 2 * foot_gap_dp));
     const float split = room.Min.x + room.GetWidth() * 0.55F;
     const ImRect left{{room.Min.x + side - f.dp(24), room.Min.y}, {split, room.Max.y - foot}};

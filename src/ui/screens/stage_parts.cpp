@@ -57,17 +57,17 @@ std::vector<HeaderItem> leading_items(const Scene& scene, bool words) {
     return items;
 }
 
-std::vector<HeaderItem> trailing_items(const Scene& scene, bool words) {
+std::vector<HeaderItem> trailing_items(const Scene& scene, bool words, bool pause) {
     std::vector<HeaderItem> items;
     if (words) {
         items.push_back({icon::screen_rotation, "Table mode", true, action::SetStageMode{StageMode::Table}});
         items.push_back({icon::fullscreen, "Stage", true, action::SetStageMode{StageMode::Stage}});
     }
     items.push_back({icon::more_horiz, "More", false, action::GoTo{{Screen::StageMore, {}}}});
-    // With words, pause is at the foot. What goes on stands where pause was: a second tap finds nothing else there.
-    if (!words && scene.view.is_running())
+    // What goes on stands where pause was: a second tap finds nothing else there.
+    if (pause && scene.view.is_running())
         items.push_back({icon::pause_circle_outline, "Pause", false, action::OnStage{happening::Pause{}}});
-    else if (!words && scene.paused())
+    else if (pause && scene.paused())
         items.push_back({icon::play_arrow, "Resume", false, action::OnStage{happening::Resume{}}});
     return items;
 }
@@ -137,12 +137,13 @@ float stage_header(Frame& f, const Scene& scene, const ImRect& room, const Stage
     const float edge = f.dp(look.roomy ? 20 : space::s);
     const float top = room.Min.y + f.dp(look.roomy ? 12 : 4);
     bool words = look.roomy;
+    const bool pause = !look.pause_at_foot;
     const float inner = room.GetWidth() - 2 * edge;
     const auto sides = [&] {
-        return width_of(f, leading_items(scene, words)) + width_of(f, trailing_items(scene, words));
+        return width_of(f, leading_items(scene, words)) + width_of(f, trailing_items(scene, words, pause));
     };
     if (words && sides() > inner) words = false;
-    const auto leading = leading_items(scene, words), trailing = trailing_items(scene, words);
+    const auto leading = leading_items(scene, words), trailing = trailing_items(scene, words, pause);
     const float left = room.Min.x + edge, right = room.Max.x - edge;
     draw_items(f, leading, left, top);
     const float row = std::max(f.dp(target::minimum), words ? face(f, Type::Button).line + f.dp(16) : 0);

@@ -43,7 +43,8 @@ void on_stage(Frame& f, Happening what);
 
 // ---- parts
 struct StageHeader {
-    bool roomy = false; ///< with words on the buttons
+    bool roomy = false;         ///< with words on the buttons
+    bool pause_at_foot = false; ///< it is not needed up here
 };
 /// Close, undo, where we are, more, pause. Returns its height.
 float stage_header(Frame& f, const Scene& scene, const ImRect& room, const StageHeader& look);

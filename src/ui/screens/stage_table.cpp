@@ -92,7 +92,8 @@ Fit fit_at(const Frame& f, const Half& half, float width, float scale) {
         face(f, Type::Card, std::max(card_dp * scale, line_least_dp / f.layout.text_scale)),
         face(f, Type::Body, std::max(line_dp * scale, line_least_dp / f.layout.text_scale)),
         face(f, Type::Clock, (half.on_floor ? clock_floor_dp : clock_dp) * scale / std::max(1.0F, f.layout.text_scale)),
-        0, scale};
+        0,
+        scale};
     fit.clock.line = fit.clock.size * 1.1F;
     fit.height = measure(fit.heading, half.words.heading, width).y + fit.clock.line +
                  measure(fit.line, half.words.line, width).y;

@@ -239,6 +239,7 @@ std::string names_of(const SessionView& view) {
 }
 
 std::string_view title_of(Role role) { return words_of(role).title; }
+std::string_view title_of(const Phase& phase) { return phase.name.empty() ? title_of(phase.role) : phase.name; }
 
 StageWords stage_words(const Session& session, const SessionView& view) {
     const Phase& phase = session.way.phases.at(view.step.phase);

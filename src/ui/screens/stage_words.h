@@ -37,6 +37,8 @@ struct SideWords {
 [[nodiscard]] std::string names_of(const SessionView& view);
 /// What a role is called in a list of phases: "Speak", "Reflect back".
 [[nodiscard]] std::string_view title_of(Role role);
+/// What the phase is called: by its own name, else by its role.
+[[nodiscard]] std::string_view title_of(const Phase& phase);
 
 /// The step has used 80 % of its time, or all of it.
 [[nodiscard]] bool nearly_over(const SessionView& view);

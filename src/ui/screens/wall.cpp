@@ -5,6 +5,7 @@
 #include "ui/page.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/wall_parts.h"
+#include "ui/scroll.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
@@ -14,12 +15,13 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace attune::ui {
 namespace {
 
-constexpr float search_width_dp = 230, header_gap_dp = space::m;
+constexpr float search_width_dp = 230, search_least_dp = 170, header_gap_dp = space::m;
 constexpr std::size_t query_max = 60, chips_max = 4; // more people are chosen on the sheet
 
 constexpr std::string_view thank = "Thank";
@@ -60,8 +62,11 @@ std::string chosen_on_sheet(const Frame& f, const NoteWall& wall) {
     return words;
 }
 
+/// What the sheet has chosen stands in its place, and leads back to it.
+bool has_everyone(const Frame& f, const NoteWall& wall) { return chosen_on_sheet(f, wall).empty(); }
+
 float chips_width(const Frame& f, const NoteWall& wall) {
-    float width = chip_width(f, "Everyone", everyone_look(wall));
+    float width = has_everyone(f, wall) ? chip_width(f, "Everyone", everyone_look(wall)) : -f.dp(space::s);
     for (const Person* person : people_to_choose(f))
         width += f.dp(space::s) + chip_width(f, to_words(*person), person_look(wall, *person));
     const std::string more = chosen_on_sheet(f, wall);
@@ -70,18 +75,20 @@ float chips_width(const Frame& f, const NoteWall& wall) {
 }
 
 void chips(Frame& f, NoteWall& wall) {
-    if (chip(f, "Everyone", everyone_look(wall))) wall.filter = {};
+    const bool everyone = has_everyone(f, wall);
+    if (everyone && chip(f, "Everyone", everyone_look(wall))) wall.filter = {};
+    bool first = !everyone;
     for (const Person* person : people_to_choose(f)) {
         const std::string label = to_words(*person);
         const ChipLook look = person_look(wall, *person);
-        flow(f, chip_width(f, label, look));
+        if (!std::exchange(first, false)) flow(f, chip_width(f, label, look));
         if (chip(f, label, look)) wall.filter.to = look.selected ? std::nullopt : std::optional{person->id};
     }
     const std::string more = chosen_on_sheet(f, wall);
     if (more.empty()) return;
     const std::string said = more + ": show all again";
     const ChipLook look{.icon = icon::close, .selected = true, .id = "more", .said = said};
-    flow(f, chip_width(f, more, look));
+    if (!first) flow(f, chip_width(f, more, look));
     if (chip(f, more, look)) wall.filter = {};
 }
 
@@ -93,24 +100,34 @@ TextFieldResult search_field(Frame& f, NoteWall& wall, bool at_once) {
 
 // ---- the header of a wide window
 
+/// With the search field as narrow as it may be.
 float header_tools_width(const Frame& f, const NoteWall& wall) {
-    return chips_width(f, wall) + f.sp(search_width_dp) + button_width(f, thank, thank_look()) +
+    return chips_width(f, wall) + f.sp(search_least_dp) + button_width(f, thank, thank_look()) +
            2 * f.dp(header_gap_dp);
+}
+
+void header_search(Frame& f, NoteWall& wall, ImVec2 pos, float width) {
+    const bool clearable = !wall.query.empty();
+    {
+        const Column field(pos, clearable ? width - f.dp(target::minimum) : width);
+        search_field(f, wall, false);
+    }
+    ImGui::SetCursorScreenPos({pos.x + width - f.dp(target::minimum), pos.y});
+    if (clearable && icon_button(f, icon::close, "Stop searching")) wall.query.clear();
 }
 
 void header_tools(Frame& f, NoteWall& wall, ImVec2 min, ImVec2 max) {
     const float middle = (min.y + max.y) / 2;
     const auto put = [&](float x, float height) { ImGui::SetCursorScreenPos({x, middle - height / 2}); };
-    float x = max.x - header_tools_width(f, wall);
+    const float spare = std::max(0.0F, max.x - min.x - header_tools_width(f, wall));
+    const float search = f.sp(search_least_dp) + std::min(spare, f.sp(search_width_dp - search_least_dp));
+    float x = max.x - header_tools_width(f, wall) - (search - f.sp(search_least_dp));
     put(x, f.dp(target::minimum));
     const Column room({x, middle - f.dp(target::minimum) / 2}, max.x - x);
     chips(f, wall);
     x += chips_width(f, wall) + f.dp(header_gap_dp);
-    {
-        const Column field({x, middle - f.dp(target::minimum) / 2}, f.sp(search_width_dp));
-        search_field(f, wall, false);
-    }
-    x += f.sp(search_width_dp) + f.dp(header_gap_dp);
+    header_search(f, wall, {x, middle - f.dp(target::minimum) / 2}, search);
+    x += search + f.dp(header_gap_dp);
     put(x, f.dp(target::minimum));
     if (button(f, thank, thank_look())) begin_note(f);
 }
@@ -199,6 +216,11 @@ void draw_wall(Frame& f) {
             gap(f, space::m);
         }
         if (wall.found.notes().empty() && wall.found.is_done()) return nothing_found(f, wall);
+        if (wall.shown_for != std::pair{wall.filter, wall.query}) {
+            wall.shown_for = {wall.filter, wall.query};
+            wall.anchor.reset();
+            scroll_to_top(f);
+        }
         note_wall(f, wall);
         if (!tools) gap(f, target::primary + space::l);
     }

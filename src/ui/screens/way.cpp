@@ -46,9 +46,9 @@ std::string turns_of(const Way& way, const Phase& phase) {
 /// "Share", and "Share 2" for the second of its kind: told apart by those who only hear it.
 std::string name_in(const Way& way, std::size_t i) {
     const auto end = way.phases.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto before =
-        std::count_if(way.phases.begin(), end, [&](const Phase& p) { return p.role == way.phases[i].role; });
-    return std::string{title_of(way.phases[i].role)} + (before > 0 ? " " + std::to_string(before + 1) : "");
+    const auto title = title_of(way.phases[i]);
+    const auto before = std::count_if(way.phases.begin(), end, [&](const Phase& p) { return title_of(p) == title; });
+    return std::string{title} + (before > 0 ? " " + std::to_string(before + 1) : "");
 }
 
 /// An icon, a title and a line below at the left, a stepper at the right or on a line of its own.
@@ -112,8 +112,8 @@ void phase_card(Frame& f, const Way& way, std::size_t i, Lengths& lengths, bool&
     const Phase& phase = way.phases[i];
     const Panel card(f, "phase", {}, space::l);
     const std::string name = name_in(way, i);
-    changed |= phase_head(f, icon_of(phase.role), way.hue, title_of(phase.role), turns_of(way, phase),
-                          lengths.phases[i], name);
+    changed |=
+        phase_head(f, icon_of(phase.role), way.hue, title_of(phase), turns_of(way, phase), lengths.phases[i], name);
     if (!phase.guidance.empty()) {
         gap(f, space::m);
         text(f, Type::Note, guidance_today(f, phase.guidance), {.align = Align::Start});

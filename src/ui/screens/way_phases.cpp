@@ -118,6 +118,13 @@ void choose_keep(Frame& f, Phase& phase) {
 
 void write_words(Frame& f, Phase& phase) {
     const ImU32 ground = f.palette.surface_sunk;
+    text_field(f, "name", phase.name,
+               {.label = "What it is called",
+                .placeholder = title_of(phase.role),
+                .label_shown = true,
+                .length_max = 40,
+                .ground = ground});
+    gap(f, space::m);
     text_field(f, "guidance", phase.guidance,
                {.label = "For the one who has the floor",
                 .placeholder = "One line of guidance; {speaker} and {listener} become names",
@@ -270,7 +277,7 @@ void edit_phases(Frame& f, Way& way) {
         gap(f, 10);
         Phase& phase = way.phases[i];
         const bool open = f.ui.open.contains(open_id(f, i));
-        const std::string title = std::to_string(i + 1) + ". " + std::string{title_of(phase.role)};
+        const std::string title = std::to_string(i + 1) + ". " + std::string{title_of(phase)};
         const int key = f.ui.phase_keys[i];
         const std::string id = "phase " + std::to_string(key);
         const ImVec2 min = ImGui::GetCursorScreenPos();

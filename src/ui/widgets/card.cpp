@@ -124,7 +124,9 @@ std::string_view words_of(const Card& card, const CardLook& look) { return look.
 } // namespace
 
 bool is_word(const Card& card) {
-    return !card.back.empty() && card.feeling.empty() && card.need.empty() && card.text.size() <= word_bytes_max;
+    const bool is_sentence = card.text.find_last_of(".?!") != std::string::npos;
+    return !card.back.empty() && card.feeling.empty() && card.need.empty() && card.text.size() <= word_bytes_max &&
+           !is_sentence;
 }
 
 std::string said_below(const Card& card, bool back) {

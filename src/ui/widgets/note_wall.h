@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace attune::ui {
 
@@ -16,6 +17,8 @@ struct NoteWall {
     WallFilter filter;
     std::string query;
     bool searching = false; ///< the search field is shown on a narrow window
+
+    std::pair<WallFilter, std::string> shown_for; ///< filter and query when it was last drawn
 
     FoundNotes found;
     Masonry masonry;
