@@ -267,7 +267,7 @@ TEST_CASE("a way of one's own: written, kept as a draft, saved, removed, put bac
     desk.tap("Save");
     REQUIRE(desk.state().library.ways.size() == 1);
     CHECK(desk.state().library.ways.front().title == "Sunday talk");
-    desk.tap("Sunday talk");
+    CHECK(desk.screen() == Screen::Way);
     desk.tap("Make a copy");
     CHECK(desk.state().library.ways.size() == 2);
     desk.advance(std::chrono::seconds{6}); // the word about the copy is gone, which lay on the foot of the page

@@ -80,6 +80,13 @@ TEST_CASE("disk trouble is said until it is over") {
     CHECK(h->sees("Saving works again"));
 }
 
+TEST_CASE("disk trouble is said on a sheet, too, where people write") {
+    auto h = open("disk-trouble", {.size = {360, 640}});
+    h->press(ImGuiKey_N, ImGuiMod_Ctrl);
+    REQUIRE(h->state().place().screen == Screen::Compose);
+    CHECK(h->sees("The disk is full"));
+}
+
 TEST_CASE("what loading set aside is said once and put away by hand") {
     auto h = open(Sample::Two);
     h->program().state_for_setup().load_report = {.lines_set_aside = 2};

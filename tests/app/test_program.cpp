@@ -49,6 +49,17 @@ TEST_CASE("half-typed words are saved once, after a second's quiet") {
     CHECK_FALSE(h->last().wake_in);
 }
 
+TEST_CASE("who writes on and on has it saved every three seconds") {
+    auto h = open(Sample::Two);
+    h->clear_effects();
+    for (int i = 0; i < 40; ++i) {
+        h->program().drafts_for_setup().next_step += "w";
+        h->advance(200ms);
+    }
+    CHECK(saves(*h) >= 2);
+    CHECK(saves(*h) <= 3);
+}
+
 TEST_CASE("half-typed words are saved at once when the focus leaves, and only if there are any") {
     auto h = open(Sample::Two);
     h->clear_effects();

@@ -347,3 +347,19 @@ TEST_CASE("on a sheet over the stage the clock can be read") {
         CHECK(h->sees("3:20"));
     }
 }
+
+TEST_CASE("a running stage can be paused with one tap at any size and text") {
+    for (const ImVec2 size : {ImVec2{320, 480}, {360, 640}, {640, 360}, {900, 700}, {1024, 768}, {1280, 800}})
+        for (const float scale : {1.0F, 1.3F, 1.5F, 1.7F, 2.0F})
+            for (const char* scene : {"stage-speaking", "stage-reflecting", "stage-circle", "stage-card"}) {
+                CAPTURE(size.x);
+                CAPTURE(scale);
+                CAPTURE(scene);
+                auto h = open(scene, {.size = size});
+                h->program().state_for_setup().settings.text_scale = scale;
+                h->settle();
+                const ui::Item* pause = h->find("Pause");
+                REQUIRE(pause != nullptr);
+                CHECK(pause->max.y <= size.y);
+            }
+}

@@ -358,8 +358,9 @@ TEST_CASE("a deep session asks for the agreements first, and then no more") {
     desk.settle();
     CHECK(desk.screen() == Screen::Agreements);
     CHECK(desk.sees("Begin all the same"));
-    desk.tap("Maya");
-    desk.tap("Sam");
+    desk.tap("Maya agrees");
+    desk.tap("Sam agrees");
+    CHECK(desk.sees("Maya has agreed"));
     CHECK(all_here_agreed(desk.state()));
     desk.tap("Begin");
     CHECK(desk.screen() == Screen::Stage);

@@ -225,7 +225,7 @@ TEST_CASE("filters by person, kind and year; everything again with one tap") {
     for (const ui::Item& item : desk.items())
         if (item.role == ui::ItemRole::ListItem) CHECK(item.value.find("a celebration") != std::string::npos);
     CHECK_FALSE(desk.sees(notes.front().text));
-    desk.tap("Everyone");
+    desk.tap("Celebrations · 2025: show all again");
     CHECK(desk.sees(notes.front().text));
 }
 
@@ -344,4 +344,19 @@ TEST_CASE("with motion: a new note settles, a celebration scatters, and all come
     CHECK(frames < 240);
     h.frame();
     CHECK(h.last().settled);
+}
+
+TEST_CASE("another search or choice begins at the newest note") {
+    auto h = open("wall-many", {.size = {1280, 800}});
+    Pointer wheel{*h, ImGuiMouseSource_Mouse};
+    wheel.move({700, 500});
+    for (int i = 0; i < 20; ++i) wheel.wheel(-3);
+    h->settle();
+    const auto* newest = &*h->state().library.notes.begin();
+    REQUIRE(h->find(newest->text) == nullptr);
+    h->click("To Maya");
+    h->settle();
+    h->click("Everyone");
+    h->settle();
+    CHECK(h->find(newest->text) != nullptr);
 }
