@@ -92,6 +92,11 @@ struct OtherLog {
     Contents known;              ///< records of which nothing is new
 };
 
+/// What is here already, as a file that was brought in on both sides.
+bool says_the_same(LineReader& own, std::string_view own_line, const LineReader& other) {
+    return !own_line.empty() && own.read(own_line) && own.body_mark() != 0 && own.body_mark() == other.body_mark();
+}
+
 /// None: stopped.
 std::optional<OtherLog> not_in(const LogLines& own, std::string_view other, const GoOn& go_on) {
     std::unordered_set<std::uint64_t> marks;
@@ -101,14 +106,14 @@ std::optional<OtherLog> not_in(const LogLines& own, std::string_view other, cons
     std::unordered_map<std::string, std::string> kinds;
     const auto text = padded(other);
     const auto lines = std::string_view{text}.substr(0, other.size());
-    LineReader reader;
+    LineReader reader, ours;
     Walk walk{go_on, lines};
     (void)each_version(lines, reader, [&](std::string_view line) {
         if (!walk.goes_on(line)) return;
         const auto& envelope = reader.envelope();
         const auto [known, first] = is_new.try_emplace(std::string{envelope.id}, false);
         if (first) kinds[known->first] = envelope.kind;
-        if (!marks.insert(line_mark(line)).second) return;
+        if (!marks.insert(line_mark(line)).second || says_the_same(ours, own.find(envelope.id), reader)) return;
         found.lines.text.append(line).append("\n");
         found.lines.devs.insert(std::string{envelope.rank.dev});
         known->second = true;

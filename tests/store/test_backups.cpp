@@ -501,6 +501,26 @@ TEST_CASE("another log comes in as its versions are: once, and with what was del
     CHECK(world.disk->files().at("/data/log/000001.jsonl").size() == size);
 }
 
+TEST_CASE("what another log says as we do is here already, whoever wrote it down") {
+    World there, world;
+    REQUIRE(there.open());
+    there.put(sample_note("SAME", "in both"));
+    there.put(sample_note("OTHER", "theirs"));
+    there.store->pump();
+    REQUIRE(world.open());
+    world.put(sample_note("SAME", "in both"));
+    world.put(sample_note("OTHER", "ours"));
+    world.store->pump();
+    ImportJob job;
+    job.lines = there.disk->files().at("/data/log/000001.jsonl");
+    world.store->look_at_import(job);
+    world.store->pump();
+    const auto looks = keeping_news<keeping::ImportLooked>(world);
+    REQUIRE(looks.size() == 1);
+    CHECK(looks[0].look.known == Contents{{"note", 1}});
+    CHECK(looks[0].look.different == Contents{{"note", 1}});
+}
+
 TEST_CASE("two people who are one: all that named either names the same, and it can be taken back") {
     World world;
     REQUIRE(world.open());
