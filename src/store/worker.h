@@ -5,6 +5,7 @@
 #include "store/backup.h"
 #include "store/beat.h"
 #include "store/device_file.h"
+#include "store/difference.h"
 #include "store/export.h"
 #include "store/import.h"
 #include "store/log_file.h"
@@ -24,9 +25,6 @@
 #include <vector>
 
 namespace attune::store {
-
-/// How far long work is, 0 to 1; false stops it. May be empty.
-using GoOn = std::function<bool(float)>;
 
 /// What loading gives the program.
 struct Loaded {
