@@ -111,16 +111,17 @@ std::error_code Move::begin(const std::function<bool(float)>& go_on) {
     const auto all = items(from_);
     auto error = all.ok() ? make_place() : all.error;
     std::uint64_t whole = 1, done = 0;
+    Items copied;
     for (const auto& item : all.value) whole += item.size;
     for (const auto& item : all.value) {
         if (!error && !go_on(static_cast<float>(done) / static_cast<float>(whole)))
             error = std::make_error_code(std::errc::operation_canceled);
         if (!error) error = copy(item);
-        copied_.insert(item); // even in part
+        copied.insert(item); // even in part
         if (error) break;
         done += item.size;
     }
-    if (error) clear(to_, std::exchange(copied_, {}));
+    if (error) clear(to_, copied);
     return error;
 }
 
@@ -144,8 +145,9 @@ std::error_code Move::note_the_way() {
 std::error_code Move::finish() {
     const auto all = items(from_);
     if (!all.ok()) return all.error;
+    const auto there = items(to_);
     for (const auto& item : all.value) {
-        if (stays_as_written(item.folder) && copied_.contains(item)) continue;
+        if (stays_as_written(item.folder) && there.value.contains(item)) continue; // `begin` compared it
         if (const auto error = copy(item)) return error;
     }
     if (const auto error = drop_what_went()) return error;

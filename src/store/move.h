@@ -31,8 +31,8 @@ public:
     /// Copies what there is by now. `go_on` hears which part is done, 0 to 1, and false from it stops; what was copied
     /// until then is removed, as after an error.
     [[nodiscard]] std::error_code begin(const std::function<bool(float)>& go_on);
-    /// With nobody writing to `from`: copies what has changed since, notes in `from` where everything is, and then
-    /// takes it away from there. No error: `to` is the data folder.
+    /// After that (of another one of these, too), with nobody writing to `from`: copies what has changed since, notes
+    /// in `from` where everything is, and then takes it away from there. No error: `to` is the data folder.
     [[nodiscard]] std::error_code finish();
 
 private:
@@ -53,7 +53,6 @@ private:
 
     Disk& disk_;
     Path from_, to_;
-    Items copied_; ///< by `begin`
 };
 
 } // namespace attune::store
