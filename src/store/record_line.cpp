@@ -169,11 +169,16 @@ std::string LineReader::body_json() const {
 }
 
 std::uint64_t LineReader::body_mark() const {
-    constexpr std::string_view begin = R"("body":)";
-    const auto at = parsed_->text.find(begin);
-    if (parsed_->envelope.gone || at == std::string_view::npos) return 0;
-    const auto body = parsed_->text.substr(at + begin.size());
-    return line_mark(body.substr(0, body.rfind(check_begin)));
+    // Asked of every line: looked for by what there is few of before it, and without the checksum, whose place is
+    // known.
+    constexpr std::string_view key = R"("body":)";
+    auto text = parsed_->text;
+    if (parsed_->envelope.gone) return 0;
+    if (had_checksum()) text.remove_suffix(check_size);
+    for (auto at = text.find('{', 1); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        if (text.substr(0, at).ends_with(key)) return line_mark(text.substr(at));
+    }
+    return 0;
 }
 
 bool LineReader::had_checksum() const { return parsed_->check == Check::Right; }
