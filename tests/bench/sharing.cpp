@@ -16,7 +16,6 @@ namespace attune::bench {
 namespace {
 
 constexpr int notes = 100'000, segments = 100, minutes = 5;
-constexpr std::size_t taken_in_a_frame = 500; // as the loop does
 
 /// A store without threads, whose clock runs as fast as it is driven.
 class Device {
