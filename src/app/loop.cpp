@@ -32,7 +32,6 @@ namespace {
 // How long the first picture waits for the disk: nearly always enough, and never felt.
 constexpr Millis load_patience{80};
 
-
 // The cue before the end is a reminder, not an end.
 constexpr float soft_cue_loudness = 0.35F;
 
