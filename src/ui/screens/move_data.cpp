@@ -1,6 +1,5 @@
 // Another place for the data folder.
 #include "core/keeping.h"
-#include "core/text.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/keeping_parts.h"
@@ -8,14 +7,12 @@
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/text_field.h"
+#include "ui/widgets/path_form.h"
 
 #include <string>
 
 namespace attune::ui {
 namespace {
-
-constexpr std::size_t path_max = 1000;
 
 void now_in(Frame& f) {
     const Panel card(f, "now");
@@ -27,12 +24,8 @@ void now_in(Frame& f) {
 void choose(Frame& f) {
     text(f, Type::Label, "Drop a folder on this window, or write where it is.", {.colour = f.palette.text_quiet});
     gap(f, space::s);
-    const auto field = text_field(f, "place", f.ui.place_path,
-                                  {.label = "Where to", .placeholder = "~/Documents", .length_max = path_max});
-    gap(f, space::m);
-    const bool is_written = !trimmed(f.ui.place_path).empty();
-    const bool pressed = button(f, "Take that place", {.kind = ButtonKind::Tonal, .enabled = is_written});
-    if (is_written && (pressed || field.submitted)) f.act(action::ChooseNewPlace{f.ui.place_path});
+    if (path_form(f, f.ui.place_path, {.label = "Where to", .placeholder = "~/Documents", .take = "Take that place"}))
+        f.act(action::ChooseNewPlace{f.ui.place_path});
 }
 
 void agree(Frame& f, const std::string& place) {

@@ -1,5 +1,4 @@
 // The newest pictures of this device, to choose one for a note or a memory.
-#include "core/text.h"
 #include "ui/dates.h"
 #include "ui/list_clip.h"
 #include "ui/page.h"
@@ -9,8 +8,8 @@
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/path_form.h"
 #include "ui/widgets/row.h"
-#include "ui/widgets/text_field.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +18,6 @@
 namespace attune::ui {
 namespace {
 
-constexpr std::size_t path_max = 1000;
 constexpr float sheet_dp = 720, between_dp = space::s;
 constexpr float least_on_phone_dp = 96, least_dp = 128; // of a picture's side
 
@@ -79,16 +77,12 @@ void grid(Frame& f, const std::vector<FoundPicture>& pictures) {
 }
 
 void by_path(Frame& f) {
-    std::string& path = f.ui.photo_path;
     section(f, "Or write where it is");
     gap(f, space::s);
-    const auto field =
-        text_field(f, "path", path,
-                   {.label = "Where the picture is", .placeholder = "~/Pictures/garden.jpg", .length_max = path_max});
-    gap(f, space::s);
-    const bool written = !trimmed(path).empty();
-    const bool pressed = button(f, "Add this picture", {.kind = ButtonKind::Tonal, .enabled = written, .id = "take"});
-    if (written && (pressed || field.submitted)) f.act(action::TakePhoto{path});
+    if (path_form(
+            f, f.ui.photo_path,
+            {.label = "Where the picture is", .placeholder = "~/Pictures/garden.jpg", .take = "Add this picture"}))
+        f.act(action::TakePhoto{f.ui.photo_path});
     gap(f, space::s);
     text(f, Type::Label, "A picture that is dropped on the window is taken, too.", {.colour = f.palette.text_quiet});
 }

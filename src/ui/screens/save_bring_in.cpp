@@ -8,8 +8,8 @@
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/control.h"
+#include "ui/widgets/path_form.h"
 #include "ui/widgets/row.h"
-#include "ui/widgets/text_field.h"
 
 #include <algorithm>
 #include <array>
@@ -69,14 +69,14 @@ void bring_in(Frame& f) {
          "this window, or write where it is. You see what is in it first, and what is here already stays as it is.",
          {.colour = f.palette.text_quiet});
     gap(f, space::m);
-    const auto field =
-        text_field(f, "import", f.ui.import_path, {.label = "Where it is", .placeholder = "~/Downloads/attune.json"});
-    gap(f, space::s);
-    const bool pressed = button(f, "Look at it",
-                                {.kind = ButtonKind::Tonal,
-                                 .icon = icon::visibility,
-                                 .enabled = !f.ui.import_path.empty() && !f.state.keeping.work});
-    if (pressed || field.submitted) f.act(action::LookAtImport{f.ui.import_path});
+    if (path_form(f, f.ui.import_path,
+                  {.label = "Where it is",
+                   .placeholder = "~/Downloads/attune.json",
+                   .take = "Look at it",
+                   .icon = icon::visibility,
+                   .enabled = !f.state.keeping.work,
+                   .length_max = 0}))
+        f.act(action::LookAtImport{f.ui.import_path});
 }
 
 } // namespace

@@ -10,15 +10,15 @@
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/path_form.h"
 #include "ui/widgets/row.h"
-#include "ui/widgets/text_field.h"
 
 #include <string>
 
 namespace attune::ui {
 namespace {
 
-constexpr std::size_t path_max = 1000, apart_shown = 12, others_shown = 8, apart_title_bytes = 60;
+constexpr std::size_t apart_shown = 12, others_shown = 8, apart_title_bytes = 60;
 constexpr Millis heard_changes = std::chrono::minutes{1};
 
 /// A card with what is to be known at one glance.
@@ -59,12 +59,8 @@ void choose(Frame& f) {
     gap(f, space::s);
     text(f, Type::Label, "Drop it on this window, or write where it is.", {.colour = f.palette.text_quiet});
     gap(f, space::s);
-    const auto field = text_field(f, "folder", f.ui.folder_path,
-                                  {.label = "Where the folder is", .placeholder = "~/Sync", .length_max = path_max});
-    gap(f, space::s);
-    const bool is_written = !trimmed(f.ui.folder_path).empty();
-    const bool pressed = button(f, "Look there", {.kind = ButtonKind::Tonal, .enabled = is_written});
-    if (is_written && (pressed || field.submitted)) f.act(action::LookAtFolder{f.ui.folder_path});
+    if (path_form(f, f.ui.folder_path, {.label = "Where the folder is", .placeholder = "~/Sync", .take = "Look there"}))
+        f.act(action::LookAtFolder{f.ui.folder_path});
 }
 
 void looked(Frame& f, const FolderLook& look) {
