@@ -72,7 +72,7 @@ public:
         loaded_ = store_->load();
         pump();
         if (trouble_) return fail("the data folder can't be used: " + trouble_->detail);
-        store_->save_device(loaded_.device); // a new folder's device keeps its name from now on
+        if (may_make_it) store_->save_device(loaded_.device); // a new folder's device keeps its name from now on
         return exit_well;
     }
     /// Does what is due, and keeps what was said.

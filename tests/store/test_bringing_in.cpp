@@ -17,6 +17,15 @@ ImportJob job_of(const std::vector<Body>& bodies) {
     return job;
 }
 
+/// Two people who are one, and a note from the one that will go.
+void put_two_mayas(World& world) {
+    world.put(Person{.id = "MAYA-A", .name = "Maya"});
+    world.put(Person{.id = "MAYA-B", .name = "Maya"});
+    auto note = sample_note("N");
+    note.from = "MAYA-B";
+    world.put(note);
+}
+
 } // namespace
 
 TEST_CASE("what is brought in twice is there once, and what is here already stays as it is") {
@@ -114,16 +123,11 @@ TEST_CASE("what another log says as we do is here already, whoever wrote it down
 TEST_CASE("two people who are one: all that named either names the same, and it can be taken back") {
     World world;
     REQUIRE(world.open());
-    world.put(Person{.id = "MAYA-A", .name = "Maya"});
-    world.put(Person{.id = "MAYA-B", .name = "Maya"});
-    auto note = sample_note("N");
-    note.from = "MAYA-B";
-    world.put(note);
+    put_two_mayas(world);
     world.put(sample_note("OTHER"));
     world.put(Heart{.id = heart_id("OTHER", "MAYA-B"), .note = "OTHER", .person = "MAYA-B"});
     world.store->pump();
     world.reopen();
-    const auto before = world.loaded.library;
     ask(world, keeping::MergePeople{"MAYA-B", "MAYA-A"});
     take_all(world);
     const auto& library = world.loaded.library;
@@ -141,11 +145,7 @@ TEST_CASE("two people who are one: all that named either names the same, and it 
 TEST_CASE("undoing a merge brings both people back as they were") {
     World world;
     REQUIRE(world.open());
-    world.put(Person{.id = "MAYA-A", .name = "Maya"});
-    world.put(Person{.id = "MAYA-B", .name = "Maya"});
-    auto note = sample_note("N");
-    note.from = "MAYA-B";
-    world.put(note);
+    put_two_mayas(world);
     world.store->pump();
     world.reopen();
     const auto before = world.loaded.library;

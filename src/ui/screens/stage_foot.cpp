@@ -21,10 +21,9 @@ constexpr float chip_height_dp = target::minimum;
 std::vector<SmallAction> smalls(const Frame& f, const Scene& scene) {
     std::vector<SmallAction> list;
     if (scene.planned()) {
-        const bool has_notes_of_last_week = !last_week(f.state.library.notes, f.now.wall).empty();
         if (scene.view.turns_planned > 0 && scene.view.seats.size() > 1)
             list.push_back({icon::swap_horiz, "Swap who begins", {}, action::OnStage{happening::SwapOrder{}}});
-        if (scene.phase.keep == Keep::Thanks && has_notes_of_last_week)
+        if (scene.phase.keep == Keep::Thanks && !last_week(f.state.library.notes, f.now.wall).empty())
             list.push_back(
                 {icon::record_voice_over, "Last week’s notes", "Read last week’s notes first", action::ReadOut{}});
     } else {

@@ -119,13 +119,14 @@ void header_search(Frame& f, NoteWall& wall, ImVec2 pos, float width) {
 void header_tools(Frame& f, NoteWall& wall, ImVec2 min, ImVec2 max) {
     const float middle = (min.y + max.y) / 2;
     const auto put = [&](float x, float height) { ImGui::SetCursorScreenPos({x, middle - height / 2}); };
-    const float spare = std::max(0.0F, max.x - min.x - header_tools_width(f, wall));
+    const float least = header_tools_width(f, wall), chips_room = chips_width(f, wall);
+    const float spare = std::max(0.0F, max.x - min.x - least);
     const float search = f.sp(search_least_dp) + std::min(spare, f.sp(search_width_dp - search_least_dp));
-    float x = max.x - header_tools_width(f, wall) - (search - f.sp(search_least_dp));
+    float x = max.x - least - (search - f.sp(search_least_dp));
     put(x, f.dp(target::minimum));
     const Column room({x, middle - f.dp(target::minimum) / 2}, max.x - x);
     chips(f, wall);
-    x += chips_width(f, wall) + f.dp(header_gap_dp);
+    x += chips_room + f.dp(header_gap_dp);
     header_search(f, wall, {x, middle - f.dp(target::minimum) / 2}, search);
     x += search + f.dp(header_gap_dp);
     put(x, f.dp(target::minimum));
