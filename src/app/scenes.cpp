@@ -440,17 +440,6 @@ constexpr std::array table{
     Scene{"history-empty", Sample::Empty, [](Headless& h) { go(h, Screen::History); }},
     Scene{"summary", Sample::Two, [](Headless& h) { go(h, Screen::Summary, "session-0"); }},
     Scene{"settings", Sample::Two, [](Headless& h) { go(h, Screen::Settings); }},
-    Scene{"sharing-off", Sample::Two, sharing_off},
-    Scene{"sharing-begin", Sample::Two, sharing_begin},
-    Scene{"sharing-join", Sample::Two, sharing_join},
-    Scene{"sharing-nowhere", Sample::Two, sharing_nowhere},
-    Scene{"sharing-on", Sample::Two, sharing_on},
-    Scene{"sharing-alone", Sample::Empty, sharing_alone},
-    Scene{"sharing-gone", Sample::Two, sharing_gone},
-    Scene{"sharing-other", Sample::Two, sharing_other},
-    Scene{"sharing-how", Sample::Two, sharing_how},
-    Scene{"note-apart", Sample::Two, note_apart},
-    Scene{"other-versions", Sample::Two, other_versions},
     Scene{"licences", Sample::Two, [](Headless& h) { go(h, Screen::Licences); }},
     Scene{"disk-trouble", Sample::Two,
           [](Headless& h) {
@@ -463,7 +452,8 @@ constexpr std::array table{
 std::span<const Scene> scenes() {
     static const std::vector<Scene> all = [] {
         std::vector<Scene> made{table.begin(), table.end()};
-        for (const auto more : {std::span<const Scene>{keeping_scenes()}, std::span<const Scene>{practice_scenes()}})
+        for (const auto more : {std::span<const Scene>{keeping_scenes()}, std::span<const Scene>{practice_scenes()},
+                                std::span<const Scene>{sharing_scenes()}})
             made.insert(made.end(), more.begin(), more.end());
         return made;
     }();

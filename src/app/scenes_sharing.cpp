@@ -2,6 +2,7 @@
 
 #include "app/scene_hands.h"
 
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -36,8 +37,6 @@ void share(Headless& h, SharingReport report) {
     tell(h, action::ShareThere{});
     tell(h, action::SharingChanged{std::move(report), "space"});
 }
-
-} // namespace
 
 void sharing_off(Headless& h) { page(h); }
 
@@ -87,5 +86,25 @@ void other_versions(Headless& h) {
     tell(h, action::VersionsFound{
                 {.id = note, .versions = {{Body{other}, h.now().wall - 50h, "a1"}}, .is_asking = false}});
 }
+
+/// Both devices knew a Maya before they shared.
+void namesakes_met(Headless& h) {
+    sharing_on(h);
+    put(h.program().state_for_setup().library, Person{.id = "zz-maya", .name = "Maya", .hue = Hue::Gold, .order = 9});
+    h.settle();
+}
+
+constexpr std::array scenes_of_sharing{
+    Scene{"sharing-off", Sample::Two, sharing_off},         Scene{"sharing-begin", Sample::Two, sharing_begin},
+    Scene{"sharing-join", Sample::Two, sharing_join},       Scene{"sharing-nowhere", Sample::Two, sharing_nowhere},
+    Scene{"sharing-on", Sample::Two, sharing_on},           Scene{"sharing-alone", Sample::Empty, sharing_alone},
+    Scene{"sharing-gone", Sample::Two, sharing_gone},       Scene{"sharing-other", Sample::Two, sharing_other},
+    Scene{"sharing-namesakes", Sample::Two, namesakes_met}, Scene{"sharing-how", Sample::Two, sharing_how},
+    Scene{"note-apart", Sample::Two, note_apart},           Scene{"other-versions", Sample::Two, other_versions},
+};
+
+} // namespace
+
+std::span<const Scene> sharing_scenes() { return scenes_of_sharing; }
 
 } // namespace attune::app
