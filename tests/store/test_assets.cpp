@@ -43,12 +43,12 @@ std::size_t code_points(const std::string& text) {
 }
 
 /// A folder of this test, gone with it.
-struct Folder {
+struct ScratchFolder {
     fs::path path = fs::temp_directory_path() / ("attune-assets-" + std::to_string(getpid()));
-    Folder() { fs::create_directories(path); }
-    ~Folder() { fs::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+    ScratchFolder() { fs::create_directories(path); }
+    ~ScratchFolder() { fs::remove_all(path); }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
     void write(const std::string& name, const std::string& text) const { std::ofstream{path / name} << text; }
 };
 
@@ -117,7 +117,7 @@ TEST_CASE("every phase has words for both sides") {
 }
 
 TEST_CASE("a bad file of presets is named, with what is wrong in it") {
-    const Folder folder;
+    const ScratchFolder folder;
     const auto file = folder.path / "ways.json";
     const auto fault = [&](const std::string& text) {
         folder.write("ways.json", text);
@@ -140,7 +140,7 @@ TEST_CASE("a bad file of presets is named, with what is wrong in it") {
 }
 
 TEST_CASE("decks come by file name; other files are let be; bad ones are named") {
-    const Folder folder;
+    const ScratchFolder folder;
     const auto load = [&] { return load_decks(folder.path); };
     folder.write("b.json", R"({"format":1,"id":"b","title":"B","cards":[{"id":"1","text":"One"}]})");
     folder.write("a.json", R"({"format":1,"id":"a","title":"A","cards":[]})");
