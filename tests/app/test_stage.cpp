@@ -363,3 +363,22 @@ TEST_CASE("a running stage can be paused with one tap at any size and text") {
                 CHECK(pause->max.y <= size.y);
             }
 }
+
+TEST_CASE("the clock is seen whole at any size and text") {
+    for (const ImVec2 size : {ImVec2{320, 480}, {360, 640}, {390, 780}, {640, 360}, {900, 700}, {1280, 800}})
+        for (const float scale : {1.0F, 1.5F, 2.0F})
+            for (const char* scene :
+                 {"stage-speaking", "stage-reflecting", "stage-over", "stage-circle", "stage-paused"}) {
+                CAPTURE(size.x);
+                CAPTURE(scale);
+                CAPTURE(scene);
+                auto h = open(scene, {.size = size});
+                h->program().state_for_setup().settings.text_scale = scale;
+                h->settle();
+                const auto& items = h->items();
+                const auto clock = std::ranges::find(items, ui::ItemRole::Timer, &ui::Item::role);
+                REQUIRE(clock != items.end());
+                CHECK(clock->min.y >= clock->clip_min.y);
+                CHECK(clock->max.y <= clock->clip_max.y);
+            }
+}

@@ -14,6 +14,7 @@ namespace {
 enum class Shape : std::uint8_t { Column, Side, Panes };
 
 constexpr float ring_least_dp = 148, ring_beside_dp = 104, ring_most_dp = 400, ring_phone_dp = 280;
+constexpr float figures_dp = 40;      // of the clock where no ring has room
 constexpr float pane_height_dp = 560; // from here on two panes have room for a foot of their own
 constexpr float foot_gap_dp = 12;
 
@@ -74,19 +75,26 @@ float ring_size(const Frame& f, const RingRoom& room, float width) {
 /// Heading, ring, guidance down the middle. What follows goes into `below`, which says down to where
 /// it should be seen without scrolling.
 template <class Below>
-void column(Frame& f, const Scene& scene, const ImRect& box, float side, const HeadingLook& heading, float ring_most,
+void column(Frame& f, const Scene& scene, const ImRect& box, float side, HeadingLook heading, float ring_most,
             float guidance_dp, Below below) {
     const Region region(f, "middle", box, side);
     const float width = ImGui::GetContentRegionAvail().x;
     float& rest = measured(f, "rest", f.sp(240));
     gap(f, std::min(20.0F, f.layout.height_dp() / 40));
-    stage_heading(f, scene, heading);
-    gap(f, space::xl);
-    const float above = ImGui::GetCursorPosY() - region.top();
     const bool writes = !scene.planned() && scene.phase.keep != Keep::Nothing; // then the field is what matters
     const float least_dp = writes || card_of(f, scene) != nullptr ? ring_beside_dp : ring_least_dp;
-    const float diameter =
-        ring_size(f, {box.GetHeight(), rest, box.GetHeight() - above - f.dp(space::s), least_dp, ring_most}, width);
+    const float left = box.GetHeight() - (ImGui::GetCursorPosY() - region.top()) -
+                       stage_heading_height(f, scene, heading, width) - f.dp(space::xl + space::s);
+    if (left < f.dp(least_dp)) { // a ring would be cut off, its figures too
+        heading.clock_dp = figures_dp;
+        stage_heading(f, scene, heading);
+        gap(f, space::l);
+        below(guidance_dp);
+        return;
+    }
+    stage_heading(f, scene, heading);
+    gap(f, space::xl);
+    const float diameter = ring_size(f, {box.GetHeight(), rest, left, least_dp, ring_most}, width);
     stage_ring(f, scene, diameter);
     gap(f, space::xl);
     const float needed = below(guidance_dp);
@@ -166,8 +174,6 @@ void side_by_side(Frame& f, const Scene& scene, ImRect room) {
     room.Min.y += stage_header(f, scene, room, {});
     const float foot = measured(f, "foot height", f.dp(target::primary + 2 * foot_gap_dp));
     const float height = room.GetHeight() - foot;
-    const bool writes = !scene.planned() && scene.phase.keep != Keep::Nothing; // then the field is what matters
-    const float least_dp = writes || card_of(f, scene) != nullptr ? ring_beside_dp : ring_least_dp;
     const float diameter = std::max(f.dp(96), std::min(height - f.dp(8), room.GetWidth() * 0.4F));
     const float split = room.Min.x + f.dp(space::side) + diameter + f.dp(24);
     ImGui::SetCursorScreenPos({room.Min.x + f.dp(space::side), room.Min.y + (height - diameter) / 2});

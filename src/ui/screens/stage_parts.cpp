@@ -117,6 +117,11 @@ bool is_second_tap(const Frame& f, const Happening& what) {
     return passes_on(last.what) && f.now.instant - (f.state.session->origin + last.at) < deaf_after_passing;
 }
 
+float heading_size(const Frame& f, const Scene& scene, const HeadingLook& look, float width) {
+    const bool tight = f.layout.height_dp() < low_for_text_dp * f.layout.text_scale;
+    return fitting_size(f, Type::Display, scene.words.heading, width, look.size_dp, tight ? 1 : 2);
+}
+
 } // namespace
 
 void on_stage(Frame& f, Happening what) {
@@ -160,10 +165,16 @@ float stage_header(Frame& f, const Scene& scene, const ImRect& room, const Stage
     return end + f.dp(4) - room.Min.y;
 }
 
+float stage_heading_height(const Frame& f, const Scene& scene, const HeadingLook& look, float width) {
+    const float size = heading_size(f, scene, look, width);
+    const float who = measure(face(f, Type::Display, size), scene.words.heading, width).y;
+    if (scene.words.below.empty()) return who;
+    return who + f.dp(space::xs) + measure(face(f, Type::Body, look.below_dp), scene.words.below, width).y;
+}
+
 void stage_heading(Frame& f, const Scene& scene, const HeadingLook& look) {
     const float width = ImGui::GetContentRegionAvail().x;
-    const bool tight = f.layout.height_dp() < low_for_text_dp * f.layout.text_scale;
-    const float size = fitting_size(f, Type::Display, scene.words.heading, width, look.size_dp, tight ? 1 : 2);
+    const float size = heading_size(f, scene, look, width);
     // A breath when the floor passes: the words come in with the new colour. The time runs meanwhile.
     const Step& step = scene.view.step;
     const auto moment = static_cast<int>(step.turn * phases_max + step.phase) * 8 + std::min(scene.view.not_quite, 7);
@@ -173,6 +184,12 @@ void stage_heading(Frame& f, const Scene& scene, const HeadingLook& look) {
           .align = look.align,
           .size_dp = size,
           .heading = true});
+    if (look.clock_dp > 0) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float height = f.sp(look.clock_dp);
+        stage_clock(f, scene, {at.x + width / 2, at.y + height / 2}, height, f.palette.text);
+        ImGui::Dummy({width, height});
+    }
     if (scene.words.below.empty()) return;
     gap(f, space::xs);
     text(f, Type::Body, scene.words.below,

@@ -53,8 +53,10 @@ struct HeadingLook {
     float size_dp = 34;
     float below_dp = 16;
     Align align = Align::Centre;
+    float clock_dp = 0; ///< the clock's figures in between, where there is no room for a ring; 0: none
 };
 /// Who does what, in large type, and the line below it.
+[[nodiscard]] float stage_heading_height(const Frame& f, const Scene& scene, const HeadingLook& look, float width);
 void stage_heading(Frame& f, const Scene& scene, const HeadingLook& look);
 /// Ring and clock, centred in the row.
 void stage_ring(Frame& f, const Scene& scene, float diameter);
