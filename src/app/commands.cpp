@@ -258,7 +258,7 @@ int run_check(const CheckCommand& command) {
     const auto locked = disk->lock(folder.lock());
     if (locked.error == std::errc::resource_unavailable_try_again) return refuse_running({});
     if (!locked.ok()) return fail("the data folder can't be locked: " + locked.error.message());
-    const auto report = store::check_folder(*disk, folder, command.repair, progress("Checking"));
+    const auto report = store::check_folder(*disk, folder, {.repair = command.repair, .go_on = progress("Checking")});
     std::cout << "Versions: " << report.lines << "\nRecords: " << report.records << "\nPhotos: " << report.photos
               << "\nBackups: " << report.backups << '\n';
     if (report.photos_missing > 0) std::cout << "Photos that are named and not here: " << report.photos_missing << '\n';

@@ -4,6 +4,7 @@
 #include "app/take_photo.h"
 #include "app/worker_thread.h"
 #include "platform/paths.h"
+#include "store/check.h"
 #include "store/export_all.h"
 #include "store/file_names.h"
 #include "store/import_file.h"
@@ -60,6 +61,7 @@ struct Keeper::Inside {
 
     void save(const ExportChoice& choice, const Library& library, const Now& now);
     void move(const keeping::Move& wanted);
+    void check(const keeping::Check& wanted);
     void look(const keeping::LookAtImport& wanted, const std::vector<Person>& people, const Now& now);
     void take_photos(const std::string& path);
     void take_photo(std::string sha256, std::string bytes);
@@ -104,6 +106,13 @@ void Keeper::Inside::move(const keeping::Move& wanted) {
             keeping::Ended{"It can’t be moved there. " + std::string{store::reason_of(error)} + " " + stays}});
     else
         tell(action::KeepingSays{keeping::Copied{utf8(place.folder)}});
+}
+
+void Keeper::Inside::check(const keeping::Check& wanted) {
+    const auto report = store::check_folder(*disk, store::Folder{store.folder()},
+                                            {.repair = wanted.repair, .in_use = true, .go_on = go_on()});
+    if (stop) return tell(action::KeepingSays{keeping::Ended{"Stopped. Not everything was looked at."}});
+    tell(action::KeepingSays{keeping::Checked{report}});
 }
 
 void Keeper::Inside::look(const keeping::LookAtImport& wanted, const std::vector<Person>& people, const Now& now) {
@@ -169,6 +178,9 @@ void Keeper::carry_out(const KeepingRequest& request, const Library& library, co
     } else if (std::holds_alternative<keeping::Import>(request) && in->looked) {
         in->stop = false;
         in->thread.post([in, path = in->looked->path] { in->take_photos(path); });
+    } else if (const auto* check = std::get_if<keeping::Check>(&request)) {
+        in->stop = false;
+        in->thread.post([in, check = *check] { in->check(check); });
     } else if (const auto* move = std::get_if<keeping::Move>(&request)) {
         in->stop = false;
         in->thread.post([in, move = *move] { in->move(move); });

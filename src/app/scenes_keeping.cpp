@@ -119,6 +119,29 @@ void moving(Headless& h) {
     says(h, keeping::Progress{0.6F});
 }
 
+CheckReport mostly_good() { return {.lines = 412, .records = 301, .photos = 12, .backups = 9, .photos_missing = 1}; }
+
+void checking(Headless& h) {
+    go(h, Screen::Settings);
+    go(h, Screen::Check);
+    tell(h, action::CheckEverything{});
+    says(h, keeping::Progress{0.3F});
+}
+
+void checked(Headless& h) {
+    checking(h);
+    says(h, keeping::Checked{mostly_good()});
+}
+
+void checked_damaged(Headless& h) {
+    checking(h);
+    auto report = mostly_good();
+    report.findings = {{"log/log-000003.jsonl", "2 lines can't be read"},
+                       {"photos/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "is damaged"},
+                       {"backups/2026-09-01-081500-time.jsonl", "is damaged", true}};
+    says(h, keeping::Checked{std::move(report)});
+}
+
 constexpr std::array scenes_of_keeping{
     Scene{"backups", Sample::Two, backups},
     Scene{"backups-undo", Sample::Two, backups_with_undo},
@@ -137,6 +160,9 @@ constexpr std::array scenes_of_keeping{
     Scene{"bring-in-refused", Sample::Two, refused},
     Scene{"move-data", Sample::Two, move_data},
     Scene{"move-data-moving", Sample::Two, moving},
+    Scene{"check", Sample::Two, checked},
+    Scene{"check-running", Sample::Two, checking},
+    Scene{"check-damaged", Sample::Two, checked_damaged},
 };
 
 } // namespace

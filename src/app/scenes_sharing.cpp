@@ -63,6 +63,17 @@ void sharing_gone(Headless& h) {
     share(h, std::move(report));
 }
 
+/// What the wall says of it.
+void wall_alone(Headless& h) {
+    sharing_gone(h);
+    tell(h, action::GoTo{{Screen::Wall, {}}});
+}
+
+void sharing_paused(Headless& h) {
+    sharing_on(h);
+    tell(h, action::PauseSharing{});
+}
+
 void sharing_other(Headless& h) { share(h, {.standing = SharingReport::Standing::OtherWall}); }
 
 void sharing_how(Headless& h) {
@@ -100,6 +111,7 @@ constexpr std::array scenes_of_sharing{
     Scene{"sharing-on", Sample::Two, sharing_on},           Scene{"sharing-alone", Sample::Empty, sharing_alone},
     Scene{"sharing-gone", Sample::Two, sharing_gone},       Scene{"sharing-other", Sample::Two, sharing_other},
     Scene{"sharing-namesakes", Sample::Two, namesakes_met}, Scene{"sharing-how", Sample::Two, sharing_how},
+    Scene{"sharing-paused", Sample::Two, sharing_paused},   Scene{"wall-alone", Sample::Two, wall_alone},
     Scene{"note-apart", Sample::Two, note_apart},           Scene{"other-versions", Sample::Two, other_versions},
 };
 

@@ -21,10 +21,6 @@ constexpr std::array kinds{
     KindWords{"deck", "deck", "decks"},
 };
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string{count == 1 ? one : many};
-}
-
 constexpr std::array<std::string_view, 6> why_names{"time", "asked", "restore", "import", "update", "merge"};
 constexpr std::array<std::string_view, 5> format_names{"json", "csv", "md", "html", "png"};
 

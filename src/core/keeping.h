@@ -99,6 +99,27 @@ struct ImportLook {
     bool operator==(const ImportLook&) const = default;
 };
 
+// ---- whether everything is as it should be
+
+struct CheckFinding {
+    std::string where;     ///< below the data folder: "photos/9f86…"
+    std::string what;      ///< in words
+    bool is_aside = false; ///< it was set aside, or a copy of it
+
+    bool operator==(const CheckFinding&) const = default;
+};
+
+struct CheckReport {
+    std::size_t lines = 0, records = 0, photos = 0, backups = 0; ///< that are good
+    std::size_t photos_missing = 0;                              ///< named by records and not (yet) there
+    std::size_t lines_aside = 0; ///< that can't be read, and of which a copy was set aside before: no news
+    std::vector<CheckFinding> findings;
+    bool can_be_read = true; ///< false: the folder or a part of it can't be looked at
+
+    [[nodiscard]] bool all_is_well() const { return can_be_read && findings.empty(); }
+    bool operator==(const CheckReport&) const = default;
+};
+
 // ---- what is asked of those who do it, and what they say
 
 namespace keeping {
@@ -128,11 +149,14 @@ struct Move {
     std::string to;     ///< a path as it was typed or dropped
     std::string shared; ///< what others read, where it must not be; empty: nothing is shared
 };                      ///< copies the data folder there
-struct Stop {};         ///< the work in hand, which leaves nothing behind
+struct Check {
+    bool repair = false; ///< what is damaged goes aside
+};
+struct Stop {}; ///< the work in hand, which leaves nothing behind
 } // namespace keeping
 using KeepingRequest = std::variant<keeping::ListBackups, keeping::MakeBackup, keeping::LookAtBackup, keeping::Restore,
                                     keeping::Undo, keeping::Export, keeping::LookAtImport, keeping::Import,
-                                    keeping::MergePeople, keeping::Move, keeping::Stop>;
+                                    keeping::MergePeople, keeping::Move, keeping::Check, keeping::Stop>;
 
 namespace keeping {
 struct Backups {
@@ -159,17 +183,20 @@ struct ImportLooked {
 struct Copied {
     std::string folder;
 };
+struct Checked {
+    CheckReport report;
+};
 /// The work came to nothing: it was stopped, or could not be done.
 struct Ended {
     std::string words; ///< for people; empty: they know
 };
 } // namespace keeping
 using KeepingNews = std::variant<keeping::Backups, keeping::Looked, keeping::Progress, keeping::Changed,
-                                 keeping::ImportLooked, keeping::Copied, keeping::Ended>;
+                                 keeping::ImportLooked, keeping::Copied, keeping::Checked, keeping::Ended>;
 
 /// What is being done just now.
 struct KeepingWork {
-    enum class What : std::uint8_t { Export, Look, Import, Restore, Backup, Undo, Move, Merge };
+    enum class What : std::uint8_t { Export, Look, Import, Restore, Backup, Undo, Move, Merge, Check };
     What what = What::Export;
     float part = 0;
 
@@ -184,6 +211,7 @@ struct Keeping {
     keeping::Changed::By changed_by = keeping::Changed::By::Restore; ///< what that was
     std::optional<ImportLook> import;
     std::optional<std::string> new_place; ///< for the data folder, as it was typed or dropped; to be agreed to
+    std::optional<CheckReport> check;     ///< what the last check said
     std::optional<KeepingWork> work;
     bool with_private = false; ///< what is saved as a file holds what is only mine, too
 

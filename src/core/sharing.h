@@ -14,7 +14,8 @@ namespace attune {
 /// What this device keeps of it.
 struct SharedFolder {
     std::string path;
-    std::string space; ///< the id in its space.json; empty: not joined yet
+    std::string space;      ///< the id in its space.json; empty: not joined yet
+    bool is_paused = false; ///< nothing is read from it or written to it until people go on
 
     bool operator==(const SharedFolder&) const = default;
 };
@@ -25,6 +26,7 @@ struct SharingReport {
         Off,
         Beginning, ///< not looked at yet
         Good,
+        Paused,      ///< people wanted it to rest
         FolderGone,  ///< not there, or nothing of ours in it: a stick that was pulled out
         NotAllThere, ///< its space.json can't be understood (yet)
         OtherWall,   ///< another wall lies there than the one that was joined

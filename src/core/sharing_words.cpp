@@ -7,7 +7,7 @@ namespace attune {
 
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+std::string spelled_out(std::size_t count, std::string_view one, std::string_view many) {
     constexpr std::array<std::string_view, 10> numbers{"no",   "one", "two",   "three", "four",
                                                        "five", "six", "seven", "eight", "nine"};
     const auto number = count < numbers.size() ? std::string{numbers[count]} : std::to_string(count);
@@ -47,13 +47,14 @@ std::string coming_words(const SharingReport& report) {
 
 SharingWords words_when_good(const SharingReport& report, const Now& now) {
     if (const auto coming = coming_words(report); !coming.empty())
-        return {report.others.empty() ? "Sharing begins"
-                                      : "Shared with " + counted(report.others.size(), "other device", "other devices"),
-                coming + " Attune can be used meanwhile; closed, it goes on the next time."};
+        return {report.others.empty()
+                    ? "Sharing begins"
+                    : "Shared with " + spelled_out(report.others.size(), "other device", "other devices"),
+                coming + " Attune can be used meanwhile; closed or paused, it goes on the next time."};
     if (report.others.empty())
         return {"Ready for the other device",
                 "Choose the same folder there, as soon as it has arrived. What you write lies ready in it."};
-    const auto title = "Shared with " + counted(report.others.size(), "other device", "other devices");
+    const auto title = "Shared with " + spelled_out(report.others.size(), "other device", "other devices");
     return {title, heard_words(report, now)};
 }
 
@@ -61,7 +62,7 @@ constexpr std::string_view goes_on = " Everything is safe here, and sharing goes
 
 std::string wall_words(const FolderLook& look, std::size_t notes) {
     auto words = look.devices == 0 ? std::string{"No device has signed it yet."}
-                                   : capital(counted(look.devices, "device shares it.", "devices share it."));
+                                   : capital(spelled_out(look.devices, "device shares it.", "devices share it."));
     words += notes == 0 ? " What is in it comes here, and what you write from now on goes there."
                         : " What is in it and your " + (notes == 1 ? "note" : std::to_string(notes) + " notes") +
                               " here become one wall on all of them. Nothing is lost on either side, but it can’t be "
@@ -92,6 +93,8 @@ SharingWords words_for(const SharingReport& report, const Now& now) {
     case Standing::Off: return {"Not shared", "Your words are on this device alone."};
     case Standing::Beginning: return {"Looking at the folder…", "It takes a moment."};
     case Standing::Good: return words_when_good(report, now);
+    case Standing::Paused:
+        return {"Sharing is paused", "Nothing comes in and nothing goes out until you go on. Everything is safe here."};
     case Standing::FolderGone:
         return {"The folder is not there",
                 "Is a stick pulled out, or does whatever keeps the folder not run?" + std::string{goes_on}, true};

@@ -7,7 +7,7 @@ namespace attune {
 
 namespace {
 
-constexpr std::array<std::string_view, 67> screen_names{
+constexpr std::array<std::string_view, 68> screen_names{
     "session",       "cards",       "wall",          "journal",       "together",       "settings",    "people",
     "person",        "way",         "way-editor",    "stage",         "closing",        "history",     "summary",
     "keys",          "end-session", "time-out",      "licences",      "stage-more",     "deck",        "deck-more",
@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 67> screen_names{
     "ideas",         "ideas-turn",  "idea-editor",   "plan",          "plan-editor",    "memories",    "memory",
     "memory-editor", "ritual",      "ritual-editor", "unplug",        "goal",           "goal-editor", "goal-reached",
     "good-news",     "agreements",  "sharing",       "sharing-how",   "other-versions", "backups",     "backup",
-    "save-bring-in", "move-data",   "bring-in",      "photo-picker"};
+    "save-bring-in", "move-data",   "bring-in",      "check",         "photo-picker"};
 static_assert(screen_names.size() == static_cast<std::size_t>(Screen::PhotoPicker) + 1);
 
 template <class Record>

@@ -93,6 +93,7 @@ enum class Screen : std::uint8_t {
     SaveBringIn, ///< everything as a file, and from one
     MoveData,    ///< another place for the data folder
     BringIn,     ///< sheet: what a file holds, before it is brought in
+    Check,       ///< whether everything that was saved can be read
     PhotoPicker, ///< sheet: this device's newest pictures, for a note or a memory
 };
 /// "session", "stage", …: the names `--screen` and `--inspect` use.

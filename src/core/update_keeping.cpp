@@ -84,6 +84,15 @@ void take(Work& work, const keeping::Copied& copied) {
     work.add(effect::MoveOver{copied.folder});
 }
 
+void take(Work& work, const keeping::Checked& checked) {
+    auto& kept = work.state.keeping;
+    kept.work.reset();
+    kept.check = checked.report;
+    if (lies_open(work.state, Screen::Check)) return;
+    work.say(checked.report.all_is_well() ? "Everything was checked, and all is well."
+                                          : "Not all is well. Look at Settings, Check everything.");
+}
+
 void take(Work& work, const keeping::Ended& ended) {
     auto& kept = work.state.keeping;
     kept.work.reset();
@@ -192,6 +201,12 @@ void carry_out(Work& work, const action::MoveData&) {
     if (work.state.session) return work.say("First end the session that waits. Then everything can move.");
     if (begin(work, KeepingWork::What::Move))
         ask(work, keeping::Move{*place, work.state.shared ? work.state.shared->path : ""});
+}
+
+void carry_out(Work& work, const action::CheckEverything& check) {
+    if (!begin(work, KeepingWork::What::Check)) return;
+    work.state.keeping.check.reset();
+    ask(work, keeping::Check{check.repair});
 }
 
 void carry_out(Work& work, const action::StopKeeping&) {

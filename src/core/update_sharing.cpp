@@ -111,9 +111,19 @@ void carry_out(Work& work, const action::StopSharing&) {
     work.say("Shared no more. Everything that came is still here.");
 }
 
+void carry_out(Work& work, const action::PauseSharing& pause) {
+    auto& shared = work.state.shared;
+    if (!shared || shared->is_paused == pause.on) return;
+    shared->is_paused = pause.on;
+    work.state.sharing.standing = pause.on ? SharingReport::Standing::Paused : SharingReport::Standing::Beginning;
+    work.save_device();
+}
+
 void carry_out(Work& work, const action::SharingChanged& changed) {
     auto& state = work.state;
     if (!state.shared) return;
+    // What was under way when they paused says nothing of now.
+    if (state.shared->is_paused != (changed.report.standing == SharingReport::Standing::Paused)) return;
     state.sharing = changed.report;
     if (state.sharing.standing == SharingReport::Standing::Off)
         state.sharing.standing = SharingReport::Standing::Beginning; // from before it was asked to

@@ -6,6 +6,10 @@
 
 namespace attune {
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + " " + std::string{count == 1 ? one : many};
+}
+
 std::string_view words_for(WayFault fault) {
     switch (fault) {
     case WayFault::NoTitle: return "Give this way a name first.";

@@ -22,6 +22,9 @@ namespace attune {
 /// "Maya", "Maya and Sam", "Maya, Sam and Ada".
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);
 
+/// "1 heart", "3 hearts".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
 /// What people do in a phase, in a sentence, for those who write a way of their own.
 [[nodiscard]] std::string_view about(Role role);
 

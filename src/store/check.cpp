@@ -14,10 +14,12 @@ namespace attune::store {
 
 namespace {
 
+/// Since it was listed: one that there are newer ones of, say.
+bool is_gone(const std::error_code& error) { return error == std::errc::no_such_file_or_directory; }
+
 class Check {
 public:
-    Check(Disk& disk, const Folder& folder, bool repair, const std::function<bool(float)>& go_on)
-        : disk_{disk}, folder_{folder}, repair_{repair}, go_on_{go_on} {}
+    Check(Disk& disk, const Folder& folder, const CheckWish& wish) : disk_{disk}, folder_{folder}, wish_{wish} {}
 
     CheckReport run() {
         if (!disk_.is_folder(folder_.root)) {
@@ -35,7 +37,7 @@ private:
     static constexpr float log_part = 0.2F, photos_part = 0.5F; // of the time, roughly
 
     bool goes_on(float part) {
-        stopped_ = stopped_ || (go_on_ && !go_on_(part));
+        stopped_ = stopped_ || (wish_.go_on && !wish_.go_on(part));
         return !stopped_;
     }
     void find(std::string where, std::string what, bool is_aside = false) {
@@ -51,8 +53,8 @@ private:
         const auto loaded = file.load();
         if (loaded.failure) return fail("device.json", loaded.failure.error);
         if (!loaded.reset) return;
-        if (repair_) file.keep_what_is_damaged(loaded);
-        find("device.json", "can't be used in full; settings and half-written words may be missing", repair_);
+        if (wish_.repair) file.keep_what_is_damaged(loaded);
+        find("device.json", "can't be used in full; settings and half-written words may be missing", wish_.repair);
     }
 
     void log() {
@@ -61,7 +63,9 @@ private:
         if (!names.ok()) return fail("log", names.error);
         auto sorted = names.value;
         std::ranges::sort(sorted);
+        float done = 0;
         for (const auto& name : sorted) {
+            if (!goes_on(log_part * done++ / static_cast<float>(sorted.size()))) return;
             if (Folder::log_number(name)) log(name);
         }
         const auto log = LogLines::read(disk_, folder_);
@@ -81,7 +85,10 @@ private:
         auto text = disk_.read(folder_.log() / name, log_bytes_max);
         if (!text.ok()) return fail("log/" + name, text.error);
         const bool is_torn = !text.value.empty() && !text.value.ends_with('\n');
-        if (is_torn) text.value += '\n';
+        if (is_torn && wish_.in_use)
+            text.value.resize(text.value.rfind('\n') + 1); // npos + 1: nothing is left
+        else if (is_torn)
+            text.value += '\n';
         LineReader reader;
         std::string damaged;
         std::size_t count = 0;
@@ -99,7 +106,7 @@ private:
             report_.lines_aside += count;
             return;
         }
-        const bool kept = repair_ && !keep_damaged(disk_, folder_, stem, ".jsonl", damaged).error;
+        const bool kept = wish_.repair && !keep_damaged(disk_, folder_, stem, ".jsonl", damaged).error;
         find("log/" + name, std::to_string(count) + (count == 1 ? " line" : " lines") + " can't be read", kept);
     }
 
@@ -112,6 +119,7 @@ private:
             if (!goes_on(log_part + photos_part * done++ / static_cast<float>(names.value.size()))) return;
             if (name.size() != 64) continue; // one that was not finished means nothing
             const auto bytes = disk_.read(folder_.photo(name), photo_bytes_max);
+            if (is_gone(bytes.error)) continue;
             if (bytes.ok() && sha256_of(bytes.value) == name) {
                 there.insert(name);
                 continue;
@@ -120,7 +128,7 @@ private:
                 fail("photos/" + name, bytes.error);
                 continue;
             }
-            const bool moved = repair_ && !set_aside(disk_, folder_, folder_.photo(name), "photo", "");
+            const bool moved = wish_.repair && !set_aside(disk_, folder_, folder_.photo(name), "photo", "");
             find("photos/" + name, "is damaged", moved);
         }
         report_.photos = there.size();
@@ -137,6 +145,7 @@ private:
             if (!goes_on(before + (1 - before) * done++ / static_cast<float>(all.value.size()))) return;
             const auto path = folder_.backups() / one.info.name;
             const auto text = disk_.read(path, backup_bytes_max);
+            if (is_gone(text.error)) continue;
             if (text.ok() && backup_lines(text.value)) {
                 ++report_.backups;
                 continue;
@@ -145,15 +154,14 @@ private:
                 fail("backups/" + one.info.name, text.error);
                 continue;
             }
-            const bool moved = repair_ && !set_aside(disk_, folder_, path, "backup", ".jsonl");
+            const bool moved = wish_.repair && !set_aside(disk_, folder_, path, "backup", ".jsonl");
             find("backups/" + one.info.name, "is damaged", moved);
         }
     }
 
     Disk& disk_;
     const Folder& folder_;
-    bool repair_;
-    const std::function<bool(float)>& go_on_;
+    const CheckWish& wish_;
     bool stopped_ = false;
     CheckReport report_;
     std::set<std::string> wanted_; ///< photos that records name
@@ -161,8 +169,8 @@ private:
 
 } // namespace
 
-CheckReport check_folder(Disk& disk, const Folder& folder, bool repair, const std::function<bool(float)>& go_on) {
-    return Check{disk, folder, repair, go_on}.run();
+CheckReport check_folder(Disk& disk, const Folder& folder, const CheckWish& wish) {
+    return Check{disk, folder, wish}.run();
 }
 
 } // namespace attune::store

@@ -1,33 +1,20 @@
 // Looks whether everything in a data folder is as it should be.
 #pragma once
 
+#include "core/keeping.h"
 #include "store/folder.h"
 
-#include <cstddef>
 #include <functional>
-#include <string>
-#include <vector>
 
 namespace attune::store {
 
-struct CheckFinding {
-    std::string where;     ///< below the data folder: "photos/9f86…"
-    std::string what;      ///< in words
-    bool is_aside = false; ///< it was set aside, or a copy of it
+struct CheckWish {
+    bool repair = false; ///< what is damaged goes to quarantine: of lines of the log a copy, since others lie beside
+    bool in_use = false; ///< somebody may be writing a line just now
+    std::function<bool(float)> go_on; ///< hears how far it is, 0 to 1; false stops it between two files. Empty: go on
 };
 
-struct CheckReport {
-    std::size_t lines = 0, records = 0, photos = 0, backups = 0; ///< that are good
-    std::size_t photos_missing = 0;                              ///< named by records and not (yet) there
-    std::size_t lines_aside = 0; ///< that can't be read, and of which a copy was set aside before: no news
-    std::vector<CheckFinding> findings;
-    bool can_be_read = true; ///< false: the folder or a part of it can't be looked at
-};
-
-/// Only looks, unless it is to `repair`: then what is damaged goes to quarantine (lines of the log as a
-/// copy, since what is good beside them stays where it is). Nothing is ever deleted. With the lock held.
-/// `go_on` hears how far it is, 0 to 1, and stops it with false, between two files; empty: to the end.
-[[nodiscard]] CheckReport check_folder(Disk& disk, const Folder& folder, bool repair,
-                                       const std::function<bool(float)>& go_on = {});
+/// Nothing is ever deleted. By whoever holds the lock.
+[[nodiscard]] CheckReport check_folder(Disk& disk, const Folder& folder, const CheckWish& wish = {});
 
 } // namespace attune::store

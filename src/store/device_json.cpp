@@ -103,14 +103,15 @@ WindowPlace read_window(const json& from) {
 // ---- sharing ----
 
 std::optional<SharedFolder> read_shared(const json& from) {
-    SharedFolder shared{text_at(from, "path"), id_at(from, "space").value_or("")};
+    SharedFolder shared{text_at(from, "path"), id_at(from, "space").value_or(""),
+                        bool_at(from, "paused").value_or(false)};
     if (shared.path.empty()) return {};
     return shared;
 }
 
 json shared_to_json(const SharedFolder& shared, const json& before) {
-    json made{{"path", shared.path}, {"space", shared.space}};
-    keep_unknown(made, before, {"path", "space"});
+    json made{{"path", shared.path}, {"space", shared.space}, {"paused", shared.is_paused}};
+    keep_unknown(made, before, {"path", "space", "paused"});
     return made;
 }
 

@@ -49,7 +49,12 @@ void Sharing::set(const std::optional<SharedFolder>& folder) {
     // Another wall lies at that place by now, and people said that it shall be joined.
     const bool joins = standing_ == Standing::OtherWall && folder && folder->space.empty();
     const bool is_same = folder && folder_ && folder->path == folder_->path && !joins;
-    if (is_same || (!folder && !folder_)) return;
+    if (is_same) {
+        if (folder_->is_paused && !folder->is_paused) wants_look_ = true;
+        folder_->is_paused = folder->is_paused;
+        return;
+    }
+    if (!folder && !folder_) return;
     folder_ = folder;
     fresh_ = {};
     unpublished_.clear();
@@ -66,7 +71,7 @@ void Sharing::set(const std::optional<SharedFolder>& folder) {
 }
 
 std::optional<Instant> Sharing::due() const {
-    if (!folder_) return {};
+    if (rests()) return {};
     return wants_look_ ? Instant{} : look_due_;
 }
 
@@ -229,7 +234,7 @@ void Sharing::look(Instant now) {
 }
 
 const SharedLogs::NewLines& Sharing::take(Instant now, bool force) {
-    if (!folder_) return fresh_;
+    if (rests()) return fresh_; // what was read before they paused still comes
     if (wants_look_ || now >= look_due_ || force) look(now);
     if (standing_ == Standing::Good && fresh_.text.empty()) {
         logs_.read_on(fresh_, take_at_once);
@@ -303,7 +308,7 @@ bool Sharing::is_alone() const {
 }
 
 void Sharing::publish(Instant now) {
-    if (!folder_ || standing_ != Standing::Good || !was_read_ || logs_.is_behind() || !fresh_.text.empty()) return;
+    if (rests() || standing_ != Standing::Good || !was_read_ || logs_.is_behind() || !fresh_.text.empty()) return;
     if (!hands_on_ && known_.missing() > 0 && (is_alone() || now - changed_at_ >= hand_on_after)) {
         hands_on_ = true;
         is_complete_ = false;
@@ -320,7 +325,7 @@ void Sharing::publish(Instant now) {
 SharingReport Sharing::report() const {
     SharingReport report;
     if (!folder_) return report;
-    report.standing = standing_;
+    report.standing = folder_->is_paused ? Standing::Paused : standing_;
     report.name = name_;
     report.is_newer = is_newer_;
     report.is_beyond_bounds = logs_.is_beyond_bounds();

@@ -28,7 +28,6 @@ public:
     void be(std::string device) { device_ = std::move(device); }
     /// None: nothing is shared (any more). The same one again changes nothing.
     void set(const std::optional<SharedFolder>& folder);
-    [[nodiscard]] bool is_on() const { return folder_.has_value(); }
     [[nodiscard]] const std::optional<SharedFolder>& folder() const { return folder_; }
     [[nodiscard]] std::optional<Instant> due() const;
 
@@ -64,6 +63,7 @@ private:
     void fail(std::error_code error);
     std::error_code sign();
     std::error_code publish_some();
+    [[nodiscard]] bool rests() const { return !folder_ || folder_->is_paused; }
     [[nodiscard]] bool is_alone() const;
     [[nodiscard]] bool is_withdrawn(const Envelope& envelope) const;
     bool is_for_others(std::string_view line);

@@ -296,6 +296,7 @@ void Worker::carry_out(Instant now, const KeepingRequest& request, Outcome& outc
                    [](const keeping::Export&) {},
                    [](const keeping::LookAtImport&) {},
                    [](const keeping::Move&) {},
+                   [](const keeping::Check&) {},
                    [](const keeping::Stop&) {},
                },
                request);

@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <condition_variable>
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -60,15 +61,15 @@ struct Kept {
         rung = false;
     }
     void ask(const KeepingRequest& request) { keeper->carry_out(request, library, clock.read()); }
-    /// Waits for an action that is one.
+    /// Waits for an action that is one; those before it are let go.
     template <class Wanted>
     Wanted news() {
         for (;;) {
-            for (auto& from : {keeper->poll(), store->poll()}) {
-                for (const Action& one : from) {
-                    if (const auto* found = one.get_if<Wanted>()) return *found;
-                    if (const auto* says = one.get_if<action::KeepingSays>()) kept_news = says->news;
-                }
+            for (auto& from : {keeper->poll(), store->poll()}) heard.insert(heard.end(), from.begin(), from.end());
+            while (!heard.empty()) {
+                const Action one = heard.front();
+                heard.pop_front();
+                if (const auto* found = one.get_if<Wanted>()) return *found;
             }
             wait();
         }
@@ -90,7 +91,7 @@ struct Kept {
     std::unique_ptr<store::Store> store;
     Library library;
     std::unique_ptr<Keeper> keeper;
-    std::optional<KeepingNews> kept_news;
+    std::deque<Action> heard; // and not yet wanted
 };
 
 Note note(RecordId id, std::string text) {
@@ -156,6 +157,54 @@ TEST_CASE("a path is typed, looked at, and what is there said") {
     h->press(ImGuiKey_Enter);
     REQUIRE(last_asked<keeping::LookAtImport>(*h));
     CHECK(last_asked<keeping::LookAtImport>(*h)->path == "thanks.csv");
+}
+
+TEST_CASE("from the settings everything is checked; what is damaged goes aside with one tap") {
+    auto h = open("settings");
+    h->tap("Check everything");
+    h->tap("Check now");
+    REQUIRE(last_asked<keeping::Check>(*h));
+    h = open("check-running");
+    CHECK(h->sees("Checking, 30 %"));
+    h->tap("Stop");
+    CHECK(last_asked<keeping::Stop>(*h));
+    h = open("check");
+    CHECK(h->sees("All is well"));
+    CHECK(h->find("Set it aside") == nullptr);
+    h = open("check-damaged");
+    CHECK(h->sees("A photo is damaged."));
+    CHECK(h->sees("A backup is damaged. It was set aside."));
+    h->tap("Set it aside");
+    CHECK(last_asked<keeping::Check>(*h)->repair);
+}
+
+TEST_CASE("what is kept is checked while it is in use, and a damaged photo goes aside") {
+    Kept here;
+    const std::string bytes = "\x89PNG no real picture";
+    auto with_photo = note("N1", "For the soup");
+    with_photo.photo = Photo{store::sha256_of(bytes), 1, 1};
+    here.store->keep_photo(with_photo.photo->sha256, bytes);
+    here.put(with_photo);
+    here.ask(keeping::Check{});
+    auto report = here.says<keeping::Checked>().report;
+    CHECK(report.all_is_well());
+    CHECK(report.records == 1);
+    CHECK(report.photos == 1);
+
+    const auto photo = store::Folder{here.root / "data"}.photo(with_photo.photo->sha256);
+    std::ofstream(photo, std::ios::binary) << "something else";
+    here.ask(keeping::Check{});
+    CHECK(here.says<keeping::Checked>().report.findings.size() == 1);
+    CHECK(std::filesystem::exists(photo));
+    here.ask(keeping::Check{true});
+    report = here.says<keeping::Checked>().report;
+    REQUIRE(report.findings.size() == 1);
+    CHECK(report.findings[0].is_aside);
+    CHECK_FALSE(std::filesystem::exists(photo));
+    here.ask(keeping::Check{});
+    report = here.says<keeping::Checked>().report;
+    CHECK(report.all_is_well());
+    CHECK(report.photos_missing == 1);
 }
 
 TEST_CASE("a page is saved, everything is saved, brought in elsewhere, and taken back") {

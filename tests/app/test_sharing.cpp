@@ -118,6 +118,21 @@ TEST_CASE("a folder that went away is said to be, in the settings too") {
     CHECK(h->sees("The folder is not there"));
 }
 
+TEST_CASE("the wall says that the folder is away, and leads to where more is said") {
+    auto h = open("wall-alone");
+    h->tap("Sharing waits: The folder is not there");
+    CHECK(h->state().place().screen == Screen::Sharing);
+}
+
+TEST_CASE("sharing is paused with a tap, says so on the wall, and goes on with another") {
+    auto h = open("sharing-on");
+    h->tap("Pause sharing");
+    CHECK(h->state().shared->is_paused);
+    CHECK(h->sees("Nothing comes in and nothing goes out until you go on."));
+    h->tap("Go on sharing");
+    CHECK_FALSE(h->state().shared->is_paused);
+}
+
 TEST_CASE("another wall in the folder is joined only after it was looked at") {
     auto h = open("sharing-other");
     finds(*h, FolderLook::Kind::Wall, 1);

@@ -113,6 +113,28 @@ TEST_CASE("what is stopped leaves the sheet, and another thing can be begun") {
     CHECK_FALSE(world.state.keeping.work);
 }
 
+TEST_CASE("everything is checked; who went elsewhere meanwhile is told how it is") {
+    World world;
+    world.act(action::GoTo{{Screen::Check, {}}});
+    world.act(action::CheckEverything{});
+    REQUIRE(asked<keeping::Check>(world));
+    CHECK_FALSE(asked<keeping::Check>(world)->repair);
+    world.act(action::CheckEverything{true});
+    CHECK_FALSE(asked<keeping::Check>(world)); // one thing at a time
+    CheckReport report{.records = 3};
+    report.findings = {{"photos/9f86", "is damaged"}};
+    says(world, keeping::Checked{report});
+    CHECK(world.state.keeping.check == report);
+    CHECK_FALSE(world.state.notice);
+    world.act(action::CheckEverything{true});
+    CHECK(asked<keeping::Check>(world)->repair);
+    world.act(action::GoTo{{Screen::Wall, {}}});
+    report.findings[0].is_aside = true;
+    says(world, keeping::Checked{report});
+    REQUIRE(world.state.notice);
+    CHECK(world.state.notice->text.starts_with("Not all is well."));
+}
+
 TEST_CASE("the data folder moves once a place is agreed to, and not under a session") {
     World world;
     world.act(action::GoTo{{Screen::MoveData, {}}});

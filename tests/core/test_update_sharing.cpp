@@ -99,6 +99,23 @@ TEST_CASE("leaving keeps everything, and a late report changes nothing") {
     CHECK(w.state.sharing == SharingReport{});
 }
 
+TEST_CASE("sharing is paused and goes on, whatever a report from before says") {
+    Sharer w;
+    w.share();
+    const SharingReport good{.standing = SharingReport::Standing::Good};
+    w.act(action::PauseSharing{});
+    CHECK(w.state.shared->is_paused);
+    CHECK(w.wants<effect::SaveDevice>());
+    w.act(action::SharingChanged{good, w.state.shared->space});
+    CHECK(w.state.sharing.standing == SharingReport::Standing::Paused);
+    w.act(action::PauseSharing{false});
+    CHECK_FALSE(w.state.shared->is_paused);
+    w.act(action::SharingChanged{{.standing = SharingReport::Standing::Paused}, w.state.shared->space});
+    CHECK(w.state.sharing.standing == SharingReport::Standing::Beginning);
+    w.act(action::SharingChanged{good, w.state.shared->space});
+    CHECK(w.state.sharing.standing == SharingReport::Standing::Good);
+}
+
 TEST_CASE("of notes that come a quiet word tells, and it counts on") {
     Sharer w;
     w.comes(w.note("n1", "One"));

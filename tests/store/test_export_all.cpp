@@ -346,7 +346,7 @@ TEST_CASE("a check finds what is damaged, sets it aside when told to, and delete
     world.store->pump();
     world.close();
     const Folder folder{"/data"};
-    auto report = check_folder(*world.disk, folder, true);
+    auto report = check_folder(*world.disk, folder, {.repair = true});
     CHECK(report.findings.empty());
     CHECK(report.records == sample_bodies().size() + 2);
     CHECK(report.photos == 1);
@@ -362,16 +362,42 @@ TEST_CASE("a check finds what is damaged, sets it aside when told to, and delete
         if (is_checked) world.disk->set_file(path, bad);
     }
     const auto damaged = world.disk->files();
-    report = check_folder(*world.disk, folder, false);
+    report = check_folder(*world.disk, folder);
     CHECK(report.findings.size() == 3);
     CHECK(world.disk->files() == damaged);
-    report = check_folder(*world.disk, folder, true);
+    report = check_folder(*world.disk, folder, {.repair = true});
     CHECK(report.findings.size() == 3);
     for (const auto& one : report.findings) CHECK(one.is_aside);
     std::multiset<std::string> contents;
     for (const auto& [path, bytes] : world.disk->files()) contents.insert(bytes);
     for (const auto& [path, bytes] : damaged) CHECK(contents.contains(bytes));
-    report = check_folder(*world.disk, folder, false);
+    report = check_folder(*world.disk, folder);
     CHECK(report.findings.empty());
     CHECK(report.lines_aside == 1); // it is still in the log, where it can be mended by hand
+}
+
+TEST_CASE("a line that is being written just now is no damage; one that was left so is") {
+    World world;
+    fill(world);
+    world.close();
+    const Folder folder{"/data"};
+    for (const auto& [path, bytes] : world.disk->files()) {
+        if (path.find("/log/") != path.npos) world.disk->set_file(path, bytes + "half a li");
+    }
+    CHECK(check_folder(*world.disk, folder, {.in_use = true}).all_is_well());
+    const auto report = check_folder(*world.disk, folder);
+    REQUIRE(report.findings.size() == 1);
+    CHECK(report.findings[0].what == "1 line can't be read");
+}
+
+TEST_CASE("a check is stopped between two files") {
+    World world;
+    fill(world);
+    world.store->keep(keeping::MakeBackup{});
+    world.store->pump();
+    world.close();
+    const auto report = check_folder(*world.disk, Folder{"/data"}, {.go_on = [](float part) { return part < 0.2F; }});
+    CHECK(report.records > 0);
+    CHECK(report.photos == 0);
+    CHECK(report.backups == 0);
 }

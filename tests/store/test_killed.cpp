@@ -174,7 +174,7 @@ TEST_CASE("killed at two hundred moments in a row, the store keeps all it said w
         }
     }
     CHECK(promises.size() >= rounds);
-    const auto report = check_folder(*system_disk(), Folder{folder}, false);
+    const auto report = check_folder(*system_disk(), Folder{folder});
     for (const auto& one : report.findings) FAIL_CHECK(one.where << " " << one.what);
     CHECK(report.backups > 0);
     std::error_code unknown;

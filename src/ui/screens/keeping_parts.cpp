@@ -22,6 +22,7 @@ std::string_view words_for(KeepingWork::What what) {
     case KeepingWork::What::Undo: return "Taking it back";
     case KeepingWork::What::Move: return "Moving";
     case KeepingWork::What::Merge: return "Making them one";
+    case KeepingWork::What::Check: return "Checking";
     }
     return "";
 }

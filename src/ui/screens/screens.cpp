@@ -60,6 +60,7 @@ constexpr std::array table{
     ScreenEntry{Screen::Backup, Presentation::Sheet, draw_backup},
     ScreenEntry{Screen::SaveBringIn, Presentation::Page, draw_save_bring_in},
     ScreenEntry{Screen::MoveData, Presentation::Page, draw_move_data},
+    ScreenEntry{Screen::Check, Presentation::Page, draw_check},
     ScreenEntry{Screen::BringIn, Presentation::Sheet, draw_bring_in},
     ScreenEntry{Screen::Licences, Presentation::Page, draw_licences},
     ScreenEntry{Screen::Sharing, Presentation::Page, draw_sharing},

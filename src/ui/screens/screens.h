@@ -66,6 +66,7 @@ void draw_backups(Frame& f);
 void draw_backup(Frame& f);
 void draw_save_bring_in(Frame& f);
 void draw_move_data(Frame& f);
+void draw_check(Frame& f);
 void draw_bring_in(Frame& f);
 void draw_settings(Frame& f);
 void draw_licences(Frame& f);

@@ -119,6 +119,13 @@ void kept(Frame& f) {
                   .trailing = icon::chevron_right}))
         f.act(action::LookAtBackups{});
     gap(f, 10);
+    if (list_row(f, "Check everything",
+                 {.icon = icon::check_circle,
+                  .hue = Hue::Gold,
+                  .subtitle = "Whether all that was saved can be read",
+                  .trailing = icon::chevron_right}))
+        f.act(action::GoTo{{Screen::Check, {}}});
+    gap(f, 10);
     if (list_row(f, "Save and bring in",
                  {.icon = icon::save_alt,
                   .hue = Hue::Plum,

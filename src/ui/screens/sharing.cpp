@@ -134,8 +134,14 @@ void shared(Frame& f, const SharedFolder& folder) {
     each_other(f, report.others);
     stays_and_goes(f);
     gap(f, space::m);
+    if (folder.is_paused) {
+        if (button(f, "Go on sharing", {.icon = icon::play_arrow})) f.act(action::PauseSharing{false});
+    } else if (button(f, "Pause sharing", {.kind = ButtonKind::Tonal, .icon = icon::pause})) {
+        f.act(action::PauseSharing{});
+    }
+    gap(f, space::s);
     if (button(f, "Share no more",
-               {.kind = ButtonKind::Tonal, .icon = icon::close, .said = "Share no more: all that came stays here"}))
+               {.kind = ButtonKind::Plain, .icon = icon::close, .said = "Share no more: all that came stays here"}))
         f.act(action::StopSharing{});
 }
 

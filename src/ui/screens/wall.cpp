@@ -1,6 +1,7 @@
 // The gratitude wall.
 #include "core/wall.h"
 
+#include "core/sharing_words.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
@@ -182,6 +183,20 @@ void floating_thank(Frame& f, ImVec2 max) {
     ImGui::EndChild();
 }
 
+/// That nothing comes from the others just now, and nothing reaches them.
+void sharing_sign(Frame& f) {
+    if (!f.state.shared) return;
+    const SharingWords words = words_for(f.state.sharing, f.now);
+    const bool is_paused = f.state.sharing.standing == SharingReport::Standing::Paused;
+    if (!words.is_wrong && !is_paused) return;
+    const std::string said = is_paused ? words.title : "Sharing waits: " + words.title;
+    if (chip(
+            f, is_paused ? std::string_view{words.title} : "Sharing waits",
+            {.icon = is_paused ? icon::pause : icon::warning, .role = ItemRole::Button, .id = "sharing", .said = said}))
+        f.act(action::GoTo{{Screen::Sharing, {}}});
+    gap(f, space::m);
+}
+
 void header_pressed(Frame& f, NoteWall& wall, int which, bool tools) {
     if (which == 0 && !tools) {
         wall.searching = !wall.searching;
@@ -209,6 +224,7 @@ void draw_wall(Frame& f) {
         if (tools) look.beside_title = [&](ImVec2 min, ImVec2 max) { header_tools(f, wall, min, max); };
         const Page page(f, look);
         header_pressed(f, wall, page.pressed() - (blank ? -1 : 0), tools);
+        sharing_sign(f);
         if (blank) return empty_wall(f);
         if (!tools) {
             if (wall.searching) search_field(f, wall, !was_searching || f.ui.opening);

@@ -1,5 +1,6 @@
 #include "ui/widgets/note.h"
 
+#include "core/words.h"
 #include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/press.h"
@@ -131,10 +132,6 @@ void draw_tile(Frame& f, ImDrawList& draw, const Note& note, const Signs& signs,
         draw_text(draw, face(f, Type::Caption), {at.x, at.y + f.dp(line_gap_dp)}, inner, "Read on", paper.strong);
     at.y += parts.read_on + f.dp(line_gap_dp + space::xs);
     draw_footer(f, draw, note, signs, at, inner, paper.strong);
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::to_string(count) + " " + std::string{count == 1 ? one : many};
 }
 
 /// What the tile says besides its words.
