@@ -1,5 +1,3 @@
-#include "app/scenes_keeping.h"
-
 #include "app/scene_hands.h"
 
 #include <array>
@@ -14,7 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 
 void says(Headless& h, KeepingNews news) { tell(h, action::KeepingSays{std::move(news)}); }
-void go(Headless& h, Screen screen) { tell(h, action::GoTo{{screen, {}}}); }
 
 BackupInfo backup(const Headless& h, Millis ago, BackupWhy why, std::size_t notes) {
     BackupInfo made{.name = "backup-" + std::to_string(ago.count()), .made = h.now().wall - ago, .why = why};
@@ -143,6 +140,12 @@ void checked_damaged(Headless& h) {
 }
 
 constexpr std::array scenes_of_keeping{
+    Scene{"settings", Sample::Two, [](Headless& h) { go(h, Screen::Settings); }},
+    Scene{"licences", Sample::Two, [](Headless& h) { go(h, Screen::Licences); }},
+    Scene{"disk-trouble", Sample::Two,
+          [](Headless& h) {
+              tell(h, action::DiskFailed{{DiskTrouble::Cause::Full, ""}});
+          }},
     Scene{"backups", Sample::Two, backups},
     Scene{"backups-undo", Sample::Two, backups_with_undo},
     Scene{"backups-none", Sample::Empty,

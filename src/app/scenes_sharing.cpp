@@ -1,5 +1,3 @@
-#include "app/scenes_sharing.h"
-
 #include "app/scene_hands.h"
 
 #include <array>

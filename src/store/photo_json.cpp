@@ -26,10 +26,11 @@ json photo_to_json(const Photo& photo) {
 }
 
 std::optional<Photo> photo_from_json(const json& from) {
-    auto digest = text_at(from, "sha256");
     const auto width = index_at(from, "width"), height = index_at(from, "height");
-    if (!is_digest(digest) || !is_side(width) || !is_side(height)) return std::nullopt;
-    return Photo{std::move(digest), static_cast<int>(width), static_cast<int>(height)};
+    if (!is_side(width) || !is_side(height)) return std::nullopt;
+    std::optional<Photo> photo{Photo{text_at(from, "sha256"), static_cast<int>(width), static_cast<int>(height)}};
+    if (!is_digest(photo->sha256)) photo.reset();
+    return photo;
 }
 
 } // namespace attune::store

@@ -5,6 +5,7 @@
 #include "app/sample.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace attune::test {
@@ -29,6 +30,17 @@ struct Desk : app::Headless {
         Names names;
         for (const Person& person : people_here(state())) names.push_back(person.name);
         return names;
+    }
+    /// As a part of what is said or held anywhere.
+    [[nodiscard]] bool shows(std::string_view words) const {
+        for (const ui::Item& item : items())
+            if (item.label.find(words) != std::string::npos || item.value.find(words) != std::string::npos) return true;
+        return false;
+    }
+    void write(std::string_view label, std::string_view words) {
+        tap(label);
+        type(words);
+        press(ImGuiKey_Escape);
     }
 };
 
