@@ -222,8 +222,8 @@ Failure Worker::encode(const Draft& draft, Outcome& outcome) {
 }
 
 bool Worker::waits_for_photo(const Draft& draft) const {
-    const auto* note = draft.body ? std::get_if<Note>(&*draft.body) : nullptr;
-    return note && note->photo && photos_->is_waiting(note->photo->sha256);
+    const auto* photo = draft.body ? photo_of(*draft.body) : nullptr;
+    return photo != nullptr && photos_->is_waiting(photo->sha256);
 }
 
 Failure Worker::write_log(Outcome& outcome) {

@@ -185,6 +185,24 @@ TEST_CASE("a note waits for its photo while that can't be written, and is then s
     check_no_note_without_its_photo(world);
 }
 
+TEST_CASE("a memory waits for its photo, too") {
+    World world;
+    REQUIRE(world.open());
+    world.advance(std::chrono::seconds{1});
+    bool is_broken = true;
+    world.disk->judge = [&](const char* call) {
+        const bool fails = is_broken && std::string_view{call} == "rename";
+        return fails ? Verdict{std::make_error_code(std::errc::permission_denied)} : Verdict{};
+    };
+    world.store->keep_photo(sha256_of(cat_bytes), cat_bytes);
+    const auto ticket = world.put(Memory{.id = "DAY", .what = "A day", .line = {}, .photo = photo_of(cat_bytes)});
+    world.advance(std::chrono::minutes{1});
+    CHECK_FALSE(world.store->saved(ticket));
+    is_broken = false;
+    world.advance(std::chrono::minutes{1});
+    CHECK(world.store->saved(ticket));
+}
+
 TEST_CASE("a disk that fails at any one call, or three in a row, loses no photo") {
     for (const auto error : {std::errc::io_error, std::errc::no_space_on_device}) {
         for (const int length : {1, 3}) {
