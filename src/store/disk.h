@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,6 +36,8 @@ struct Listing {
     std::vector<FoundFile> files; ///< in no order
     bool all = true;              ///< false: there are more than were wanted
 };
+
+using IsWanted = std::function<bool(std::string_view name)>;
 
 /// An open file. After a failed call it must not be used again: what reached the disk is unknown.
 class OpenFile {
@@ -87,8 +90,7 @@ public:
     [[nodiscard]] virtual Got<std::vector<std::string>> list(const Path& folder) = 0;
     // For folders that others write to: nothing that leads out of them is followed.
     /// The plain files that `is_wanted`, at most so many. Fails where the folder itself is a link.
-    [[nodiscard]] virtual Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view name),
-                                            std::size_t most) = 0;
+    [[nodiscard]] virtual Got<Listing> look(const Path& folder, const IsWanted& is_wanted, std::size_t most) = 0;
     /// `read`, but a link is not followed: `too_many_symbolic_link_levels`.
     [[nodiscard]] virtual Got<std::string> read_plain(const Path& path, std::size_t most) = 0;
 

@@ -201,7 +201,7 @@ public:
         return read_file(path, most, O_NOFOLLOW);
     }
 
-    Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) override {
+    Got<Listing> look(const Path& folder, const IsWanted& is_wanted, std::size_t most) override {
         const int fd = again([&] { return ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC); });
         if (fd == -1) return {{}, last_error()};
         const std::unique_ptr<DIR, int (*)(DIR*)> entries{::fdopendir(fd), ::closedir};

@@ -19,11 +19,8 @@ ImportJob refused(std::string words) {
 
 /// Photos that lie in a folder beside what names them.
 void take_photos(Disk& disk, const Path& photos, ImportJob& job, const ImportWish& wish) {
-    const auto is_digest = [](std::string_view name) {
-        return name.size() == 64 && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-    };
     constexpr std::size_t names_max = 100'000;
-    const auto found = disk.look(photos, is_digest, names_max);
+    const auto found = disk.look(photos, is_photo_name, names_max);
     for (const auto& file : found.value.files) {
         if (file.size > photo_bytes_max) continue;
         ++job.look.photos;

@@ -1,8 +1,7 @@
 #include "store/photo_json.h"
 
 #include "store/lenient_json.h"
-
-#include <algorithm>
+#include "store/photos.h"
 
 namespace attune::store {
 
@@ -11,11 +10,6 @@ using nlohmann::json;
 namespace {
 
 constexpr std::size_t side_max = 100'000;
-
-bool is_digest(const std::string& text) {
-    const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    return text.size() == 64 && std::ranges::all_of(text, is_hex);
-}
 
 bool is_side(std::size_t side) { return side > 0 && side <= side_max; }
 
@@ -29,7 +23,7 @@ std::optional<Photo> photo_from_json(const json& from) {
     const auto width = index_at(from, "width"), height = index_at(from, "height");
     if (!is_side(width) || !is_side(height)) return std::nullopt;
     std::optional<Photo> photo{Photo{text_at(from, "sha256"), static_cast<int>(width), static_cast<int>(height)}};
-    if (!is_digest(photo->sha256)) photo.reset();
+    if (!is_photo_name(photo->sha256)) photo.reset();
     return photo;
 }
 

@@ -9,15 +9,10 @@
 
 namespace attune::store {
 
-namespace {
-
-/// So that no name leads out of the folder.
-bool is_digest(std::string_view text) {
+bool is_photo_name(std::string_view text) {
     const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    return text.size() == 64 && std::ranges::all_of(text, is_hex);
+    return text.size() == photo_name_size && std::ranges::all_of(text, is_hex);
 }
-
-} // namespace
 
 std::string sha256_of(std::string_view bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
@@ -35,7 +30,7 @@ std::string sha256_of(std::string_view bytes) {
 }
 
 void Photos::add(std::string sha256, std::string bytes) {
-    if (!is_digest(sha256) || bytes.size() > photo_bytes_max) return;
+    if (!is_photo_name(sha256) || bytes.size() > photo_bytes_max) return;
     auto kept = std::make_shared<const std::string>(std::move(bytes));
     const std::lock_guard guard{mutex_};
     waiting_.insert_or_assign(std::move(sha256), std::move(kept));
@@ -51,13 +46,13 @@ bool Photos::is_waiting(std::string_view sha256) const {
     return waiting_.contains(sha256);
 }
 
-bool Photos::all_saved() const {
+std::size_t Photos::waiting_count() const {
     const std::lock_guard guard{mutex_};
-    return waiting_.empty();
+    return waiting_.size();
 }
 
 std::optional<std::string> Photos::read(std::string_view sha256) const {
-    if (!is_digest(sha256)) return {};
+    if (!is_photo_name(sha256)) return {};
     {
         const std::lock_guard guard{mutex_};
         const auto found = waiting_.find(sha256);

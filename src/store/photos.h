@@ -18,8 +18,11 @@ namespace attune::store {
 /// Longer ones are neither written nor read.
 inline constexpr std::size_t photo_bytes_max = 1U << 20U;
 
-/// 64 lower-case hexadecimal digits.
+inline constexpr std::size_t photo_name_size = 64;
+/// Lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_of(std::string_view bytes);
+/// Such digits, so that no name leads out of a folder.
+[[nodiscard]] bool is_photo_name(std::string_view text);
 
 /// Photos that no record names (a draft that was given up) stay: they are small, and a record from
 /// another device may name them yet.
@@ -31,7 +34,8 @@ public:
     void add(std::string sha256, std::string bytes);
     /// Added and not known to be on the disk.
     [[nodiscard]] bool is_waiting(std::string_view sha256) const;
-    [[nodiscard]] bool all_saved() const;
+    [[nodiscard]] bool all_saved() const { return waiting_count() == 0; }
+    [[nodiscard]] std::size_t waiting_count() const;
     /// From any thread; may wait for the disk. None: not there, damaged, or not a name of a photo.
     [[nodiscard]] std::optional<std::string> read(std::string_view sha256) const;
 

@@ -19,7 +19,7 @@ constexpr std::size_t name_bytes_max = 255;
 constexpr std::size_t device_bytes_max = 40;
 constexpr std::size_t space_name_max = 200;
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_lower_word(std::string_view text) {
     return !text.empty() &&
@@ -35,8 +35,7 @@ std::string segment_name(std::string_view device, std::uint32_t number) {
 }
 
 std::optional<SegmentName> segment_named(std::string_view name) {
-    std::string low{name.substr(0, name_bytes_max)};
-    std::ranges::transform(low, low.begin(), lowered);
+    const auto low = lowered(name.substr(0, name_bytes_max));
     const auto dash = low.find('-');
     if (dash == std::string::npos || dash > device_bytes_max) return {};
     SegmentName found{low.substr(0, dash)};
@@ -52,12 +51,13 @@ std::optional<SegmentName> segment_named(std::string_view name) {
 bool is_shared_log(std::string_view name) {
     if (name.size() <= log_ending.size() || name.size() > name_bytes_max) return false;
     if (name.front() == '.' || name.front() == '~') return false;
-    return std::ranges::equal(name.substr(name.size() - log_ending.size()), log_ending, {}, lowered);
+    return std::ranges::equal(name.substr(name.size() - log_ending.size()), log_ending, {}, lower);
 }
 
-bool is_photo_name(std::string_view name) {
-    const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    return name.size() == 64 && std::ranges::all_of(name, is_hex);
+std::string lowered(std::string_view name) {
+    std::string low{name};
+    std::ranges::transform(low, low.begin(), lower);
+    return low;
 }
 
 std::optional<Space> read_space(std::string_view text) {

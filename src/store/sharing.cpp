@@ -72,7 +72,9 @@ void Sharing::set(const std::optional<SharedFolder>& folder) {
 
 std::optional<Instant> Sharing::due() const {
     if (rests()) return {};
-    return wants_look_ ? Instant{} : look_due_;
+    if (wants_look_) return Instant{};
+    const auto photos = may_publish() ? photos_.due() : std::nullopt;
+    return photos ? std::min(*photos, look_due_) : look_due_;
 }
 
 void Sharing::heard(std::string_view device, WallTime at) {
@@ -307,8 +309,11 @@ bool Sharing::is_alone() const {
     return devices.empty() || (devices.size() == 1 && devices.contains(device_));
 }
 
+/// Not before all that lies there is known.
+bool Sharing::may_publish() const { return !rests() && standing_ == Standing::Good && was_read_ && !logs_.is_behind(); }
+
 void Sharing::publish(Instant now) {
-    if (rests() || standing_ != Standing::Good || !was_read_ || logs_.is_behind() || !fresh_.text.empty()) return;
+    if (!may_publish() || !fresh_.text.empty()) return;
     if (!hands_on_ && known_.missing() > 0 && (is_alone() || now - changed_at_ >= hand_on_after)) {
         hands_on_ = true;
         is_complete_ = false;
@@ -318,8 +323,8 @@ void Sharing::publish(Instant now) {
         unpublished_.clear();
         return fail(error);
     }
-    const bool has_photos = photos_.exchange(now, true);
-    if (!is_complete_ || has_photos) wants_look_ = true;
+    photos_.exchange(now);
+    if (!is_complete_) wants_look_ = true;
 }
 
 SharingReport Sharing::report() const {

@@ -65,6 +65,7 @@ private:
     std::error_code publish_some();
     [[nodiscard]] bool rests() const { return !folder_ || folder_->is_paused; }
     [[nodiscard]] bool is_alone() const;
+    [[nodiscard]] bool may_publish() const;
     [[nodiscard]] bool is_withdrawn(const Envelope& envelope) const;
     bool is_for_others(std::string_view line);
     bool gather(std::string& lines);

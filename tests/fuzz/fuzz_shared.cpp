@@ -1,6 +1,7 @@
 // Any bytes as what lies in a shared folder: space.json, names of segments, and lines. That honest lines may come in
 // any order is what the simulator shows; forged ones must only do no harm.
 #include "store/known_lines.h"
+#include "store/photos.h"
 #include "store/record_line.h"
 #include "store/shared_folder.h"
 #include "store/versions.h"

@@ -134,7 +134,7 @@ Got<std::string> MemoryDisk::read_beginning(const Path& path, std::size_t most) 
 
 Got<std::string> MemoryDisk::read_plain(const Path& path, std::size_t most) { return read(path, most); }
 
-Got<Listing> MemoryDisk::look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) {
+Got<Listing> MemoryDisk::look(const Path& folder, const IsWanted& is_wanted, std::size_t most) {
     if (const auto error = check("look")) return {{}, error};
     if (!is_folder(folder)) return {{}, error_of(std::errc::no_such_file_or_directory)};
     Listing listing;

@@ -42,7 +42,7 @@ public:
     Got<std::string> read(const Path& path, std::size_t most) override;
     Got<std::string> read_beginning(const Path& path, std::size_t most) override;
     Got<std::vector<std::string>> list(const Path& folder) override;
-    Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) override;
+    Got<Listing> look(const Path& folder, const IsWanted& is_wanted, std::size_t most) override;
     Got<std::string> read_plain(const Path& path, std::size_t most) override;
     std::error_code rename(const Path& from, const Path& to) override;
     std::error_code remove(const Path& path) override;

@@ -15,12 +15,19 @@ MemorySyncer::Files MemorySyncer::files_of(const Device& device) const {
     return files;
 }
 
-std::string MemorySyncer::any_log(const Files& files) {
-    std::vector<std::string> logs;
+/// A log or a photo; empty: there is none.
+std::string MemorySyncer::any_name(const Files& files) {
+    std::vector<std::string> names;
     for (const auto& [name, bytes] : files) {
-        if (name.starts_with("log/")) logs.push_back(name);
+        if (name.find('/') != std::string::npos) names.push_back(name);
     }
-    return logs.empty() ? std::string{} : logs[chance_() % logs.size()];
+    return names.empty() ? std::string{} : names[chance_() % names.size()];
+}
+
+/// "log/a.jsonl" as "log/a<mark>.jsonl"; photos have no ending.
+std::string MemorySyncer::marked(const std::string& name, const std::string& mark) {
+    auto with_mark = name;
+    return with_mark.insert(std::min(name.rfind('.'), name.size()), mark);
 }
 
 void MemorySyncer::put(Device& device, const std::string& name, const std::string& bytes) {
@@ -60,11 +67,7 @@ void MemorySyncer::deliver(const Parcel& parcel) {
         return;
     }
     if (!has_conflict(device, parcel.name)) return put(device, parcel.name, parcel.bytes);
-    const auto dot = parcel.name.rfind('.');
-    put(device,
-        parcel.name.substr(0, dot) + ".sync-conflict-20261125-" + std::to_string(++conflicts_) +
-            parcel.name.substr(dot),
-        parcel.bytes);
+    put(device, marked(parcel.name, ".sync-conflict-20261125-" + std::to_string(++conflicts_)), parcel.bytes);
 }
 
 void MemorySyncer::turn() {
@@ -109,7 +112,7 @@ void MemorySyncer::settle(bool longest_wins) {
 
 void MemorySyncer::roll_back_a_file(std::size_t device) {
     if (devices_[device].is_dropped) return;
-    const auto name = any_log(files_of(devices_[device]));
+    const auto name = any_name(files_of(devices_[device]));
     const auto& olds = history_[name];
     if (!olds.empty()) put(devices_[device], name, olds[chance_() % olds.size()]);
 }
@@ -117,23 +120,34 @@ void MemorySyncer::roll_back_a_file(std::size_t device) {
 void MemorySyncer::copy_on_conflict(std::size_t device) {
     if (devices_[device].is_dropped) return;
     const auto files = files_of(devices_[device]);
-    const auto name = any_log(files);
+    const auto name = any_name(files);
     if (name.empty()) return;
-    const auto stem = name.substr(0, name.rfind('.'));
-    put(devices_[device], stem + " (conflicted copy " + std::to_string(++conflicts_) + ").jsonl", files.at(name));
+    put(devices_[device], marked(name, " (conflicted copy " + std::to_string(++conflicts_) + ")"), files.at(name));
 }
 
 void MemorySyncer::rename_case(std::size_t device) {
     if (devices_[device].is_dropped) return;
     const auto files = files_of(devices_[device]);
-    const auto name = any_log(files);
+    const auto name = any_name(files);
     if (name.empty()) return;
     auto capitals = name;
-    std::transform(capitals.begin() + 4, capitals.end(), capitals.begin() + 4,
+    std::transform(capitals.begin() + static_cast<std::ptrdiff_t>(name.find('/')), capitals.end(),
+                   capitals.begin() + static_cast<std::ptrdiff_t>(name.find('/')),
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
     devices_[device].disk->erase(folder_ / name);
     devices_[device].seen.erase(name);
     put(devices_[device], capitals, files.at(name));
+}
+
+void MemorySyncer::lose_a_file(std::size_t from) {
+    const auto name = any_name(files_of(devices_[from]));
+    if (name.empty()) return;
+    std::erase_if(under_way_, [&](const Parcel& parcel) { return parcel.name == name; });
+    for (auto& device : devices_) {
+        device.disk->erase(folder_ / name);
+        device.seen.erase(name);
+        device.aside.erase(name);
+    }
 }
 
 void MemorySyncer::drop_folder(std::size_t device) {

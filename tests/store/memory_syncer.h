@@ -33,6 +33,7 @@ public:
     void roll_back_a_file(std::size_t device);
     void copy_on_conflict(std::size_t device);
     void rename_case(std::size_t device);
+    void lose_a_file(std::size_t from); ///< on all of them
     void drop_folder(std::size_t device);
     void bring_folder_back(std::size_t device);
     [[nodiscard]] bool is_dropped(std::size_t device) const { return devices_[device].is_dropped; }
@@ -51,7 +52,8 @@ private:
     };
     [[nodiscard]] Files files_of(const Device& device) const;
     [[nodiscard]] bool has_conflict(const Device& device, const std::string& name) const;
-    [[nodiscard]] std::string any_log(const Files& files);
+    [[nodiscard]] std::string any_name(const Files& files);
+    [[nodiscard]] static std::string marked(const std::string& name, const std::string& mark);
     void notice(std::size_t from);
     void deliver(const Parcel& parcel);
     void put(Device& device, const std::string& name, const std::string& bytes);

@@ -103,4 +103,27 @@ inline void sync(std::vector<SharingDevice*> devices) {
     }
 }
 
+/// Two that share one wall.
+struct Two {
+    Two() {
+        for (auto* one : {&maya, &sam}) {
+            one->open();
+            one->share();
+            one->advance();
+        }
+        meet();
+    }
+    /// Both publish, the syncer carries, both take in; until nothing moves any more.
+    void meet() {
+        for (int i = 0; i < 4; ++i) {
+            maya.advance();
+            sam.advance();
+            sync({&maya, &sam});
+        }
+        maya.advance();
+        sam.advance();
+    }
+    SharingDevice maya, sam;
+};
+
 } // namespace attune::store::test

@@ -31,7 +31,7 @@ public:
     Got<std::unique_ptr<OpenFile>> open_in_place(const Path& path) override { return at(path).open_in_place(path); }
     Got<std::string> read(const Path& path, std::size_t most) override { return at(path).read(path, most); }
     Got<std::vector<std::string>> list(const Path& folder) override { return at(folder).list(folder); }
-    Got<Listing> look(const Path& folder, bool (*is_wanted)(std::string_view), std::size_t most) override {
+    Got<Listing> look(const Path& folder, const IsWanted& is_wanted, std::size_t most) override {
         return at(folder).look(folder, is_wanted, most);
     }
     Got<std::string> read_beginning(const Path& path, std::size_t most) override {

@@ -11,28 +11,6 @@ using namespace attune::store::test;
 
 namespace {
 
-struct Two {
-    Two() {
-        for (auto* one : {&maya, &sam}) {
-            one->open();
-            one->share();
-            one->advance();
-        }
-        meet();
-    }
-    /// Both publish, the syncer carries, both take in; until nothing moves any more.
-    void meet() {
-        for (int i = 0; i < 4; ++i) {
-            maya.advance();
-            sam.advance();
-            sync({&maya, &sam});
-        }
-        maya.advance();
-        sam.advance();
-    }
-    SharingDevice maya, sam;
-};
-
 std::string text_of(const SharingDevice& device, const RecordId& id) {
     const auto* note = find_note(device.state.library, id);
     return note ? note->text : "";
@@ -468,28 +446,6 @@ TEST_CASE("a clock that ran ahead once is not followed for ever") {
     CHECK(find_note(sam.world->loaded.library, "A")->text == "from today");
     const auto log = sam.own_log();
     CHECK(log.substr(log.find("\"id\":\"B\""), 80).find("\"at\":\"2026") != std::string::npos);
-}
-
-TEST_CASE("photos come after the notes that name them, and none that nobody names") {
-    Two two;
-    const std::string bytes = "not really a picture";
-    auto note = sample_note("A");
-    note.photo = Photo{sha256_of(bytes), 4, 3};
-    two.maya.world->store->keep_photo(note.photo->sha256, bytes);
-    two.maya.put(note);
-    const std::string stranger = "a photo that nobody names";
-    two.maya.world->disk->set_file("/sync/photos/" + sha256_of(stranger), stranger);
-    auto promised = sample_note("B");
-    promised.photo = Photo{std::string(64, 'a'), 4, 3};
-    two.maya.put(promised);
-    for (int i = 0; i < 5; ++i) {
-        two.meet();
-        two.sam.world->now += std::chrono::seconds{31};
-    }
-    CHECK(two.sam.world->store->photos()->read(note.photo->sha256) == bytes);
-    CHECK_FALSE(two.sam.world->store->photos()->read(sha256_of(stranger)));
-    CHECK_FALSE(two.sam.world->store->photos()->read(promised.photo->sha256));
-    CHECK(two.sam.world->store->photos_come() == std::vector<std::string>{note.photo->sha256});
 }
 
 TEST_CASE("segments are sealed at a mebibyte and never changed from then on") {

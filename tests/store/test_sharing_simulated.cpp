@@ -1,5 +1,5 @@
 // Two to five devices, thousands of random operations, a syncer that does everything wrong: all come to the
-// same, and every version that was told to be saved is still there.
+// same, every version that was told to be saved is still there, and so is every photo that a record shows.
 //
 // A seed that failed is tried again with ATTUNE_SEED=<seed>, more of them with ATTUNE_ROUNDS=<count>.
 #include "core/other_versions.h"
@@ -19,6 +19,7 @@ namespace {
 constexpr int rounds_usually = 60;
 constexpr int steps_usually = 120, steps_long = 800; // of three operations each
 constexpr int settling_rounds = 12;
+const RecordId kept_to_oneself = "TOONESELF";
 
 std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
     const char* text = std::getenv(name);
@@ -67,6 +68,7 @@ public:
         for (std::size_t i = 0; i < count; ++i) {
             devices_.push_back(std::make_unique<SharingDevice>());
             devices_.back()->world->chance = draws_;
+            keep_for_itself(*devices_.back(), i);
             devices_.back()->open();
             if (chance_() % 3 != 0) devices_.back()->share(); // the others join later
             syncer_.add(devices_.back()->world->disk);
@@ -90,12 +92,14 @@ public:
             CHECK(listed(devices_[i]->state.apart) == listed(other.apart));
             CHECK(shared_of(other.library) == shared_of(first.library));
             CHECK(other.report.lines_set_aside == 0);
+            CHECK(devices_[i]->state.sharing.standing == SharingReport::Standing::Good);
             // What the program showed all the while is what the disk holds.
             CHECK(devices_[i]->state.library == other.library);
             const auto log = devices_[i]->own_log();
             for (const auto& words : promised_) CHECK_MESSAGE(log.find(words) != std::string::npos, words);
             for (const auto& words : secret_[i]) CHECK_MESSAGE(log.find(words) != std::string::npos, words);
             CHECK(devices_[i]->below("/sync/").find("secret") == std::string::npos);
+            check_photos(i);
         }
         CHECK_FALSE(promised_.empty());
     }
@@ -114,7 +118,33 @@ private:
             if (entry.only_mine) mine.push_back(entry.id);
         }
         for (const auto& id : mine) library.entries.remove(id);
+        library.memories.remove(kept_to_oneself);
         return library;
+    }
+
+    /// The photos of what it shows, as they were given to whichever device took them first.
+    void check_photos(std::size_t i) {
+        const auto photos = devices_[i]->world->store->photos();
+        const auto check = [&](const auto& records) {
+            for (const auto& record : records)
+                if (record.photo && record.id != kept_to_oneself) {
+                    const bool is_there = photos->read(record.photo->sha256) == photos_.at(record.photo->sha256);
+                    CHECK_MESSAGE(is_there, record.id);
+                }
+        };
+        check(devices_[i]->state.library.notes);
+        check(devices_[i]->state.library.memories);
+    }
+
+    /// What is only mine has no photo yet; a later version may write it so.
+    static void keep_for_itself(SharingDevice& device, std::size_t i) {
+        const auto bytes = "secret photo of " + std::to_string(i);
+        Envelope mine{kept_to_oneself, "memory", {at_second(1), 0}, "before", 1};
+        mine.mine = true;
+        const auto body = R"({"day":"2026-11-28","what":"secret","photo":{"sha256":")" + sha256_of(bytes) +
+                          R"(","width":4,"height":3}})";
+        device.world->disk->set_file("/data/log/000001.jsonl", line_of(mine, body) + "\n");
+        device.world->disk->set_file("/data/photos/" + sha256_of(bytes), bytes);
     }
 
     std::size_t any() { return chance_() % devices_.size(); }
@@ -144,9 +174,39 @@ private:
         auto note = is_new ? sample_note("NOTE" + std::to_string(count_)) : notes[chance_() % notes.size()];
         note.text = words;
         note.written = device.wall();
-        note.photo.reset();
+        if (is_new || chance_() % 4 == 0) note.photo = any_photo(i);
         if (chance_() % 10 == 0) note.binned = device.wall();
         waiting_[i].push_back({device.put(note, chance_() % 5 == 0), words});
+    }
+
+    void put_memory(std::size_t i) {
+        Memory memory{.id = "DAY" + std::to_string(chance_() % 6), .what = "A day", .line = {}};
+        memory.line = "version " + std::to_string(++count_) + " of all;";
+        memory.photo = any_photo(i);
+        waiting_[i].push_back({devices_[i]->put(memory, chance_() % 5 == 0), memory.line});
+    }
+
+    /// None, a new one, or one that another device may have taken as well.
+    std::optional<Photo> any_photo(std::size_t i) {
+        const auto kind = chance_() % 4;
+        if (kind == 0) return {};
+        std::string bytes;
+        if (kind == 1 && !photos_.empty()) {
+            bytes = std::next(photos_.begin(), static_cast<std::ptrdiff_t>(chance_() % photos_.size()))->second;
+        } else {
+            bytes = "photo " + std::to_string(++count_) + ";";
+            bytes.resize(bytes.size() + chance_() % 5000, 'x');
+        }
+        Photo photo{sha256_of(bytes), 4, 3};
+        devices_[i]->world->store->keep_photo(photo.sha256, bytes);
+        photos_.emplace(photo.sha256, std::move(bytes));
+        return photo;
+    }
+
+    /// A photo of a draft that is given up.
+    void keep_photo_only(std::size_t i) {
+        const auto bytes = "secret photo " + std::to_string(++count_);
+        devices_[i]->world->store->keep_photo(sha256_of(bytes), bytes);
     }
 
     void put_entry(std::size_t i) {
@@ -239,7 +299,7 @@ private:
 
     void do_something(std::size_t i) {
         auto& device = *devices_[i];
-        switch (chance_() % 40) {
+        switch (chance_() % 44) {
         case 0: syncer_.roll_back_a_file(i); break;
         case 1: syncer_.copy_on_conflict(i); break;
         case 2: syncer_.rename_case(i); break;
@@ -276,9 +336,19 @@ private:
         case 27:
         case 28: put_something(i); break;
         case 29: end_something(i); break;
+        case 30:
+        case 31:
+        case 32: put_memory(i); break;
+        case 33: keep_photo_only(i); break;
+        case 34: syncer_.lose_a_file(i); break;
         default: device.advance(std::chrono::seconds{chance_() % 30}); break;
         }
         look(i);
+    }
+
+    /// Two began a wall each, and what told that it is one was lost: somebody says so.
+    static void join_other_wall(SharingDevice& device) {
+        if (device.state.sharing.standing == SharingReport::Standing::OtherWall) device.share();
     }
 
     void settle() {
@@ -290,6 +360,7 @@ private:
                 devices_[i]->advance(std::chrono::minutes{2});
                 devices_[i]->advance(std::chrono::minutes{2});
                 look(i);
+                join_other_wall(*devices_[i]);
             }
             syncer_.settle(round > 1);
         }
@@ -309,7 +380,8 @@ private:
     std::map<std::size_t, std::vector<Waiting>> waiting_;
     std::vector<std::string> promised_;
     std::map<std::size_t, std::vector<std::string>> secret_;
-    std::vector<RecordId> endable_; ///< but notes
+    std::map<std::string, std::string> photos_; ///< by digest
+    std::vector<RecordId> endable_;             ///< but notes
     int count_ = 0;
 };
 
