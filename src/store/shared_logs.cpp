@@ -33,9 +33,12 @@ void SharedLogs::forget(File& file) {
 std::error_code SharedLogs::look(std::string_view own) {
     auto listing = disk_.look(log_, is_shared_log, shared_files_max);
     if (!listing.ok()) return listing.error;
-    for (auto& [name, file] : files_) ++file.unseen;
-    beyond_bounds_ = !listing.value.all;
+    const bool is_all = listing.value.all;
+    // Where there are more than are looked at, another look may see others: nothing is taken for gone.
+    for (auto& [name, file] : files_) file.unseen += is_all ? 1 : 0;
+    beyond_bounds_ = !is_all;
     for (auto& found : listing.value.files) {
+        if (!is_all && files_.size() >= shared_files_max && !files_.contains(found.name)) continue;
         auto& file = files_[found.name];
         file.unseen = 0;
         beyond_bounds_ = beyond_bounds_ || found.size > shared_file_max;
@@ -45,6 +48,24 @@ std::error_code SharedLogs::look(std::string_view own) {
         changed_ = changed_ || !segment || segment->device != own;
         file.found = std::move(found);
     }
+    if (!is_all) find_own(own);
+    drop_unseen();
+    return {};
+}
+
+/// By their names, since a look need not come to them: what they hold would go out again and again.
+void SharedLogs::find_own(std::string_view own) {
+    for (std::uint32_t number = 1; number <= shared_files_max; ++number) {
+        auto name = segment_name(own, number);
+        if (files_.contains(name)) continue;
+        const auto error = disk_.read_plain(log_ / name, 0).error;
+        if (error && error != std::errc::file_too_large) return;
+        files_[name];
+        waiting_.insert(std::move(name));
+    }
+}
+
+void SharedLogs::drop_unseen() {
     for (auto it = files_.begin(); it != files_.end();) {
         if (it->second.unseen < looks_until_gone) {
             ++it;
@@ -54,7 +75,6 @@ std::error_code SharedLogs::look(std::string_view own) {
         waiting_.erase(it->first);
         it = files_.erase(it);
     }
-    return {};
 }
 
 void SharedLogs::read_on(NewLines& found, std::size_t enough) {

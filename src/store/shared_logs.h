@@ -59,6 +59,8 @@ private:
         int unseen = 0;                   ///< looks in a row
         bool is_refused = false;          ///< too large
     };
+    void find_own(std::string_view own);
+    void drop_unseen();
     void forget(File& file);
     void read(const std::string& name, NewLines& found);
     void take_lines(File& file, std::string_view text, NewLines& found);

@@ -159,7 +159,9 @@ std::error_code Sharing::sign() {
         const auto segment = segment_named(found.name);
         return segment && segment->device == device_;
     });
-    return is_signed ? std::error_code{} : write_new(disk_, paths_.log() / segment_name(device_, 1), {});
+    if (is_signed) return {};
+    const auto error = write_new(disk_, paths_.log() / segment_name(device_, 1), {});
+    return error == std::errc::file_exists ? std::error_code{} : error; // among more than is looked at
 }
 
 std::error_code Sharing::make_space() {

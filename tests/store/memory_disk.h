@@ -32,7 +32,7 @@ inline Judge power_cut_at(int at, int& calls) {
     };
 }
 
-class MemoryDisk final : public Disk {
+class MemoryDisk : public Disk {
 public:
     MemoryDisk();
 
