@@ -51,6 +51,12 @@ void seat_the_first(State& state) {
     }
 }
 
+/// Under one id there is one record: what comes as another kind takes its place.
+bool is_of_another_kind(const Library& library, const RecordId& id, const HeldBody& body) {
+    const auto there = find_body(library, id);
+    return there && there->index() != body.index();
+}
+
 } // namespace
 
 void take_in(State& state, std::vector<TakenIn> all, const Now& now) {
@@ -66,6 +72,7 @@ void take_in(State& state, std::vector<TakenIn> all, const Now& now) {
             close_all_about(state, one.id);
             continue;
         }
+        if (!one.is_new && is_of_another_kind(state.library, one.id, *one.body)) remove(state.library, one.id);
         const auto* note = std::get_if<Shelf<Note>::Pointer>(&*one.body);
         notes += note && one.is_new && !(*note)->binned ? 1 : 0;
         bodies.push_back(*std::move(one.body));

@@ -148,7 +148,7 @@ std::optional<Stamp> stamp_from_text(std::string_view text) {
 Stamp next_after(const Stamp& stamp) {
     if (stamp.count < std::numeric_limits<std::uint16_t>::max())
         return {stamp.wall, static_cast<std::uint16_t>(stamp.count + 1)};
-    return stamp.wall < latest ? Stamp{stamp.wall + Millis{1}, 0} : stamp;
+    return stamp.wall + Millis{1} < stamp_end ? Stamp{stamp.wall + Millis{1}, 0} : stamp;
 }
 
 Stamp HybridClock::next(WallTime wall) {

@@ -34,7 +34,7 @@ inline constexpr WallTime stamp_end{std::chrono::sys_days{std::chrono::year{9999
 [[nodiscard]] std::string stamp_text(const Stamp& stamp);
 [[nodiscard]] std::optional<Stamp> stamp_from_text(std::string_view text);
 
-/// The least stamp above one; the last one there is stays.
+/// The least stamp above one; the last one that is taken stays.
 [[nodiscard]] Stamp next_after(const Stamp& stamp);
 
 class HybridClock {

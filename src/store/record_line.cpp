@@ -56,7 +56,7 @@ std::optional<EnvelopeView> envelope_in(const object& line) {
     std::uint64_t version = 0;
     std::uint64_t n = 0;
     if (line["v"].get(version) || version < 1 || line["id"].get(id) || line["kind"].get(kind) || line["at"].get(at) ||
-        line["dev"].get(dev) || line["n"].get(n)) {
+        line["dev"].get(dev) || line["n"].get(n) || n < 1) {
         return {};
     }
     const auto stamp = stamp_from_text(at);

@@ -107,10 +107,12 @@ void SharedLogs::take_lines(File& file, std::string_view text, NewLines& found) 
         const auto mark = line_mark(line);
         if (!known_.is_kept(mark)) {
             const auto envelope = reader_.read(line);
-            if (!envelope) return; // may be repaired yet; then the file has changed
+            if (!envelope) return;      // may be repaired yet; then the file has changed
+            if (envelope->mine) return; // never published: a log that somebody copied there
             if (known_.find(mark)) {
                 found.text.append(line).append("\n");
                 found.devs.emplace(envelope->rank.dev);
+                found.latest = std::max(found.latest, envelope->rank.at.wall);
             }
         } else {
             known_.find(mark);

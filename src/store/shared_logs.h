@@ -31,6 +31,7 @@ public:
     struct NewLines {
         std::string text;           ///< good ones that the own log does not have, each with a newline
         std::set<std::string> devs; ///< who made them
+        WallTime latest{};          ///< of when they say they were made
     };
     /// Reads changed files, until there is about so much.
     void read_on(NewLines& found, std::size_t enough);

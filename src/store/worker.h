@@ -136,6 +136,7 @@ private:
     Failure share(Instant now, bool force, Outcome& outcome);
     Failure take_in(const SharedLogs::NewLines& fresh, Outcome& outcome);
     void take_in(std::string_view line, Outcome& outcome);
+    [[nodiscard]] std::string without_far_ahead(const std::string& lines);
     Failure become_another_device();
     void tell_of_written(Outcome& outcome);
     void report_sharing(Sharer::News news, Outcome& outcome);

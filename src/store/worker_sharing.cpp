@@ -10,6 +10,9 @@ namespace attune::store {
 namespace {
 
 constexpr std::size_t own_file_max = 256U << 20U;
+/// No clock is so wrong: a version from beyond is made to count for ever. What is written on top of one must be
+/// later, and at the end of time nothing is. So there is always room above what is taken, and it grows.
+constexpr Millis ahead_max = std::chrono::days{36'525};
 
 /// Whether it is one that this version shows something of.
 std::optional<Body> body_in(LineReader& reader) { return reader.body().body; }
@@ -59,12 +62,26 @@ Failure Worker::become_another_device() {
     return {};
 }
 
+/// Found again with the next start, and taken once it is time.
+std::string Worker::without_far_ahead(const std::string& lines) {
+    const auto most = wall_() + ahead_max;
+    std::string likely;
+    each_line(lines, [&](std::string_view line) {
+        if (!reader_.read_copy(line) || reader_.envelope().rank.at.wall > most) return;
+        likely.append(line).append("\n");
+    });
+    return likely;
+}
+
 Failure Worker::take_in(const SharedLogs::NewLines& fresh, Outcome& outcome) {
     if (fresh.devs.contains(device_)) {
         if (const auto failure = become_another_device()) return failure;
     }
-    if (const auto failure = log_.append(fresh.text)) return failure;
-    each_line(fresh.text, [&](std::string_view line) { take_in(line, outcome); });
+    const bool is_likely = !wall_ || fresh.latest <= wall_() + ahead_max;
+    const auto likely = is_likely ? std::string{} : without_far_ahead(fresh.text);
+    const auto& lines = is_likely ? fresh.text : likely;
+    if (const auto failure = log_.append(lines)) return failure;
+    each_line(lines, [&](std::string_view line) { take_in(line, outcome); });
     find_bodies(outcome);
     return {};
 }
