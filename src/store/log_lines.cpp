@@ -5,18 +5,16 @@
 
 namespace attune::store {
 
-namespace {
-
-std::vector<std::uint32_t> numbers_in(const std::vector<std::string>& names) {
+Got<std::vector<std::uint32_t>> log_numbers(Disk& disk, const Folder& folder) {
     std::vector<std::uint32_t> numbers;
-    for (const auto& name : names) {
+    const auto names = disk.list(folder.log());
+    for (const auto& name : names.value) {
         if (const auto number = Folder::log_number(name)) numbers.push_back(*number);
     }
     std::ranges::sort(numbers);
-    return numbers;
+    const bool is_none = names.error == std::errc::no_such_file_or_directory;
+    return {std::move(numbers), is_none ? std::error_code{} : names.error};
 }
-
-} // namespace
 
 std::string log_end_text(std::uint32_t number, std::uint64_t size) {
     return std::to_string(number) + ":" + std::to_string(size);
@@ -24,19 +22,14 @@ std::string log_end_text(std::uint32_t number, std::uint64_t size) {
 
 Got<LogLines> LogLines::read(Disk& disk, const Folder& folder) {
     LogLines log;
-    const auto names = disk.list(folder.log());
-    if (names.error == std::errc::no_such_file_or_directory) return {std::move(log), {}};
-    if (!names.ok()) return {{}, names.error};
     log.versions_ = std::make_unique<Versions>();
     LineReader reader;
-    for (const auto number : numbers_in(names.value)) {
-        auto text = disk.read(folder.log(number), log_bytes_max);
-        if (!text.ok()) return {{}, text.error};
-        log.end_ = log_end_text(number, text.value.size());
-        if (!text.value.empty() && text.value.back() != '\n') text.value += '\n';
-        const auto size = text.value.size();
-        text.value.append(line_padding(), ' ');
-        log.texts_.push_back(std::make_unique<std::string>(std::move(text.value)));
+    const auto error = each_log_file(disk, folder, [&](std::uint32_t number, std::string text) {
+        log.end_ = log_end_text(number, text.size());
+        if (!text.empty() && text.back() != '\n') text += '\n';
+        const auto size = text.size();
+        text.append(line_padding(), ' ');
+        log.texts_.push_back(std::make_unique<std::string>(std::move(text)));
         const auto whole = std::string_view{*log.texts_.back()}.substr(0, size);
         log.damaged_ += each_version(whole, reader, [&](std::string_view line) {
             const auto fresh = log.lines_.size();
@@ -48,7 +41,9 @@ Got<LogLines> LogLines::read(Disk& disk, const Folder& folder) {
             else
                 log.lines_[slot] = line;
         });
-    }
+        return true;
+    });
+    if (error) return {{}, error};
     log.sort_out();
     return {std::move(log), {}};
 }

@@ -3,6 +3,7 @@
 
 #include "store/folder.h"
 #include "store/known_lines.h"
+#include "store/log_load.h"
 #include "store/record_line.h"
 #include "store/versions.h"
 
@@ -16,6 +17,39 @@ namespace attune::store {
 
 /// Our own files end at a few MiB. Bounds what a file made by somebody else can cost.
 inline constexpr std::size_t log_bytes_max = 256U << 20U;
+
+/// The numbers of the log's files, rising. No log is none.
+[[nodiscard]] Got<std::vector<std::uint32_t>> log_numbers(Disk& disk, const Folder& folder);
+
+/// Calls `take` with number and text of each file of the log, until that wants no more. Those that can't be read are
+/// passed over; why the first one could not.
+template <class Take>
+std::error_code each_log_file(Disk& disk, const Folder& folder, Take take) {
+    const auto numbers = log_numbers(disk, folder);
+    auto error = numbers.error;
+    for (const auto number : numbers.value) {
+        auto text = disk.read(folder.log(number), log_bytes_max);
+        if (!text.ok()) {
+            error = error ? error : text.error;
+        } else if (!take(number, std::move(text.value))) {
+            break;
+        }
+    }
+    return error;
+}
+
+/// The same for its lines, blank ones left out, as far as `end`, if there is one.
+template <class Take>
+std::error_code each_log_line(Disk& disk, const Folder& folder, const LogEnd* end, Take take) {
+    bool wants_more = true;
+    return each_log_file(disk, folder, [&](std::uint32_t number, std::string text) {
+        if (end != nullptr && number > end->number) return false;
+        if (end != nullptr && number == end->number && text.size() > end->size) text.resize(end->size);
+        if (!text.ends_with('\n')) text += '\n';
+        each_line(text, [&](std::string_view line) { wants_more = wants_more && take(line); });
+        return wants_more;
+    });
+}
 
 /// Calls `take` for each line that can be read, with `reader` at it. Where a lost newline joined some, those
 /// with a right checksum count. How many lines could not be read. `line_padding()` more bytes must be readable.

@@ -1,5 +1,6 @@
 #include "store/log_load.h"
 
+#include "store/log_lines.h"
 #include "store/record_body.h"
 #include "store/record_line.h"
 
@@ -13,8 +14,6 @@ namespace attune::store {
 
 namespace {
 
-/// Our own files end at a few MiB. Bounds what a file made by somebody else can cost.
-constexpr std::size_t file_bytes_max = 256U << 20U;
 constexpr std::string_view line_begin = R"({"v":)";
 
 struct Damaged {
@@ -34,14 +33,14 @@ public:
     LogLoad(Disk& disk, const Folder& folder) : disk_{disk}, folder_{folder} {}
 
     LoadedLog run() {
-        const auto numbers = log_numbers();
-        for (const auto number : numbers) {
-            auto file = disk_.read(folder_.log(number), file_bytes_max);
+        const auto numbers = log_numbers(disk_, folder_);
+        if (!numbers.ok()) return give_up(numbers.error);
+        for (const auto number : numbers.value) {
+            auto file = disk_.read(folder_.log(number), log_bytes_max);
             if (!file.ok()) return give_up(file.error);
-            make_room(file.value.size(), numbers.size());
+            make_room(file.value.size(), numbers.value.size());
             take_file(number, std::move(file.value));
         }
-        if (loaded_.failure) return std::move(loaded_);
         for (const auto& damaged : damaged_) report(damaged);
         cut_torn();
         put_all(loaded_.library, taken_bodies());
@@ -49,20 +48,6 @@ public:
     }
 
 private:
-    std::vector<std::uint32_t> log_numbers() {
-        std::vector<std::uint32_t> numbers;
-        const auto names = disk_.list(folder_.log());
-        if (!names.ok()) {
-            if (names.error != std::errc::no_such_file_or_directory) give_up(names.error);
-            return numbers;
-        }
-        for (const auto& name : names.value) {
-            if (const auto number = Folder::log_number(name)) numbers.push_back(*number);
-        }
-        std::ranges::sort(numbers);
-        return numbers;
-    }
-
     LoadedLog give_up(std::error_code error) {
         loaded_.failure = {error, "log"};
         return std::move(loaded_);

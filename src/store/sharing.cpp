@@ -1,6 +1,7 @@
 #include "store/sharing.h"
 
 #include "store/file_names.h"
+#include "store/log_lines.h"
 #include "store/record_body.h"
 #include "store/trouble.h"
 
@@ -22,7 +23,6 @@ constexpr Millis hand_on_after = std::chrono::minutes{1};
 constexpr std::size_t take_at_once = 1U << 20U;
 constexpr std::size_t publish_at_once = segment_full_at;
 constexpr std::size_t unpublished_max = 4U << 20U;
-constexpr std::size_t own_file_max = 256U << 20U;
 
 SharingReport::Standing standing_of(std::error_code error) {
     using Standing = SharingReport::Standing;
@@ -106,29 +106,9 @@ void Sharing::learn(std::string_view line) {
     if (photo) photos_.name(photo->sha256, !envelope->mine);
 }
 
-/// In the order of the files, as far as they are known to be on the disk. False: they can't be read.
-/// `take` says whether it wants more.
-template <class Take>
-bool Sharing::each_own_line(Take take) {
-    auto names = disk_.list(own_.log());
-    if (!names.ok() && names.error != std::errc::no_such_file_or_directory) return false;
-    std::ranges::sort(names.value);
-    bool wants_more = true;
-    for (const auto& name : names.value) {
-        const auto number = Folder::log_number(name);
-        if (!number || *number > own_end_.number || !wants_more) continue;
-        auto text = disk_.read(own_.log() / name, own_file_max);
-        if (!text.ok()) return false;
-        if (*number == own_end_.number && text.value.size() > own_end_.size) text.value.resize(own_end_.size);
-        if (!text.value.ends_with('\n')) text.value += '\n';
-        each_line(text.value, [&](std::string_view line) { wants_more = wants_more && take(line); });
-    }
-    return true;
-}
-
 /// Learned once: from then on every line passes by here.
 bool Sharing::learn_own_log() {
-    return each_own_line([&](std::string_view line) {
+    return !each_log_line(disk_, own_, &own_end_, [&](std::string_view line) {
         learn(line);
         return true;
     });
@@ -278,7 +258,7 @@ bool Sharing::is_for_others(std::string_view line) {
 /// Lines of the own log that the folder lacks, up to a segment of them. False: there are more.
 bool Sharing::gather(std::string& lines) {
     bool is_all = true;
-    const bool is_read = each_own_line([&](std::string_view line) {
+    const bool is_read = !each_log_line(disk_, own_, &own_end_, [&](std::string_view line) {
         if (!is_for_others(line)) return true;
         is_all = lines.size() < publish_at_once;
         if (is_all) lines.append(line).append("\n");

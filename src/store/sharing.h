@@ -56,8 +56,6 @@ private:
     std::error_code open_space();
     std::error_code make_space();
     std::error_code join(const Space& space);
-    template <class Take>
-    bool each_own_line(Take take);
     bool learn_own_log();
     void learn(std::string_view line);
     void fail(std::error_code error);

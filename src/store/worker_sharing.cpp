@@ -9,7 +9,6 @@ namespace attune::store {
 
 namespace {
 
-constexpr std::size_t own_file_max = 256U << 20U;
 /// No clock is so wrong: a version from beyond is made to count for ever. What is written on top of one must be
 /// later, and at the end of time nothing is. So there is always room above what is taken, and it grows.
 constexpr Millis ahead_max = std::chrono::days{36'525};
@@ -19,16 +18,13 @@ std::optional<Body> body_in(LineReader& reader) { return reader.body().body; }
 
 } // namespace
 
+/// Of what can be read: the rest is missed by those who look there.
 template <class Take>
 void Worker::each_own_line(Take take) {
-    const auto names = disk_->list(folder_.log());
-    for (const auto& name : names.value) {
-        if (!Folder::log_number(name)) continue;
-        auto text = disk_->read(folder_.log() / name, own_file_max);
-        if (!text.ok()) continue;
-        if (!text.value.ends_with('\n')) text.value += '\n';
-        each_line(text.value, take);
-    }
+    (void)each_log_line(*disk_, folder_, nullptr, [&](std::string_view line) {
+        take(line);
+        return true;
+    });
 }
 
 Failure Worker::share(Instant now, bool force, Outcome& outcome) {
