@@ -32,6 +32,15 @@ inline Judge power_cut_at(int at, int& calls) {
     };
 }
 
+/// From the `at`-th call on `length` of them fail like that.
+inline Judge fault_at(int at, int length, const Verdict& fault, int& calls) {
+    calls = 0;
+    return [at, length, fault, &calls](const char*) {
+        ++calls;
+        return calls >= at && calls < at + length ? fault : Verdict{};
+    };
+}
+
 class MemoryDisk : public Disk {
 public:
     MemoryDisk();

@@ -22,11 +22,7 @@ const std::vector<Fault> faults{{"EIO", std::errc::io_error, false},
 int run_with_fault(const Fault& fault, int at, int calls_that_fail) {
     World world;
     int calls = 0;
-    world.disk->judge = [&](const char*) -> Verdict {
-        ++calls;
-        const bool fails = calls >= at && calls < at + calls_that_fail;
-        return fails ? Verdict{std::make_error_code(fault.error), fault.half} : Verdict{};
-    };
+    world.disk->judge = fault_at(at, calls_that_fail, {std::make_error_code(fault.error), fault.half}, calls);
     REQUIRE(world.open());
     Scenario scenario{world};
     scenario.run();

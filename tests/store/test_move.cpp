@@ -96,10 +96,7 @@ TEST_CASE("a disk that fails at any call while moving: one of the two places is 
         World world;
         Scenario scenario{world};
         const auto disk = used(scenario, world);
-        calls = 0;
-        disk->judge = [&](const char*) -> Verdict {
-            return ++calls == at ? Verdict{std::make_error_code(std::errc::no_space_on_device), true} : Verdict{};
-        };
+        disk->judge = fault_at(at, 1, {std::make_error_code(std::errc::no_space_on_device), true}, calls);
         Move move{*disk, from, to};
         const bool moved = !move.begin(on) && !move.finish();
         disk->judge = {};

@@ -211,12 +211,7 @@ TEST_CASE("a disk that fails at any one call, or three in a row, loses no photo"
                 CAPTURE(at);
                 CAPTURE(length);
                 World world;
-                calls = 0;
-                world.disk->judge = [&](const char*) -> Verdict {
-                    ++calls;
-                    const bool fails = calls >= at && calls < at + length;
-                    return fails ? Verdict{std::make_error_code(error), true} : Verdict{};
-                };
+                world.disk->judge = fault_at(at, length, {std::make_error_code(error), true}, calls);
                 REQUIRE(world.open());
                 use(world);
                 world.close();

@@ -88,11 +88,7 @@ TEST_CASE("a disk that fails at any call while a wall is shared comes right by i
             CAPTURE(at);
             CAPTURE(std::make_error_code(error).message());
             SharingDevice maya{disk_with(others)};
-            calls = 0;
-            maya.world->disk->judge = [&](const char*) -> Verdict {
-                const bool fails = ++calls >= at && calls < at + 2;
-                return fails ? Verdict{std::make_error_code(error), true} : Verdict{};
-            };
+            maya.world->disk->judge = fault_at(at, 2, {std::make_error_code(error), true}, calls);
             maya.open();
             Told told;
             use(maya, told);
@@ -115,11 +111,7 @@ TEST_CASE("a power cut at any call while a wall is shared loses nothing, and it 
     for (int at = 1; at <= calls + 1; ++at) {
         CAPTURE(at);
         SharingDevice maya{disk_with(others)};
-        calls = 0;
-        maya.world->disk->judge = [&](const char*) -> Verdict {
-            if (++calls < at) return {};
-            return {std::make_error_code(std::errc::io_error), true};
-        };
+        maya.world->disk->judge = power_cut_at(at, calls);
         maya.open();
         Told told;
         use(maya, told);
