@@ -284,6 +284,10 @@ TEST_CASE("damaged bytes do no harm") {
 TEST_CASE("a small file that unpacks to more than the memory can hold is refused") {
     CHECK(std::holds_alternative<PhotoFault>(copy_photo(png_bomb(std::size_t{600} << 20U))));
     CHECK(copy_in(copy_photo(png_bomb(100 * 301))).width == 100); // the same, as long as it should be
+    // What came through a shared folder is shown without being copied first.
+    CHECK_FALSE(decode_photo(png_bomb(std::size_t{600} << 20U), 256));
+    CHECK_FALSE(decode_photo(png_header(60'000, 60'000) + png_chunk("IEND", ""), 256));
+    CHECK(decode_photo(png_bomb(100 * 301), 256));
 }
 
 TEST_CASE("EXIF that lies turns nothing and does no harm") {

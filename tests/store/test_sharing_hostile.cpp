@@ -106,6 +106,35 @@ TEST_CASE("more logs than are read are said to be there, and take no more time")
     CHECK(shared.report.is_beyond_bounds);
 }
 
+TEST_CASE("of what lies there under a photo's name only what can be one is taken") {
+    const Spot place;
+    const auto photos = place.path / "sync/photos";
+    const std::string good = "a picture", outside = "a picture outside", large((1U << 20U) + 1, 'x');
+    const auto huge = std::string(64, 'a');
+    std::string log;
+    std::uint64_t n = 0;
+    for (const auto& digest : {huge, sha256_of(outside), sha256_of(large), sha256_of(good)}) {
+        const auto body =
+            R"({"what":"A day","day":"2026-11-28","photo":{"sha256":")" + digest + R"(","width":4,"height":3}})";
+        log += line_of({"M" + std::to_string(++n), "memory", {at_second(1), 0}, "other", n}, body) + "\n";
+    }
+    lay(place.path / "sync/space.json", space_text({.id = "thewall"}));
+    lay(place.path / "sync/log/other-000001.jsonl", log);
+    lay(photos / huge, "");
+    fs::resize_file(photos / huge, std::uintmax_t{5} << 30U);
+    lay(place.path / "outside", outside);
+    fs::create_symlink(place.path / "outside", photos / sha256_of(outside));
+    lay(photos / sha256_of(large), large);
+    lay(photos / sha256_of(good), good);
+    const Shared shared{place};
+    CHECK(shared.known.size() == 4);
+    CHECK(shared.report.standing == SharingReport::Standing::Good);
+    CHECK(shared.store->photos()->read(sha256_of(good)) == good);
+    CHECK(std::distance(fs::directory_iterator{place.path / "data/photos"}, {}) == 1);
+    CHECK(fs::file_size(photos / huge) == std::uintmax_t{5} << 30U); // let be
+    CHECK(fs::is_symlink(photos / sha256_of(outside)));
+}
+
 TEST_CASE("what is made in a shared folder can be read by its owner only") {
     const Spot place;
     Shared shared{place};
