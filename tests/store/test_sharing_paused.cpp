@@ -12,28 +12,11 @@ using namespace attune::store::test;
 
 namespace {
 
-struct Two {
-    Two() {
-        for (auto* one : {&maya, &sam}) {
-            one->open();
-            one->share();
-        }
-        meet();
-    }
-    void meet() {
-        for (int i = 0; i < 8; ++i) {
-            maya.advance();
-            sam.advance();
-            sync({&maya, &sam});
-        }
-    }
-    void pause(bool on) {
-        sam.state.shared->is_paused = on;
-        sam.save_device();
-        sam.advance();
-    }
-    SharingDevice maya, sam;
-};
+void pause(SharingDevice& device, bool on) {
+    device.state.shared->is_paused = on;
+    device.save_device();
+    device.advance();
+}
 
 Note note(std::string id, std::string text) {
     Note made;
@@ -47,7 +30,7 @@ Note note(std::string id, std::string text) {
 
 TEST_CASE("while sharing is paused nothing comes and nothing goes, over a restart too; then all of it does") {
     Two two;
-    two.pause(true);
+    pause(two.sam, true);
     CHECK(two.sam.state.sharing.standing == SharingReport::Standing::Paused);
 
     two.maya.put(note("note-of-maya", "For the soup"));
@@ -60,7 +43,7 @@ TEST_CASE("while sharing is paused nothing comes and nothing goes, over a restar
     CHECK(two.sam.state.library.notes.size() == 1);
     CHECK(two.maya.state.library.notes.size() == 1);
 
-    two.pause(false);
+    pause(two.sam, false);
     two.meet();
     CHECK(two.sam.state.sharing.standing == SharingReport::Standing::Good);
     CHECK(two.sam.state.library.notes.size() == 2);
@@ -77,14 +60,14 @@ TEST_CASE("much that is coming in stops on the way and goes on from there") {
 
     two.sam.world->now += std::chrono::seconds{11};
     (void)two.sam.world->store->pump(); // one round: a part of it
-    two.pause(true);
+    pause(two.sam, true);
     const auto before = two.sam.state.library.notes.size();
     CHECK(before > 0);
     CHECK(before < many);
     for (int i = 0; i < 5; ++i) two.sam.advance();
     CHECK(two.sam.state.library.notes.size() == before);
 
-    two.pause(false);
+    pause(two.sam, false);
     two.meet();
     CHECK(two.sam.state.library.notes.size() == many);
 }
