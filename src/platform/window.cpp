@@ -3,6 +3,7 @@
 #include "platform/display_scale.h"
 #include "platform/trouble.h"
 #include "platform/window_inside.h"
+#include "platform/x11_errors.h"
 
 #include <imgui_impl_sdl2.h>
 
@@ -134,6 +135,7 @@ bool Window::Inside::open_any(const WindowOptions& options, std::string& error) 
 }
 
 bool Window::Inside::open_with(const WindowOptions& options, bool use_es, std::string& error) {
+    const X11Refusals refusals; // without a driver SDL asks for what the X server refuses
     set_gl_attributes(use_es);
     Placement place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height, false};
     if (options.placement && on_a_display(*options.placement)) place = *options.placement;

@@ -8,6 +8,7 @@ import subprocess
 from desk import ATTUNE, Attune, poll, run
 
 NO_DESKTOP_GL = {"MESA_GL_VERSION_OVERRIDE": "2.1"}
+NO_DRIVER = {"LIBGL_DRIVERS_PATH": "/nowhere"}
 NO_GL = NO_DESKTOP_GL | {"MESA_GLES_VERSION_OVERRIDE": "2.0"}
 GLX = {"SDL_VIDEO_X11_FORCE_EGL": "0"}
 
@@ -62,7 +63,8 @@ def words_in_the_box(display, program, environment):
                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     try:
         # Not by `search`: xdotool does not find SDL's boxes.
-        poll("a box", lambda: display.xdotool("getactivewindow", "getwindowname", check=False).strip() == "Attune")
+        poll("a box", lambda: process.poll() is not None
+             or display.xdotool("getactivewindow", "getwindowname", check=False).strip() == "Attune")
         # The box has one button; Return presses it.
         poll("the box to close", lambda: display.xdotool("key", "Return") == "" and process.poll() is not None)
         return process.returncode, process.communicate()[1]
@@ -73,9 +75,10 @@ def words_in_the_box(display, program, environment):
 def says_that_opengl_is_missing(display, folder):
     program = folder / "attune"
     program.symlink_to(os.path.abspath(ATTUNE))
-    code, words = words_in_the_box(display, str(program), display.environment() | NO_GL)
-    assert code == 1, (code, words)
-    assert "OpenGL 3.3" in words and "driver" in words, words
+    for missing in (NO_GL, NO_DRIVER):
+        code, words = words_in_the_box(display, str(program), display.environment() | missing)
+        assert code == 1, (code, words)
+        assert "OpenGL 3.3" in words and "driver" in words, words
 
 
 def a_second_start_opens_no_window(display, folder):
