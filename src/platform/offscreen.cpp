@@ -14,6 +14,7 @@ namespace attune::platform {
 struct Offscreen::Inside {
     EGLDisplay display = EGL_NO_DISPLAY;
     EGLContext context = EGL_NO_CONTEXT;
+    bool es = false;
     GLuint frame_buffer = 0, colour = 0;
     int width = 0, height = 0;
 
@@ -43,18 +44,20 @@ EGLDisplay open_display() {
     return EGL_NO_DISPLAY;
 }
 
-EGLContext open_context(EGLDisplay display) {
-    static constexpr std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE,
-                                                  EGL_OPENGL_BIT, EGL_NONE};
-    static constexpr std::array<EGLint, 7> version{
+EGLContext open_context(EGLDisplay display, bool es) {
+    const std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE,
+                                       es ? EGL_OPENGL_ES3_BIT : EGL_OPENGL_BIT, EGL_NONE};
+    static constexpr std::array<EGLint, 7> core_3_3{
         EGL_CONTEXT_MAJOR_VERSION,           3,       EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
         EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
+    static constexpr std::array<EGLint, 3> es_3{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_NONE};
     EGLConfig config = nullptr;
     EGLint count = 0;
-    if (eglBindAPI(EGL_OPENGL_API) != EGL_TRUE ||
+    if (eglBindAPI(es ? EGL_OPENGL_ES_API : EGL_OPENGL_API) != EGL_TRUE ||
         eglChooseConfig(display, wanted.data(), &config, 1, &count) != EGL_TRUE)
         return EGL_NO_CONTEXT;
-    const EGLContext context = eglCreateContext(display, count > 0 ? config : nullptr, EGL_NO_CONTEXT, version.data());
+    const EGLContext context =
+        eglCreateContext(display, count > 0 ? config : nullptr, EGL_NO_CONTEXT, es ? es_3.data() : core_3_3.data());
     if (context != EGL_NO_CONTEXT && eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) == EGL_TRUE)
         return context;
     return EGL_NO_CONTEXT;
@@ -82,16 +85,20 @@ Offscreen::~Offscreen() = default;
 std::unique_ptr<Offscreen> Offscreen::open(std::string& error) {
     auto inside = std::make_unique<Inside>();
     inside->display = open_display();
-    if (inside->display != EGL_NO_DISPLAY) inside->context = open_context(inside->display);
+    for (const bool es : {false, true}) {
+        if (inside->display == EGL_NO_DISPLAY || inside->context != EGL_NO_CONTEXT) break;
+        inside->context = open_context(inside->display, es);
+        inside->es = es;
+    }
     if (inside->context == EGL_NO_CONTEXT) {
-        error = "Pictures need OpenGL 3.3, and this system's EGL does not offer it.";
+        error = "Pictures need OpenGL 3.3 or OpenGL ES 3.0, and this system's EGL offers neither.";
         return nullptr;
     }
     return std::unique_ptr<Offscreen>{new Offscreen{std::move(inside)}};
 }
 
 std::unique_ptr<GlRenderer> Offscreen::make_renderer(std::string& error) {
-    return GlRenderer::create(look_up, false, error);
+    return GlRenderer::create(look_up, in_->es, error);
 }
 
 Picture Offscreen::draw(GlRenderer& renderer, ImDrawData& data, ImU32 ground) {

@@ -81,6 +81,19 @@ def says_that_opengl_is_missing(display, folder):
         assert "OpenGL 3.3" in words and "driver" in words, words
 
 
+def makes_pictures_with_es(_display, folder):
+    """Where there is no other OpenGL. The first one is enough."""
+    pictures = folder / "pictures"
+    process = subprocess.Popen([ATTUNE, "--shots", str(pictures), "--window", "390x780"],
+                               env=os.environ | NO_DESKTOP_GL, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    try:
+        poll("a picture", lambda: next(pictures.glob("*.png"), None) or process.poll() is not None)
+        assert process.poll() in (None, 0), process.communicate()[1]
+    finally:
+        process.kill()
+        process.communicate()
+
+
 def a_second_start_opens_no_window(display, folder):
     """It does not even need a display, and leaves the first one's folder alone."""
     with Attune(display, folder / "data") as attune:
@@ -104,4 +117,4 @@ def says_that_its_fonts_are_missing(display, folder):
 
 if __name__ == "__main__":
     run([stands_where_it_stood, draws_with_es, draws_with_glx, says_that_opengl_is_missing,
-         a_second_start_opens_no_window, says_that_its_fonts_are_missing])
+         makes_pictures_with_es, a_second_start_opens_no_window, says_that_its_fonts_are_missing])
