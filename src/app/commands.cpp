@@ -125,6 +125,7 @@ store::ExportWork export_work(Desk& desk, const std::shared_ptr<store::Disk>& di
             .read_photo = [photos = desk.store().photos()](std::string_view sha256) { return photos->read(sha256); },
             .light = css_colours(ThemeChoice::Light),
             .dark = css_colours(ThemeChoice::Dark),
+            .fonts = css_fonts,
             .read_log = [disk, folder] { return store::LogLines::read(*disk, folder).value; },
             .go_on = progress("Saving"),
             .to = {}};

@@ -1,5 +1,8 @@
 #include "app/export_look.h"
 
+#include "platform/font_subset.h"
+#include "platform/paths.h"
+#include "store/export_all.h"
 #include "ui/theme.h"
 
 #include <array>
@@ -16,7 +19,25 @@ std::string colour(std::string_view name, ImU32 value) {
     return "--" + std::string{name} + ":" + hex.data() + ";";
 }
 
+struct PageFont {
+    const char *family, *weight, *file;
+};
+constexpr std::array page_fonts{PageFont{"EB Garamond", "400", "EBGaramond12-Regular.otf"},
+                                PageFont{"Inter", "400", "Inter-Regular.otf"},
+                                PageFont{"Inter", "600", "Inter-SemiBold.otf"}};
+
 } // namespace
+
+std::string css_fonts(const std::set<char32_t>& characters) {
+    std::string css;
+    for (const PageFont& font : page_fonts) {
+        const auto bytes = platform::font_subset(platform::resource_folder("fonts") / font.file, characters);
+        if (!bytes) continue;
+        css += "@font-face{font-family:\"" + std::string{font.family} + "\";font-weight:" + font.weight +
+               ";src:url(data:font/otf;base64," + store::base64_of(*bytes) + ")}\n";
+    }
+    return css;
+}
 
 std::string css_colours(ThemeChoice theme) {
     const ui::Palette& palette = ui::palette_of(theme);

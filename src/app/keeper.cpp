@@ -79,6 +79,7 @@ void Keeper::Inside::save(const ExportChoice& choice, const Library& library, co
                                  .read_photo = [this](std::string_view sha256) { return store.photos()->read(sha256); },
                                  .light = css_colours(ThemeChoice::Light),
                                  .dark = css_colours(ThemeChoice::Dark),
+                                 .fonts = css_fonts,
                                  .read_log = [&] { return store::LogLines::read(*disk, folder).value; },
                                  .go_on = go_on(),
                                  .to = [&](std::string_view text) { return file.append(text); }};

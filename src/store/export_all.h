@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -24,7 +25,8 @@ struct ExportWork {
     std::chrono::minutes utc_offset{};
     WallTime now{};
     ReadPhoto read_photo;
-    std::string light, dark;                  ///< colours as CSS declarations, for pages
+    std::string light, dark;                                       ///< colours as CSS declarations, for pages
+    std::function<std::string(const std::set<char32_t>&)> fonts{}; ///< as CSS, with these characters; for pages
     std::function<LogLines()> read_log;       ///< for JSON, which holds what this version knows nothing of, too
     std::function<bool(float part)> go_on{};  ///< false: stop; from 0 to 1. None: to the end
     std::function<bool(std::string_view)> to; ///< false: it can't be written; then nothing more is

@@ -11,6 +11,9 @@ namespace attune::store {
 [[nodiscard]] bool export_markdown(const ExportWork& work);
 [[nodiscard]] bool export_html(const ExportWork& work);
 
+/// "22 November 2026, 19:30" of "2026-11-22 19:30".
+[[nodiscard]] std::string date_words(std::string_view date);
+
 [[nodiscard]] inline std::vector<ReadableSection> readable(const ExportWork& work) {
     return readable(work.library, {work.choice.wall_only, work.choice.with_private, work.utc_offset});
 }

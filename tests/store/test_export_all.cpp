@@ -1,10 +1,8 @@
 // Everything as a file, and back: nothing is lost, nothing private goes along unasked, nothing typed is code.
+#include "exported.h"
 #include "store/check.h"
-#include "store/export_all.h"
 #include "store/import_file.h"
-#include "store/photos.h"
 #include "store/record_body.h"
-#include "world.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,51 +15,6 @@ using namespace attune::store::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-const std::string cat = "\x89PNG the bytes of a cat's picture";
-
-Entry secret() {
-    Entry entry{.id = "SECRET", .author = "PERSON1"};
-    entry.author_name = "Zoë";
-    entry.text = "A thing for nobody else";
-    entry.only_mine = true;
-    entry.written = at_second(5);
-    return entry;
-}
-
-/// All kinds, one of them only mine, one with a photo that is there.
-void fill(World& world) {
-    REQUIRE(world.open());
-    world.store->keep_photo(sha256_of(cat), cat);
-    for (const auto& body : sample_bodies()) world.put(body);
-    world.put(secret());
-    auto note = sample_note("CAT", "For <b>this</b> & \"that\" 'photo'");
-    note.photo = Photo{sha256_of(cat), 16, 9};
-    note.answers.reset();
-    world.put(note);
-    world.store->pump();
-    world.reopen();
-}
-
-std::string exported(World& world, const ExportChoice& choice) {
-    std::string text;
-    const Folder folder{"/data"};
-    const ExportWork work{.library = world.loaded.library,
-                          .choice = choice,
-                          .utc_offset = 60min,
-                          .now = world.wall(),
-                          .read_photo = [&](std::string_view sha256) { return world.store->photos()->read(sha256); },
-                          .light = "--ground:#fff;",
-                          .dark = "--ground:#000;",
-                          .read_log = [&] { return LogLines::read(*world.disk, folder).value; },
-                          .to =
-                              [&](std::string_view more) {
-                                  text += more;
-                                  return true;
-                              }};
-    REQUIRE(export_all(work));
-    return text;
-}
 
 /// Reads it as a file there, and brings it in; what was said of it.
 ImportLook brought_in(World& world, const std::string& name, const std::string& text, ImportWish wish = {}) {
@@ -145,28 +98,6 @@ TEST_CASE("every kind that people read is in the page, the text and the table") 
         // What lies in the bin is off the wall.
         CHECK(exported(world, {.wall_only = true, .format = format}).find("NOTE2") == std::string::npos);
     }
-}
-
-TEST_CASE("a page holds its photos, and nothing that was typed is taken for code") {
-    World world;
-    fill(world);
-    auto note = sample_note("EVIL", "</p><script>alert(1)</script><img src=x onerror=alert(2)>");
-    note.from = "NOBODY";
-    note.from_name = "\"><script>";
-    note.photo.reset();
-    world.put(note);
-    world.store->pump();
-    world.reopen();
-    const auto page = exported(world, {.wall_only = true, .format = ExportFormat::Html});
-    CHECK(page.find("<script") == std::string::npos);
-    CHECK(page.find("onerror=alert(2)>") == std::string::npos);
-    CHECK(page.find("For &lt;b&gt;this&lt;/b&gt; &amp; &quot;that&quot; &#39;photo&#39;") != std::string::npos);
-    CHECK(page.find("src=\"data:image/png;base64," + base64_of(cat)) != std::string::npos);
-    CHECK(page.find("http://") == std::string::npos); // nothing is fetched from anywhere
-    CHECK(page.find("https://") == std::string::npos);
-    CHECK(page.find("prefers-color-scheme:dark") != std::string::npos);
-    const auto markdown = exported(world, {.wall_only = true, .format = ExportFormat::Markdown});
-    CHECK(markdown.find("<script") == std::string::npos);
 }
 
 TEST_CASE("the wall as a table comes in again as the notes it was, once") {
