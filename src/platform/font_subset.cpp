@@ -9,8 +9,12 @@
 namespace attune::platform {
 namespace {
 
-template <auto Destroy> struct Destroys {
-    template <class T> void operator()(T* it) const { Destroy(it); }
+template <auto Destroy>
+struct Destroys {
+    template <class T>
+    void operator()(T* it) const {
+        Destroy(it);
+    }
 };
 using Blob = std::unique_ptr<hb_blob_t, Destroys<hb_blob_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Destroys<hb_face_destroy>>;
@@ -25,8 +29,8 @@ std::string bytes_of(const std::filesystem::path& file) {
 
 std::optional<std::string> font_subset(const std::filesystem::path& file, const std::set<char32_t>& characters) {
     const std::string bytes = bytes_of(file);
-    const Blob blob{hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr,
-                                   nullptr)};
+    const Blob blob{
+        hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()), HB_MEMORY_MODE_READONLY, nullptr, nullptr)};
     const Face whole{hb_face_create(blob.get(), 0)};
     const Wish wish{hb_subset_input_create_or_fail()};
     if (!wish || hb_face_get_glyph_count(whole.get()) == 0) return {};

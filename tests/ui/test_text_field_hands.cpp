@@ -125,6 +125,31 @@ TEST_CASE("a tap focuses and places the caret; two select the word and offer the
     CHECK(desk.item("Copy") == nullptr);
 }
 
+TEST_CASE("two taps select the word also where the second one meets the handle of the first") {
+    for (const float below : {0.25F, 0.5F}) {
+        CAPTURE(below);
+        TextDesk desk{"one two three\nfour five six"};
+        const ImVec2 low = desk.place(6) + ImVec2{0, below * desk.line - 1};
+        desk.tap(low);
+        desk.tap(low);
+        CHECK(desk.seen() == "one [two| three\nfour five six");
+        CHECK(desk.item("Copy") != nullptr);
+    }
+}
+
+TEST_CASE("a tap on the handle of the caret offers the bar and leaves the caret where it is") {
+    TextDesk desk{"one two three\nfour five six"};
+    desk.tap(desk.place(6));
+    desk.rest(Millis{600});
+    const ImVec2 handle = desk.place(6) + ImVec2{0, desk.line / 2 + 16};
+    desk.tap(handle);
+    CHECK(desk.seen() == "one tw|o three\nfour five six");
+    REQUIRE(desk.item("Select all") != nullptr);
+    desk.rest(Millis{600});
+    desk.tap(handle);
+    CHECK(desk.item("Select all") == nullptr);
+}
+
 TEST_CASE("the bar cuts, pastes and selects all") {
     TextDesk desk{"one two three"};
     desk.tap(desk.place(6));

@@ -60,6 +60,7 @@ struct TextEdit {
     Gesture gesture = Gesture::None;
     ImVec2 pressed_at{}; ///< where the finger came down
     Instant pressed{};
+    std::size_t held_from = 0;  ///< where the caret was when a finger took its handle
     ImVec2 grip{};              ///< from the finger to the caret that it holds
     bool on_selection = false;  ///< the finger came down on what is selected
     bool page_scrolled = false; ///< under a finger outside the field

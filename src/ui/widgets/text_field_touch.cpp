@@ -55,7 +55,9 @@ bool take_handle(Field& field, ImVec2 finger) {
     edit.gesture = handle;
     if (handle != Gesture::CaretHandle) field.model().hold_end(handle == Gesture::UpperHandle);
     edit.grip = held_caret(field) - finger;
-    edit.bar = false;
+    edit.pressed = field.f.now.instant;
+    edit.held_from = field.model().caret();
+    if (handle != Gesture::CaretHandle) edit.bar = false;
     claim(field);
     ImGui::SetKeyOwner(ImGuiKey_MouseLeft, field.id);
     return true;
@@ -165,6 +167,7 @@ void finger_selects(Field& field, ImVec2 finger) {
     scroll_towards(field, point);
     const Spot spot = spot_at(field, point);
     if (spot.at == field.model().caret()) return;
+    edit.bar = false;
     if (edit.gesture == Gesture::CaretHandle) {
         field.model().place(spot.at, false, spot.trails);
     } else {
@@ -182,6 +185,7 @@ void tap(Field& field) {
     const float near = field.f.dp(double_tap_dp);
     const bool twice = was_active && edit.tapped != Instant{} && since <= double_tap &&
                        ImLengthSqr(edit.pressed_at - edit.tapped_at) <= near * near;
+    const ImVec2 first = edit.tapped_at;
     edit.tapped = twice ? Instant{} : field.f.now.instant;
     edit.tapped_at = edit.pressed_at;
     activate(field);
@@ -192,7 +196,7 @@ void tap(Field& field) {
     const bool bar_was_open = edit.bar;
     edit.bar = false;
     if (twice) {
-        field.model().pick(cluster_under(field, edit.pressed_at), Grain::Word);
+        field.model().pick(cluster_under(field, first), Grain::Word); // the second may have met the handle
         open_bar(field);
     } else if (edit.on_selection) {
         if (!bar_was_open) open_bar(field);
@@ -203,6 +207,15 @@ void tap(Field& field) {
     touched(field);
 }
 
+/// The handle hangs so close below the caret that a second tap on a word meets it.
+void tap_handle(Field& field) {
+    TextEdit& edit = field.edit;
+    if (field.model().caret() != edit.held_from || field.f.now.instant - edit.pressed >= long_press) return;
+    edit.pressed_at = held_caret(field);
+    edit.on_selection = false;
+    tap(field);
+}
+
 void finger_up(Field& field) {
     TextEdit& edit = field.edit;
     const Gesture gesture = edit.gesture;
@@ -210,6 +223,7 @@ void finger_up(Field& field) {
     let_go(field);
     switch (gesture) {
     case Gesture::Press: tap(field); break;
+    case Gesture::CaretHandle: tap_handle(field); break;
     case Gesture::Select:
     case Gesture::LowerHandle:
     case Gesture::UpperHandle:
