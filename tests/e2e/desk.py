@@ -38,8 +38,7 @@ class Display:
 
     def __enter__(self):
         reader, writer = os.pipe()
-        self._start(["Xvfb", "-displayfd", str(writer), "-screen", "0", self.size, "-nolisten", "tcp", "-noreset"],
-                    pass_fds=(writer,))
+        self._start(self.server(writer), pass_fds=(writer,))
         os.close(writer)
         with os.fdopen(reader) as number:
             self.name = ":" + number.readline().strip()
@@ -56,6 +55,9 @@ class Display:
         for process in reversed(self.processes):
             process.terminate()
             process.wait()
+
+    def server(self, writer):
+        return ["Xvfb", "-displayfd", str(writer), "-screen", "0", self.size, "-nolisten", "tcp", "-noreset"]
 
     def environment(self):
         kept = {k: v for k, v in os.environ.items()
@@ -270,26 +272,33 @@ def device(data):
         return ""
 
 
-def run(tests):
+def run(tests, kind=Display):
     """Each test gets a display and an empty folder; all are tried. Ends the program."""
     for tool in ("Xvfb", "xdotool"):
         if not shutil.which(tool):
             print(f"skipped: there is no {tool} here")
             sys.exit(SKIPPED)
-    wrong = 0
-    with Display() as display:
-        for test in tests:
-            with tempfile.TemporaryDirectory(prefix="attune-e2e-") as folder:
-                begun = time.monotonic()
-                try:
-                    test(display, pathlib.Path(folder))
-                    print(f"ok      {test.__name__} ({time.monotonic() - begun:.1f} s)", flush=True)
-                except Skip as why:
-                    print(f"skipped {test.__name__}: {why}", flush=True)
-                except Exception as error:  # noqa: BLE001 - told, counted, and the next test is tried
-                    wrong += 1
-                    print(f"FAILED  {test.__name__}: {type(error).__name__}: {error}", flush=True)
+    try:
+        with kind() as display:
+            wrong = sum(not is_well(test, display) for test in tests)
+    except Skip as why:
+        print(f"skipped: {why}")
+        sys.exit(SKIPPED)
     sys.exit(1 if wrong else 0)
+
+
+def is_well(test, display):
+    with tempfile.TemporaryDirectory(prefix="attune-e2e-") as folder:
+        begun = time.monotonic()
+        try:
+            test(display, pathlib.Path(folder))
+            print(f"ok      {test.__name__} ({time.monotonic() - begun:.1f} s)", flush=True)
+        except Skip as why:
+            print(f"skipped {test.__name__}: {why}", flush=True)
+        except Exception as error:  # noqa: BLE001 - told, counted, and the next test is tried
+            print(f"FAILED  {test.__name__}: {type(error).__name__}: {error}", flush=True)
+            return False
+        return True
 
 
 class Skip(Exception):

@@ -85,13 +85,13 @@ def makes_pictures_with_es(_display, folder):
     """Where there is no other OpenGL. The first one is enough."""
     pictures = folder / "pictures"
     process = subprocess.Popen([ATTUNE, "--shots", str(pictures), "--window", "390x780"],
-                               env=os.environ | NO_DESKTOP_GL, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+                               env=os.environ | NO_DESKTOP_GL, stdin=subprocess.DEVNULL)
     try:
         poll("a picture", lambda: next(pictures.glob("*.png"), None) or process.poll() is not None)
-        assert process.poll() in (None, 0), process.communicate()[1]
+        assert process.poll() in (None, 0), f"ended with {process.poll()}"
     finally:
         process.kill()
-        process.communicate()
+        process.wait()
 
 
 def a_second_start_opens_no_window(display, folder):
