@@ -89,6 +89,16 @@ class Side:
         self.app.wait_screen("wall")
         self.app.wait_saved()
 
+    # ---- what they see
+
+    def waits_for(self, *notes):
+        for words in notes:
+            self.app.wait(f"“{words}”, without a restart", lambda tree: find(tree, words))
+
+    def waits_to_lose(self, *notes):
+        for words in notes:
+            self.app.wait(f"“{words}” to be gone", lambda tree: not find(tree, words))
+
     # ---- what lies on its disk
 
     def lines(self):
@@ -142,32 +152,55 @@ def live_through(first, second, pair):
         side.app.wait_sees("Shared with one other device")
     poll("the note to arrive", lambda: second.has("Tea at six"))
 
-    # Connected: notes and a heart, from both sides.
     for side in (first, second):
         side.here()
         side.app.click("Wall")
         side.app.wait_screen("wall")
-    second.write("Soup for two")
-    first.app.wait("the other one's note, without a restart", lambda tree: find(tree, "Soup for two"))
+    while_connected(first, second)
+    while_apart(first, second, pair)
+    while_one_is_killed(first, second, pair)
+    nothing_is_missing(first, second)
+
+
+def while_connected(first, second):
+    """Notes, hearts, changes and deletions, from both sides."""
+    for side, words in ((first, "The long way home"), (second, "Soup for two")):
+        side.write(words)
+        side.write(f"Gone soon: {words}")
+    for side in (first, second):
+        side.waits_for("The long way home", "Soup for two", "Gone soon: The long way home", "Gone soon: Soup for two")
     first.give_heart("Soup for two", "Maya")
-    first.write("The long way home")
-    second.app.wait("the first one's note", lambda tree: find(tree, "The long way home"))
+    second.give_heart("The long way home", "Sam")
+    first.change("Soup for two", ", with bread")
+    second.change("The long way home", ", in the rain")
+    first.take_off("Gone soon: Soup for two")
+    second.take_off("Gone soon: The long way home")
+    for side in (first, second):
+        side.waits_for("Soup for two, with bread", "The long way home, in the rain")
+        side.waits_to_lose("Gone soon: Soup for two", "Gone soon: The long way home")
     wait_equal(first, second)
 
-    # Apart: the same note is changed on both, another one goes on one of them.
+
+def while_apart(first, second, pair):
+    """The same note is changed on both, each takes off one of the other's, each gives a heart and writes."""
     pair.each[0].pause()
     pair.wait_apart()
-    first.take_off("Soup for two")
+    first.take_off("Soup for two, with bread")
+    second.take_off("The long way home, in the rain")
+    first.give_heart("Tea at six", "Maya")
+    second.give_heart("Tea at six", "Sam")
     first.change("Tea at six", ", twice")
     second.change("Tea at six", ", and cake")
-    second.write("While we were apart")
+    first.write("Apart, the first")
+    first.write("Still here")
+    second.write("Apart, the second")
     pair.each[0].go_on()
     pair.wait_connected()
     wait_equal(first, second)
     for side in (first, second):
         assert side.has("Tea at six, twice", "Tea at six, and cake"), side.texts()
-        side.app.wait("what was taken off to be gone", lambda tree: not find(tree, "Soup for two"))
-        side.app.wait("the later change to show", lambda tree: find(tree, "Tea at six, and cake"))
+        side.waits_to_lose("Soup for two, with bread", "The long way home, in the rain")
+        side.waits_for("Tea at six, and cake", "Apart, the first", "Apart, the second")  # the later change shows
 
     # The other version is one tap away on the first; taken there, it shows on both.
     first.on_note("Tea at six, and cake")
@@ -176,33 +209,45 @@ def live_through(first, second, pair):
     first.press("Take this one")
     first.app.wait_saved()
     first.back()
-    second.app.wait("the version that was taken", lambda tree: find(tree, "Tea at six, twice"))
+    for side in (first, second):
+        side.waits_for("Tea at six, twice")
 
-    # One Attune is killed right after it saved, and one Syncthing too; the other side goes on meanwhile.
+
+def while_one_is_killed(first, second, pair):
+    """One Attune, right after it saved, and its Syncthing; the other side goes on meanwhile."""
+    second.give_heart("Apart, the first", "Sam")
+    second.change("Tea at six, twice", ", with honey")
+    second.take_off("Apart, the second")
     second.write("Saved and gone dark")
     second.app.kill()
     second.close()
     pair.each[1].kill()
+    first.give_heart("Apart, the first", "Maya")
+    first.change("Apart, the first", ", with a letter")
+    first.take_off("Still here")
     first.write("Somebody still writes")
     pair.each[1].start()
     second.open("--screen", "wall")
-    second.app.wait("the note from before the kill", lambda tree: find(tree, "Saved and gone dark"))
-    second.app.wait("what was written meanwhile", lambda tree: find(tree, "Somebody still writes"))
-    first.app.wait("the note from before the kill", lambda tree: find(tree, "Saved and gone dark"))
+    for side in (first, second):
+        side.waits_for("Saved and gone dark", "Somebody still writes", "Tea at six, twice, with honey",
+                       "Apart, the first, with a letter")
+        side.waits_to_lose("Apart, the second", "Still here")
     wait_equal(first, second)
 
-    # No version that was ever saved is missing, and nothing of ours was ever found twice.
-    everything = {"Tea at six", "Soup for two", "The long way home", "Tea at six, twice", "Tea at six, and cake",
-                  "While we were apart", "Saved and gone dark", "Somebody still writes"}
+
+def nothing_is_missing(first, second):
+    """No version that was ever saved is missing, and nothing of ours was ever found twice."""
+    everything = {"Tea at six", "Soup for two", "The long way home", "Gone soon: Soup for two",
+                  "Gone soon: The long way home", "Soup for two, with bread", "The long way home, in the rain",
+                  "Still here", "Tea at six, twice", "Tea at six, and cake", "Apart, the first", "Apart, the second",
+                  "Tea at six, twice, with honey", "Apart, the first, with a letter", "Saved and gone dark",
+                  "Somebody still writes"}
     for side in (first, second):
-        assert side.texts() == everything, side.texts()
-        assert len(records(side.data, "heart")) == 1
+        assert side.texts() == everything, side.texts() ^ everything
+        assert len(records(side.data, "heart")) == 6, records(side.data, "heart")
         conflicts = [str(file) for file in side.shared.rglob("*") if "conflict" in file.name]
         assert not conflicts, conflicts
-    kept = [{file.name: file.read_bytes() for file in (side.shared / "log").glob("*.jsonl")}
-            for side in (first, second)]
     poll("the shared folders to be the same", lambda: shared_files(first) == shared_files(second))
-    assert kept[0].keys() == kept[1].keys()
 
 
 def shared_files(side):
