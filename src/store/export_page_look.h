@@ -26,8 +26,8 @@ li{margin:4px 0;white-space:pre-wrap}
 .by{margin:12px 0 0;font-size:14px;color:var(--ink)}
 .by b{font-weight:600}
 .kind{font-size:12px;letter-spacing:.06em;text-transform:uppercase;color:var(--ink);margin:0 0 8px}
-@media screen{.across{columns:auto;position:relative;height:var(--tall)}
-.across .item{position:absolute;left:var(--x);top:var(--y);width:var(--wide);margin:0}}
+@media screen{.across{columns:auto}.across .item{width:var(--wide)}.placed{display:flow-root;height:var(--tall)}
+.placed .item{position:relative;left:var(--x);top:var(--y);margin:0 0 var(--none)}}
 @media (max-width:600px){body{padding:28px 16px 64px}h1{font-size:34px}h2{margin-top:48px}}
 @media print{@page{margin:14mm}html{background:#fff;color:#000}body{max-width:none;padding:0;font-size:10pt}
 .wall{columns:3 150px;column-gap:12px}.item{box-shadow:none;border:1px solid var(--ink);margin-bottom:12px;padding:14px;
@@ -38,27 +38,34 @@ li{margin:4px 0;white-space:pre-wrap}
 )css";
 
 /// The newest notes come first across the columns: each goes to the shortest one, as on the wall itself. The order in
-/// the page stays. Where no script runs, and on paper, they run down the columns.
+/// the page stays. Each takes no room of its own and is moved to its place; placed absolutely, 20,000 of them take
+/// Chromium 40 seconds. Where no script runs, and on paper, they run down the columns.
 inline constexpr std::string_view page_script = R"js(
 "use strict";
 const gap=16,narrowest=250;
 function lay(wall){
+ wall.classList.remove("placed");
  const width=wall.clientWidth,count=Math.max(1,Math.floor((width+gap)/(narrowest+gap)));
- wall.classList.toggle("across",count>1);
- if(count===1)return;
  const wide=(width-gap*(count-1))/count,ends=Array(count).fill(0),notes=[...wall.children];
  wall.style.setProperty("--wide",wide+"px");
  notes.map(note=>note.offsetHeight).forEach((height,i)=>{
   const column=ends.indexOf(Math.min(...ends));
   notes[i].style.setProperty("--x",column*(wide+gap)+"px");
   notes[i].style.setProperty("--y",ends[column]+"px");
+  notes[i].style.setProperty("--none",-height+"px");
   ends[column]+=height+gap;
  });
  wall.style.setProperty("--tall",Math.max(...ends)-gap+"px");
+ wall.classList.add("placed");
 }
 const walls=[...document.querySelectorAll(".wall")];
-const seen=new ResizeObserver(changes=>changes.forEach(change=>lay(change.target)));
-walls.forEach(wall=>seen.observe(wall));
+walls.forEach(wall=>wall.classList.add("across"));
+let width=0;
+new ResizeObserver(()=>{
+ if(width===document.body.clientWidth)return;
+ width=document.body.clientWidth;
+ walls.forEach(lay);
+}).observe(document.body);
 document.fonts.ready.then(()=>walls.forEach(lay));
 )js";
 
