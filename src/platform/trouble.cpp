@@ -1,5 +1,7 @@
 #include "platform/trouble.h"
 
+#include "platform/desktop_box.h"
+
 #include <SDL.h>
 
 #include <algorithm>
@@ -30,8 +32,10 @@ void tell_trouble(std::string_view text) {
     std::fprintf(stderr, "%.*s\n", static_cast<int>(text.size()), text.data());
     // With no driver begun SDL tries them all, and Wayland's waits for a program that may not be installed.
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) return;
-    if (!shows_nothing(SDL_GetCurrentVideoDriver()))
-        SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Attune", in_lines(text, line).c_str(), nullptr);
+    // On Wayland SDL's box is a program of GNOME's (zenity), which may not be there.
+    if (!shows_nothing(SDL_GetCurrentVideoDriver()) &&
+        SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Attune", in_lines(text, line).c_str(), nullptr) != 0)
+        show_by_desktop(std::string{text});
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
 }
 

@@ -15,7 +15,7 @@ set(outside_ui "^(imgui|misc/|utf8proc|fribidi|stb_textedit|stb/)")
 set(outside_platform "^(imgui|misc/|backends/|SDL|glad/|stb_|stb/|EGL/|ft2build|freetype/|hb|fontconfig/|libexif/)")
 set(outside_app "^(imgui|misc/|backends/|SDL|glad/|stb_|stb/|nlohmann/)")
 # What only one file per system may use.
-set(system_header "^(unistd|dirent|fcntl|sys/|pthread|dlfcn|poll|signal|errno|time|termios|windows|emscripten|mach/|linux/|pwd|execinfo|io\\.h)")
+set(system_header "^(unistd|dirent|fcntl|sys/|pthread|dlfcn|poll|signal|errno|time|termios|windows|emscripten|mach/|linux/|pwd|execinfo|spawn|io\\.h)")
 
 set(wrong 0)
 function(complain file include why)

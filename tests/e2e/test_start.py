@@ -81,6 +81,20 @@ def says_that_opengl_is_missing(display, folder):
         assert "OpenGL 3.3" in words and "driver" in words, words
 
 
+def says_it_through_the_desktop(_display, folder):
+    """Where SDL has no box, as on a Wayland without zenity."""
+    for name in ("kdialog", "notify-send"):
+        tools, said = folder / name, folder / f"{name}.said"
+        tools.mkdir()
+        (tools / name).write_text(f'#!/bin/sh\necho "$*" > {said}\n')
+        (tools / name).chmod(0o755)
+        code = subprocess.run([ATTUNE, "--data", str(folder / "data")], stdin=subprocess.DEVNULL, timeout=60,
+                              stderr=subprocess.DEVNULL, env={"PATH": str(tools), "HOME": str(folder),
+                                                              "SDL_VIDEODRIVER": "dummy"}).returncode
+        assert code == 1, code
+        assert said.exists() and "OpenGL 3.3" in said.read_text(), name
+
+
 def makes_pictures_with_es(_display, folder):
     """Where there is no other OpenGL. The first one is enough."""
     pictures = folder / "pictures"
@@ -117,4 +131,4 @@ def says_that_its_fonts_are_missing(display, folder):
 
 if __name__ == "__main__":
     run([stands_where_it_stood, draws_with_es, draws_with_glx, says_that_opengl_is_missing,
-         makes_pictures_with_es, a_second_start_opens_no_window, says_that_its_fonts_are_missing])
+         says_it_through_the_desktop, makes_pictures_with_es, a_second_start_opens_no_window, says_that_its_fonts_are_missing])
