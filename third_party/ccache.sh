@@ -1,5 +1,5 @@
 #!/bin/sh
-# A compiler and its arguments, through ccache. A precompiled header that is to be made anew may not lie there: ccache
+# ccache, a compiler and its arguments. A precompiled header that is to be made anew may not lie there: ccache
 # takes it for one that is used, and then asks nothing about the headers in it.
 for argument; do
     case $argument in
@@ -7,4 +7,4 @@ for argument; do
     esac
 done
 # The sloppiness is what ccache asks for to keep files that use a precompiled header.
-CCACHE_SLOPPINESS=pch_defines,time_macros exec ccache "$@"
+CCACHE_SLOPPINESS=pch_defines,time_macros exec "$@"

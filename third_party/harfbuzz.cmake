@@ -1,4 +1,5 @@
-# HarfBuzz: joins, stacks and moves letters as their script wants, and cuts fonts down to what a page needs of them. MIT ("Old MIT"), linked as a library.
+# HarfBuzz: joins, stacks and moves letters as their script wants, and cuts fonts down to what a page
+# needs of them. MIT ("Old MIT"), linked as a library.
 attune_from_pkgconfig(attune::harfbuzz harfbuzz-subset)
 if(NOT TARGET attune::harfbuzz)
     find_package(harfbuzz CONFIG QUIET)
