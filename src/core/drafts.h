@@ -79,6 +79,13 @@ struct Drafts {
     JournalDrafts journal;
     TogetherDrafts together;
 
+    // Once in `drafts.cpp`: else in every file that holds one, for a second or more of compile time each.
+    Drafts();
+    Drafts(const Drafts&);
+    Drafts(Drafts&&) noexcept;
+    Drafts& operator=(const Drafts&);
+    Drafts& operator=(Drafts&&) noexcept;
+    ~Drafts();
     bool operator==(const Drafts&) const = default;
 };
 

@@ -168,6 +168,13 @@ struct Library {
     /// By the note thanked for: the notes on the wall that thank back, in no order.
     std::unordered_map<RecordId, std::vector<RecordId>> answers;
 
+    // Once in `library.cpp`: else in every file that holds one, for a second or more of compile time each.
+    Library();
+    Library(const Library&);
+    Library(Library&&) noexcept;
+    Library& operator=(const Library&);
+    Library& operator=(Library&&) noexcept;
+    ~Library();
     bool operator==(const Library& other) const;
 };
 

@@ -28,6 +28,13 @@ const Record* found(const std::vector<Record>& list, std::string_view id) {
 
 } // namespace
 
+State::State() = default;
+State::State(const State&) = default;
+State::State(State&&) noexcept = default;
+State& State::operator=(const State&) = default;
+State& State::operator=(State&&) noexcept = default;
+State::~State() = default;
+
 std::string_view name_of(Screen screen) { return screen_names.at(static_cast<std::size_t>(screen)); }
 
 std::optional<Screen> screen_named(std::string_view name) {

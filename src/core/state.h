@@ -201,6 +201,13 @@ struct State {
     bool full_screen_for_stage = false;   ///< stage mode did it, and ends it
     std::optional<SessionView> last_view; ///< the stage at the last tick or tap: cues compare with it
 
+    // Once in `state.cpp`: else in every file that holds one, for a second or more of compile time each.
+    State();
+    State(const State&);
+    State(State&&) noexcept;
+    State& operator=(const State&);
+    State& operator=(State&&) noexcept;
+    ~State();
     [[nodiscard]] const Place& place() const { return places.back(); }
 };
 
