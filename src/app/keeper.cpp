@@ -99,9 +99,9 @@ void Keeper::Inside::move(const keeping::Move& wanted) {
                                         path_as_meant(wanted.shared, platform::home_folder()));
     if (!place.refused.empty()) return tell(action::KeepingSays{keeping::Ended{place.refused}});
     const auto error = store::Move{*disk, store.folder(), place.folder}.begin(go_on());
-    constexpr auto stays = "Everything is where it was.";
+    const std::string stays = "Everything is where it was.";
     if (stop)
-        tell(action::KeepingSays{keeping::Ended{std::string{"Stopped. "} + stays}});
+        tell(action::KeepingSays{keeping::Ended{"Stopped. " + stays}});
     else if (error)
         tell(action::KeepingSays{
             keeping::Ended{"It can’t be moved there. " + std::string{store::reason_of(error)} + " " + stays}});

@@ -258,7 +258,8 @@ TEST_CASE("a picture of the wall holds the notes and little else") {
     h->settle();
     CHECK(h->sees("Wall"));
     std::filesystem::remove(path);
-    const State blank{.presets = h->state().presets};
+    State blank;
+    blank.presets = h->state().presets;
     CHECK(draw_wall({blank, sample_picture, h->now(), ATTUNE_TEST_FONTS}, path) ==
           "there are no notes on the wall yet");
 }
