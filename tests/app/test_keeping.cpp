@@ -107,6 +107,17 @@ std::string read(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
+constexpr std::string_view no_picture = "\x89PNG no real picture";
+
+/// A note, and the digest of its photo.
+std::string put_with_photo(Kept& here) {
+    auto made = note("N1", "For the soup");
+    made.photo = Photo{store::sha256_of(no_picture), 1, 1};
+    here.store->keep_photo(made.photo->sha256, std::string{no_picture});
+    here.put(made);
+    return made.photo->sha256;
+}
+
 } // namespace
 
 TEST_CASE("from the settings to a backup, what it would change, and restoring it") {
@@ -180,27 +191,23 @@ TEST_CASE("from the settings everything is checked; what is damaged goes aside w
 
 TEST_CASE("what is kept is checked while it is in use, and a damaged photo goes aside") {
     Kept here;
-    const std::string bytes = "\x89PNG no real picture";
-    auto with_photo = note("N1", "For the soup");
-    with_photo.photo = Photo{store::sha256_of(bytes), 1, 1};
-    here.store->keep_photo(with_photo.photo->sha256, bytes);
-    here.put(with_photo);
+    const auto photo = put_with_photo(here);
     here.ask(keeping::Check{});
     auto report = here.says<keeping::Checked>().report;
     CHECK(report.all_is_well());
     CHECK(report.records == 1);
     CHECK(report.photos == 1);
 
-    const auto photo = store::Folder{here.root / "data"}.photo(with_photo.photo->sha256);
-    std::ofstream(photo, std::ios::binary) << "something else";
+    const auto file = store::Folder{here.root / "data"}.photo(photo);
+    std::ofstream(file, std::ios::binary) << "something else";
     here.ask(keeping::Check{});
     CHECK(here.says<keeping::Checked>().report.findings.size() == 1);
-    CHECK(std::filesystem::exists(photo));
+    CHECK(std::filesystem::exists(file));
     here.ask(keeping::Check{true});
     report = here.says<keeping::Checked>().report;
     REQUIRE(report.findings.size() == 1);
     CHECK(report.findings[0].is_aside);
-    CHECK_FALSE(std::filesystem::exists(photo));
+    CHECK_FALSE(std::filesystem::exists(file));
     here.ask(keeping::Check{});
     report = here.says<keeping::Checked>().report;
     CHECK(report.all_is_well());
@@ -209,11 +216,7 @@ TEST_CASE("what is kept is checked while it is in use, and a damaged photo goes 
 
 TEST_CASE("a page is saved, everything is saved, brought in elsewhere, and taken back") {
     Kept here;
-    const std::string bytes = "\x89PNG no real picture";
-    auto with_photo = note("N1", "For the soup");
-    with_photo.photo = Photo{store::sha256_of(bytes), 1, 1};
-    here.store->keep_photo(with_photo.photo->sha256, bytes);
-    here.put(with_photo);
+    const auto photo = put_with_photo(here);
     here.ask(keeping::Export{{.format = ExportFormat::Html}});
     const auto page = here.news<action::FileSaved>();
     REQUIRE(page.ok);
@@ -230,7 +233,7 @@ TEST_CASE("a page is saved, everything is saved, brought in elsewhere, and taken
     const auto changed = there.says<keeping::Changed>();
     CHECK(changed.records == 1);
     CHECK(there.store->take_in(10).size() == 1);
-    CHECK(there.store->photos()->read(with_photo.photo->sha256) == bytes);
+    CHECK(there.store->photos()->read(photo) == no_picture);
     there.ask(keeping::Undo{});
     CHECK(there.says<keeping::Changed>().by == keeping::Changed::By::Undo);
     const auto gone = there.store->take_in(10);
