@@ -204,6 +204,19 @@ namespace {
 /// 0: it is no table.
 std::size_t columns_of(const store::ImportJob& job) { return std::max(job.look.head.size(), job.look.row.size()); }
 
+/// "1 Day, 2 Who, 3 What"
+std::string column_words(const ImportLook& look) {
+    const auto& names = look.head.empty() ? look.row : look.head;
+    std::string words;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        words += (i == 0 ? "" : ", ") + std::to_string(i + 1) + " " + names[i];
+    return words;
+}
+
+bool knows_words(const ImportLook& look) {
+    return look.what != ImportLook::What::Table || look.columns[static_cast<std::size_t>(NoteColumn::Words)];
+}
+
 /// The number of a column that the table does not have, as people count; none: all are there.
 std::optional<std::size_t> column_beyond(const ImportCommand& command, const store::ImportJob& job) {
     const auto there = columns_of(job);
@@ -229,6 +242,9 @@ int run_import(const ImportCommand& command) {
     if (const auto beyond = column_beyond(command, *job))
         return fail("the table has " + std::to_string(columns_of(*job)) + " columns, and none with the number " +
                     std::to_string(*beyond));
+    if (!knows_words(job->look))
+        return fail("which column holds the words? There are " + column_words(job->look) +
+                    ". Say so, for example --columns words=2,from=1");
     desk.store().look_at_import(*job);
     const auto looked = desk.answer<keeping::ImportLooked>();
     if (!looked || !looked->look.refused.empty()) return fail(looked ? looked->look.refused : "it can't be looked at");

@@ -40,12 +40,12 @@ char delimiter_of(std::string_view text) {
 }
 
 /// What columns are called by us and by others.
-constexpr std::array<std::array<std::string_view, 7>, note_columns> usual_names{{
-    {"words", "text", "note", "message", "thanks", "thank you", "gratitude"},
-    {"from", "by", "author", "sender", "who", "written by", "von"},
-    {"to", "for", "recipient", "receiver", "thanked", "an", "whom"},
-    {"date", "written", "when", "time", "day", "datum", "timestamp"},
-    {"kind", "type", "category", "what for", "art", "sort", "tag"},
+constexpr std::array<std::array<std::string_view, 8>, note_columns> usual_names{{
+    {"words", "text", "note", "message", "thanks", "thank you", "gratitude", "what"},
+    {"from", "by", "author", "sender", "who", "written by", "von", "from whom"},
+    {"to", "for", "recipient", "receiver", "thanked", "an", "whom", "for whom"},
+    {"date", "written", "when", "time", "day", "datum", "timestamp", "written on"},
+    {"kind", "type", "category", "what for", "art", "sort", "tag", "kind of thanks"},
 }};
 
 ColumnMap columns_in(const CsvRow& head) {
@@ -136,7 +136,8 @@ public:
         if (named) {
             job_.look.head = rows_.front().cells;
             id_column_ = column_named(rows_.front(), "id");
-            what_column_ = column_named(rows_.front(), "what");
+            // Only Attune has both; in a table of somebody's own "What" is what they thank for.
+            if (id_column_ && column_named(rows_.front(), "words")) what_column_ = column_named(rows_.front(), "what");
             rows_.erase(rows_.begin());
         }
         if (!rows_.empty()) job_.look.row = rows_.front().cells;

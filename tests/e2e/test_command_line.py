@@ -43,6 +43,15 @@ def without_a_display(_display, folder):
     assert any("no display" in line and "--shots" in line for line in lines), done
 
 
+def a_table_asks_which_column_holds_the_words(_display, folder):
+    table = folder / "thanks.csv"
+    table.write_text("Tag,Wer,Etwas\n1.10.2026,Maya,For the soup\n")
+    asked = say("import", str(table), "--data", str(folder / "data"))
+    assert asked.returncode == 1 and "1 Tag, 2 Wer, 3 Etwas" in asked.stderr, asked
+    told = say("import", str(table), "--data", str(folder / "data"), "--columns", "words=3,from=2")
+    assert told.returncode == 0 and "Comes in: 1 note" in told.stdout, told
+
+
 def second_start_on_one_folder(display, folder):
     with Attune(display, folder / "data") as first:
         frame = first.tree()["frame"]
@@ -67,4 +76,5 @@ def second_start_on_one_folder(display, folder):
 
 
 if __name__ == "__main__":
-    run([version, help_names_every_option, wrong_arguments, without_a_display, second_start_on_one_folder])
+    run([version, help_names_every_option, wrong_arguments, without_a_display,
+         a_table_asks_which_column_holds_the_words, second_start_on_one_folder])

@@ -149,6 +149,18 @@ TEST_CASE("a table of somebody's own is taken by the columns that are chosen, an
     CHECK(world.loaded.library.notes.size() == 2);
 }
 
+TEST_CASE("a column called What is what somebody thanks for, but in what Attune saved") {
+    const auto theirs = import_from_table("Day,Who,What,For whom\n01.10.2026,Maya,For the soup,Sam\n", {});
+    CHECK(theirs.look.columns == ColumnMap{2, 1, 3, 0, std::nullopt});
+    CHECK(theirs.look.left_out == 0);
+    CHECK(theirs.records.size() == 3);
+    const auto chosen = import_from_table("What,Thanks\nsoup,For the soup\n", {.columns = ColumnMap{1}});
+    CHECK(chosen.records.size() == 1);
+    const auto ours = import_from_table("what,date,words,id\nnote,,For the soup,A\nentry,,We walked,B\n", {});
+    CHECK(ours.records.size() == 1);
+    CHECK(ours.look.left_out == 1);
+}
+
 TEST_CASE("a table that names an id twice, or one that can't be, makes nothing that can't be kept") {
     const auto job = import_from_table("words,id\nA,same\nB,same\nC,Zoë\nD,with blank\n", {});
     REQUIRE(job.records.size() == 3);
