@@ -159,6 +159,7 @@ class Attune:
             if self.item(label)["rect"] == rect:
                 break
         self.display.xdotool("click", "1")
+        return rect
 
     def bring_into_sight(self, label):
         """Turns the wheel over the middle of the page until the thing can be reached."""
@@ -187,8 +188,12 @@ class Attune:
 
     def write(self, label, words):
         """Clicks into a field, types, and waits until it is all there."""
-        self.click(label)
-        self.wait(f"\"{label}\" to take the keyboard", lambda tree: find(tree, label)["focused"])
+        while True:  # what comes in under the very click pushes the field aside: then once more
+            rect = self.click(label)
+            tree = self.wait(f"\"{label}\" to take the keyboard",
+                             lambda there: find(there, label)["focused"] or find(there, label)["rect"] != rect)
+            if find(tree, label)["focused"]:
+                break
         self.type(words)
         self.wait("the words", lambda tree: find(tree, label)["value"] == words)
 
