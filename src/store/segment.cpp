@@ -29,6 +29,7 @@ std::error_code Segment::open(std::string_view device) {
             if (!opened.ok()) return opened.error;
             name_ = name;
             size_ = *size;
+            is_new_ = false;
             file_ = std::move(opened.value);
             return {};
         }
@@ -40,6 +41,7 @@ std::error_code Segment::open(std::string_view device) {
         if (!made.ok()) return made.error;
         name_ = std::move(name);
         size_ = 0;
+        is_new_ = true;
         file_ = std::move(made.value);
         return disk_.sync_folder(log_);
     }
@@ -61,7 +63,11 @@ std::error_code Segment::write(std::string_view device, std::string_view lines) 
 
 std::error_code Segment::append(std::string_view device, std::string_view lines) {
     const auto error = write(device, lines);
-    if (error) close();
+    if (!error) return {};
+    const bool was_begun = file_ && is_new_ && size_ == 0;
+    close();
+    // Nothing in it counts. Else every try would leave one, where there is no room.
+    if (was_begun) (void)disk_.remove(path());
     return error;
 }
 

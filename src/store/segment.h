@@ -18,7 +18,7 @@ public:
     /// one if it is whole and nothing of ours is missing.
     void begin(Path log, bool may_go_on);
     /// Lines with their newlines. Returns once they are on the disk; after a failure a new segment is
-    /// begun.
+    /// begun, and one in which nothing came to lie goes away.
     [[nodiscard]] std::error_code append(std::string_view device, std::string_view lines);
     /// The next lines begin a new segment: what lies there is not as we left it.
     void close();
@@ -34,6 +34,7 @@ private:
     bool may_go_on_ = false;
     std::string name_; ///< of the open one
     std::size_t size_ = 0;
+    bool is_new_ = false; ///< it did not lie there before
     std::unique_ptr<OpenFile> file_;
 };
 
