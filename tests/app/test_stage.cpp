@@ -382,3 +382,18 @@ TEST_CASE("the clock is seen whole at any size and text") {
                 CHECK(clock->max.y <= clock->clip_max.y);
             }
 }
+
+TEST_CASE("with a card that fills a small stage, the header says who speaks and the clock") {
+    for (const float scale : {1.0F, 2.0F}) {
+        CAPTURE(scale);
+        auto h = open("stage-card", {.size = {320, 480}});
+        h->program().state_for_setup().settings.text_scale = scale;
+        h->settle();
+        const auto& items = h->items();
+        const auto clock = std::ranges::find(items, ui::ItemRole::Timer, &ui::Item::role);
+        REQUIRE(clock != items.end());
+        CHECK(clock->label.starts_with("Maya speaks · "));
+        CHECK(clock->min.y >= 0);
+        CHECK(clock->max.y < 480);
+    }
+}

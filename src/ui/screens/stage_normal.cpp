@@ -16,6 +16,7 @@ enum class Shape : std::uint8_t { Column, Side, Panes };
 constexpr float ring_least_dp = 148, ring_beside_dp = 104, ring_most_dp = 400, ring_phone_dp = 280;
 constexpr float figures_dp = 40;      // of the clock where no ring has room
 constexpr float pane_height_dp = 560; // from here on two panes have room for a foot of their own
+constexpr float card_height_dp = 640; // lower, for each step of text scale, the card leaves the ring no room
 constexpr float foot_gap_dp = 12;
 
 Shape shape_of(const Frame& f) {
@@ -156,7 +157,8 @@ ImRect with_foot(Frame& f, const Scene& scene, ImRect room, float column_width, 
 void in_column(Frame& f, const Scene& scene, ImRect room) {
     const float width = std::min(room.GetWidth() - 2 * f.dp(space::side), f.sp(breakpoint::text_width));
     const FootPlan plan = foot_plan(f, scene, width, room.GetHeight(), false);
-    room.Min.y += stage_header(f, scene, room, {});
+    const bool card_fills = card_of(f, scene) != nullptr && f.layout.height_dp() < card_height_dp * f.layout.text_scale;
+    room.Min.y += stage_header(f, scene, room, {.says_clock = card_fills});
     const ImRect middle = [&] {
         float& foot = measured(f, "foot height", f.dp(target::stage + 2 * foot_gap_dp));
         return ImRect{room.Min, {room.Max.x, room.Max.y - foot}};

@@ -122,6 +122,13 @@ float heading_size(const Frame& f, const Scene& scene, const HeadingLook& look, 
     return fitting_size(f, Type::Display, scene.words.heading, width, look.size_dp, tight ? 1 : 2);
 }
 
+/// In one line; names that leave no room for it stay out.
+std::string who_and_clock(const Frame& f, const Scene& scene, float width) {
+    const std::string clock = countdown_words(shown_clock(scene.view));
+    const std::string both = scene.words.heading + " · " + clock;
+    return measure(face(f, Type::Label), both, 0).x <= width ? both : clock;
+}
+
 } // namespace
 
 void on_stage(Frame& f, Happening what) {
@@ -154,13 +161,19 @@ float stage_header(Frame& f, const Scene& scene, const ImRect& room, const Stage
     const float row = std::max(f.dp(target::minimum), words ? face(f, Type::Button).line + f.dp(16) : 0);
     const Face style = face(f, Type::Label);
     const float middle = (room.Min.x + room.Max.x) / 2;
-    const float half = measure(style, scene.words.place, 0).x / 2;
+    const std::string place = look.says_clock ? who_and_clock(f, scene, inner) : scene.words.place;
+    const float half = measure(style, place, 0).x / 2;
     const bool fits = middle - half > left + width_of(f, leading) && middle + half < right - width_of(f, trailing);
     const float y = fits ? top + (row - style.line) / 2 : top + row;
-    ImGui::SetCursorScreenPos({room.Min.x + edge, y});
-    text(f, Type::Label, scene.words.place,
-         {.colour = f.palette.text_quiet, .align = Align::Centre, .width = room.GetWidth() - 2 * edge});
-    const float end = fits ? top + row : ImGui::GetCursorScreenPos().y;
+    float end = top + row;
+    {
+        const Column line({room.Min.x + edge, y}, inner);
+        if (look.says_clock)
+            timer_text(f, Type::Label, place, scene.view, Align::Centre);
+        else
+            text(f, Type::Label, place, {.colour = f.palette.text_quiet, .align = Align::Centre});
+        if (!fits) end = ImGui::GetCursorScreenPos().y;
+    }
     draw_items(f, trailing, right - width_of(f, trailing), top);
     return end + f.dp(4) - room.Min.y;
 }

@@ -45,6 +45,7 @@ void on_stage(Frame& f, Happening what);
 struct StageHeader {
     bool roomy = false;         ///< with words on the buttons
     bool pause_at_foot = false; ///< it is not needed up here
+    bool says_clock = false;    ///< who speaks and the clock, where the card leaves them no room below
 };
 /// Close, undo, where we are, more, pause. Returns its height.
 float stage_header(Frame& f, const Scene& scene, const ImRect& room, const StageHeader& look);
