@@ -48,6 +48,14 @@ void check_places(const std::filesystem::path& inspect, const std::string& shots
         throw CLI::ValidationError("--shots", "wants a folder that can be made, not " + shots);
 }
 
+/// A script whose variable is empty means something else than nothing.
+void refuse_empty_words(const CLI::App& cli) {
+    for (const CLI::Option* option : cli.get_options())
+        for (const std::string& word : option->results())
+            if (word.empty()) throw CLI::ValidationError(option->get_name(), "wants something, and got an empty word");
+    for (const CLI::App* command : cli.get_subcommands()) refuse_empty_words(*command);
+}
+
 /// `attune export` and its like: no window, for scripts.
 struct Commands {
     app::ExportCommand save;
@@ -117,7 +125,10 @@ struct Commands {
             if (name == names.end() || !is_number)
                 throw CLI::ValidationError("--columns", "wants something like words=2,from=1, not " + one);
             if (!bring_in.columns) bring_in.columns.emplace();
-            (*bring_in.columns)[static_cast<std::size_t>(name - names.begin())] = std::stoul(digits) - 1;
+            auto& column = (*bring_in.columns)[static_cast<std::size_t>(name - names.begin())];
+            if (column)
+                throw CLI::ValidationError("--columns", "says twice which column holds the " + std::string{*name});
+            column = std::stoul(digits) - 1;
         }
     }
 };
@@ -148,6 +159,7 @@ int main(int argc, char** argv) {
 
     try {
         cli.parse(argc, argv);
+        refuse_empty_words(cli);
         if (!window.empty()) take_window(window, options);
         commands.take_columns();
         check_places(options.inspect, shots);
@@ -155,7 +167,7 @@ int main(int argc, char** argv) {
         return cli.exit(done);
     } catch (const CLI::Error& error) {
         std::cerr << "attune: " << error.what() << ". See attune --help.\n";
-        return 2;
+        return app::exit_wrong_arguments;
     }
     if (const auto code = commands.run(options.data)) return *code;
     if (!screen.empty()) options.screen = screen_named(screen);

@@ -23,6 +23,7 @@ struct AppOptions {
 /// Exit codes of `run`, beside 2 for a wrong argument.
 inline constexpr int exit_well = 0;
 inline constexpr int exit_failed = 1; ///< no window, no fonts
+inline constexpr int exit_wrong_arguments = 2;
 inline constexpr int exit_already_running = 3;
 inline constexpr int exit_not_all_saved = 4; ///< the disk refused until the end
 

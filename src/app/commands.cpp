@@ -148,7 +148,6 @@ void say(const BackupInfo& one) {
 namespace {
 
 int export_picture(Desk& desk, const ExportCommand& command, const Now& now) {
-    if (command.to == "-") return fail("a picture wants a file");
     State state;
     state.library = desk.library();
     state.presets = store::load_presets(platform::resource_folder("assets") / "presets" / "ways.json");
@@ -171,6 +170,8 @@ int export_picture(Desk& desk, const ExportCommand& command, const Now& now) {
 } // namespace
 
 int run_export(const ExportCommand& command) {
+    if (command.to == "-" && command.choice.format == ExportFormat::Png)
+        return fail("a picture wants a file", exit_wrong_arguments);
     Desk desk;
     if (const int code = desk.open(command.data, false)) return code;
     const auto now = platform::Clock{}.read();
@@ -241,16 +242,20 @@ int run_import(const ImportCommand& command) {
     if (!job->look.refused.empty()) return fail(command.from + ": " + job->look.refused);
     if (const auto beyond = column_beyond(command, *job))
         return fail("the table has " + std::to_string(columns_of(*job)) + " columns, and none with the number " +
-                    std::to_string(*beyond));
+                        std::to_string(*beyond),
+                    exit_wrong_arguments);
     if (!knows_words(job->look))
         return fail("which column holds the words? There are " + column_words(job->look) +
-                    ". Say so, for example --columns words=2,from=1");
+                        ". Say so, for example --columns words=2,from=1",
+                    exit_wrong_arguments);
     desk.store().look_at_import(*job);
     const auto looked = desk.answer<keeping::ImportLooked>();
     if (!looked || !looked->look.refused.empty()) return fail(looked ? looked->look.refused : "it can't be looked at");
     say("Comes in: ", looked->look.fresh);
     say("Is here already: ", looked->look.known);
     say("Is here, but not the same: ", looked->look.different);
+    if (looked->look.undated > 0)
+        std::cout << "Dates that can't be read, of notes that get today's: " << looked->look.undated << '\n';
     if (looked->look.left_out > 0) std::cout << "Can't be understood: " << looked->look.left_out << '\n';
     if (command.only_look) return desk.close();
     if (job->look.photos > 0) {

@@ -90,7 +90,7 @@ void Keeper::Inside::save(const ExportChoice& choice, const Library& library, co
     else if (stop)
         tell(action::KeepingSays{keeping::Ended{"Stopped. Nothing was saved."}});
     else
-        tell(action::FileSaved{name, false});
+        tell(action::FileSaved{name, false, std::string{store::reason_of(error ? error : file.error())}});
 }
 
 /// The first half of it, in which everybody goes on.

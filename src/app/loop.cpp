@@ -178,7 +178,7 @@ void Loop::save_wall_picture() {
     if (words.empty())
         program_->tell(action::FileSaved{{text.begin(), text.end()}, true}, now);
     else
-        program_->tell(action::KeepingSays{keeping::Ended{"The picture could not be made: " + words + "."}}, now);
+        program_->tell(action::KeepingSays{keeping::Ended{"The picture could not be made: " + words}}, now);
 }
 
 void Loop::take_kept() {

@@ -94,6 +94,7 @@ void table(Headless& h) {
                .what = ImportLook::What::Table,
                .fresh = {{"note", 52}, {"person", 1}},
                .left_out = 2,
+               .undated = 3,
                .head = {"Day", "Who", "What", "For whom"},
                .row = {"12.03.2021", "Maya", "For the soup, when I had a cold", "Sam"},
                .columns = {2, 1, 3, 0, std::nullopt}});

@@ -3,6 +3,9 @@
 #include "app/headless.h"
 #include "platform/gl_renderer.h"
 #include "platform/offscreen.h"
+#include "platform/photo_pixels.h"
+#include "store/export_all.h"
+#include "store/trouble.h"
 #include "ui/theme.h"
 
 #include <algorithm>
@@ -114,14 +117,10 @@ std::string draw_wall(const WallPicture& wall, const std::filesystem::path& path
     std::string words;
     std::thread painter{[&] {
         try {
-            auto beside = path;
-            beside += ".part";
-            std::error_code error;
-            if (!platform::write_png(drawn(wall), beside)) throw std::runtime_error("it could not be written");
-            using std::filesystem::perms;
-            std::filesystem::permissions(beside, perms::owner_read | perms::owner_write, error);
-            std::filesystem::rename(beside, path, error);
-            if (error) throw std::runtime_error("it could not be written");
+            const auto disk = store::system_disk();
+            store::WholeFile file{*disk, path};
+            if (!file.append(platform::png_of(drawn(wall))) || !file.finish())
+                throw std::runtime_error("it could not be written. " + std::string{store::reason_of(file.error())});
         } catch (const std::exception& error) {
             words = error.what();
         }

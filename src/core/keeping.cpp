@@ -21,7 +21,7 @@ constexpr std::array kinds{
     KindWords{"deck", "deck", "decks"},
 };
 
-constexpr std::array<std::string_view, 6> why_names{"time", "asked", "restore", "import", "update", "merge"};
+constexpr std::array<std::string_view, 7> why_names{"time", "asked", "restore", "import", "update", "merge", "join"};
 constexpr std::array<std::string_view, 5> format_names{"json", "csv", "md", "html", "png"};
 
 template <class Enum, std::size_t size>

@@ -30,6 +30,7 @@ enum class BackupWhy : std::uint8_t {
     Import,  ///< before something was brought in
     Update,  ///< the first one by another version of the program
     Merge,   ///< before two people became one
+    Join,    ///< before a shared wall was joined
 };
 [[nodiscard]] std::string_view name_of(BackupWhy why);
 [[nodiscard]] std::optional<BackupWhy> backup_why_named(std::string_view name);
@@ -91,6 +92,7 @@ struct ImportLook {
     Contents known;                ///< here already
     Contents different;            ///< here too, but not the same: what is here stays
     std::size_t left_out = 0;      ///< rows or records that nothing can be made of
+    std::size_t undated = 0;       ///< of a table: notes whose date can't be read, which get the present one
     std::size_t photos = 0;        ///< that come along
     std::vector<std::string> head; ///< of a table: what its columns are called
     std::vector<std::string> row;  ///< of a table: its first row
@@ -100,6 +102,9 @@ struct ImportLook {
 };
 
 // ---- whether everything is as it should be
+
+/// Where what is set on this device is kept.
+inline constexpr std::string_view device_file_name = "device.json";
 
 struct CheckFinding {
     std::string where;     ///< below the data folder: "photos/9f86…"

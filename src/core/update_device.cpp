@@ -127,8 +127,9 @@ void carry_out(Work& work, const action::FileSaved& saved) {
         work.say("Saved in the folder with your words:\n" + std::string{file_of(saved.path)});
         work.state.notice->in_folder = true;
     } else {
-        work.say("“" + std::string{file_of(saved.path)} +
-                 "” could not be saved. Nothing was lost; try again in a moment.");
+        const std::string why = saved.why.empty() ? "" : " " + saved.why;
+        work.say("“" + std::string{file_of(saved.path)} + "” could not be saved." + why +
+                 " Nothing was lost; try again in a moment.");
     }
 }
 

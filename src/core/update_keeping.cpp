@@ -88,6 +88,8 @@ void take(Work& work, const keeping::Checked& checked) {
     auto& kept = work.state.keeping;
     kept.work.reset();
     kept.check = checked.report;
+    const auto is_device = [](const CheckFinding& one) { return one.where == device_file_name && one.is_aside; };
+    if (std::ranges::any_of(checked.report.findings, is_device)) work.save_device(); // anew
     if (lies_open(work.state, Screen::Check)) return;
     work.say(checked.report.all_is_well() ? "Everything was checked, and all is well."
                                           : "Not all is well. Look at Settings, Check everything.");

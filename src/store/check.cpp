@@ -54,7 +54,11 @@ private:
         if (loaded.failure) return fail("device.json", loaded.failure.error);
         if (!loaded.reset) return;
         if (wish_.repair) file.keep_what_is_damaged(loaded);
-        find("device.json", "can't be used in full; settings and half-written words may be missing", wish_.repair);
+        // Who has it open has all of it in memory.
+        find(std::string{device_file_name},
+             wish_.in_use ? "is damaged on the disk"
+                          : "can't be used in full; settings and half-written words may be missing",
+             wish_.repair);
     }
 
     void log() {

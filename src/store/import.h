@@ -15,6 +15,7 @@ struct Wanted {
     std::string id, kind;
     std::optional<std::string> body; ///< the text of a JSON object; none: gone
     bool mine = false;               ///< for this device alone
+    bool id_says_it = false;         ///< the id follows from what it says: one that is here says the same
 };
 
 struct ImportJob {

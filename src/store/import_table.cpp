@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "store/clock.h"
 #include "store/csv.h"
+#include "store/import_date.h"
 #include "store/import_file.h"
 #include "store/photos.h"
 #include "store/record_body.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -72,42 +72,6 @@ bool has_names(const CsvRow& head) {
     return std::ranges::any_of(columns, [](const auto& one) { return one.has_value(); });
 }
 
-std::optional<int> number_in(std::string_view text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) return {};
-    return number;
-}
-
-/// "2026-11-22", "2026-11-22 19:30", "22.11.2026", "22/11/2026": days come before months, as nearly everywhere.
-std::optional<WallTime> date_in(std::string_view text, std::chrono::minutes utc_offset) {
-    text = trimmed(text);
-    if (const auto exact = time_from_text(text)) return exact;
-    const auto blank = text.find_first_of(" T");
-    const auto day_text = text.substr(0, blank);
-    const auto sign = day_text.find_first_of("-./");
-    if (sign == std::string_view::npos) return {};
-    const auto second = day_text.find(day_text[sign], sign + 1);
-    if (second == std::string_view::npos) return {};
-    auto a = number_in(day_text.substr(0, sign)), b = number_in(day_text.substr(sign + 1, second - sign - 1)),
-         c = number_in(day_text.substr(second + 1));
-    if (!a || !b || !c) return {};
-    if (*a < 1000) std::swap(a, c);
-    const std::chrono::year_month_day date{std::chrono::year{*a}, std::chrono::month{static_cast<unsigned>(*b)},
-                                           std::chrono::day{static_cast<unsigned>(*c)}};
-    if (!date.ok() || *a < 1970 || *a > 9998) return {};
-    auto minutes = std::chrono::minutes{12 * 60};
-    if (blank != std::string_view::npos) {
-        const auto hour_text = trimmed(text.substr(blank + 1));
-        const auto colon = hour_text.find(':');
-        const auto hour = number_in(hour_text.substr(0, colon));
-        const auto minute = colon == std::string_view::npos ? std::nullopt : number_in(hour_text.substr(colon + 1, 2));
-        if (hour && minute && *hour >= 0 && *hour < 24 && *minute >= 0 && *minute < 60)
-            minutes = std::chrono::minutes{*hour * 60 + *minute};
-    }
-    return WallTime{std::chrono::sys_days{date}} + minutes - utc_offset;
-}
-
 /// The same for the same row, whenever and wherever it is brought in.
 RecordId id_from(std::string_view what, std::string_view content) {
     return RecordId{std::string{what} + "-" + sha256_of(content).substr(0, 24)};
@@ -143,6 +107,9 @@ public:
         if (!rows_.empty()) job_.look.row = rows_.front().cells;
         for (auto& cell : job_.look.row) cell = clipped(cell, 200);
         for (auto& cell : job_.look.head) cell = clipped(cell, 60);
+        std::vector<std::string> dates;
+        for (const auto& row : rows_) dates.push_back(cell(row, NoteColumn::Date));
+        day_order_ = day_order_of(dates);
         for (const auto& row : rows_) take(row);
         return std::move(job_);
     }
@@ -183,14 +150,16 @@ private:
         note.to_name = tidy(cell(row, NoteColumn::To), name_max * bytes_per_cluster);
         if (note.to_name == "all of us") note.to_name.clear();
         const auto date = cell(row, NoteColumn::Date);
-        note.written = date_in(date, wish_.utc_offset).value_or(WallTime{});
-        if (note.written == WallTime{}) note.written = wish_.now;
+        const auto written = date_in(date, day_order_, wish_.utc_offset);
+        if (!written && !date.empty()) ++job_.look.undated;
+        note.written = written.value_or(wish_.now);
         note.kind = kind_named(lower(cell(row, NoteColumn::Kind))).value_or(Kind::Action);
         const auto content = note.from_name + '\n' + note.to_name + '\n' + date + '\n' + note.text;
         // One that Attune saved knows its name; the same words twice in a table are two.
         const auto own = cell(row, id_column_);
         const auto times = seen_[content]++;
-        note.id = is_name(own) ? RecordId{own} : id_from("note", content + std::to_string(times));
+        const bool has_name = is_name(own);
+        note.id = has_name ? RecordId{own} : id_from("note", content + std::to_string(times));
         if (!ids_.insert(note.id).second) {
             ++job_.look.left_out;
             return;
@@ -198,13 +167,14 @@ private:
         note.paper = all_hues[static_cast<unsigned char>(note.id.back()) % all_hues.size()];
         note.from = person(note.from_name);
         if (!note.to_name.empty()) note.to = person(note.to_name);
-        job_.records.push_back({note.id, "note", body_text(note)});
+        job_.records.push_back({.id = note.id, .kind = "note", .body = body_text(note), .id_says_it = !has_name});
     }
 
     std::vector<CsvRow> rows_;
     const ImportWish& wish_;
     ImportJob job_;
     std::optional<std::size_t> id_column_, what_column_;
+    DayOrder day_order_ = DayOrder::DayFirst;
     std::unordered_map<std::string, RecordId> people_;
     std::unordered_map<std::string, std::size_t> seen_;
     std::unordered_set<RecordId> ids_;

@@ -152,6 +152,7 @@ private:
     void plan_backup(Instant now);
     void set_backup_due(Instant now);
     [[nodiscard]] bool back_up(Instant now, BackupWhy why, const LogLines& log);
+    void back_up_before_joining(Instant now, const std::optional<SharedFolder>& folder);
     void tell_of_backups(Outcome& outcome);
     void carry_out(Instant now, const KeepingRequest& request, Outcome& outcome);
     void look_at(const std::string& backup, Outcome& outcome);
@@ -181,6 +182,7 @@ private:
     Sharer sharer_;
     bool shares_elsewhere_ = false;
     std::optional<std::optional<SharedFolder>> sharing_wish_; ///< to be carried out once it is kept
+    std::string joining_; ///< the folder for which there is a backup of how it was before
     std::optional<action::SharingChanged> reported_;
     bool opened_ = false; ///< the folder was there once: it is not made anew when it goes
     bool loaded_ = false;

@@ -73,6 +73,14 @@ bool Worker::back_up(Instant now, BackupWhy why, const LogLines& log) {
     return true;
 }
 
+/// What comes in from there can't be taken apart from what is here.
+void Worker::back_up_before_joining(Instant now, const std::optional<SharedFolder>& folder) {
+    if (!wall_ || !folder || !folder->space.empty() || folder->path == joining_) return;
+    joining_ = folder->path;
+    const auto log = LogLines::read(*disk_, folder_);
+    if (log.ok() && versions_.size() > 0) (void)back_up(now, BackupWhy::Join, log.value);
+}
+
 void Worker::tell_of_backups(Outcome& outcome) {
     keeping::Backups news;
     const auto there = list_backups(*disk_, folder_);
@@ -223,7 +231,8 @@ void Worker::look_at(const ImportJob& job, Outcome& outcome) {
         if (line.empty())
             ++look.fresh[one.kind];
         else
-            ++(reader.read(line) && reader.body_json() == one.body ? look.known : look.different)[one.kind];
+            ++(one.id_says_it || (reader.read(line) && reader.body_json() == one.body) ? look.known
+                                                                                       : look.different)[one.kind];
     }
     if (!job.lines.empty()) {
         auto found = not_in(log.value, job.lines, go_on_);

@@ -29,7 +29,10 @@ void Worker::each_own_line(Take take) {
 
 Failure Worker::share(Instant now, bool force, Outcome& outcome) {
     // Another folder counts once device.json says so, or a crash would go on with the one before.
-    if (!state_ && sharing_wish_) sharer_.set(*std::exchange(sharing_wish_, std::nullopt));
+    if (!state_ && sharing_wish_) {
+        back_up_before_joining(now, *sharing_wish_);
+        sharer_.set(*std::exchange(sharing_wish_, std::nullopt));
+    }
     if (!shares_elsewhere_) sharer_.look(now, force);
     auto news = sharer_.hear();
     const auto fresh = std::exchange(news.fresh, nullptr);

@@ -130,7 +130,9 @@ TEST_CASE("everything is checked; who went elsewhere meanwhile is told how it is
     CHECK(asked<keeping::Check>(world)->repair);
     world.act(action::GoTo{{Screen::Wall, {}}});
     report.findings[0].is_aside = true;
+    report.findings.push_back({std::string{device_file_name}, "is damaged on the disk", true});
     says(world, keeping::Checked{report});
+    CHECK(world.wanted<effect::SaveDevice>().size() == 1); // anew
     REQUIRE(world.state.notice);
     CHECK(world.state.notice->text.starts_with("Not all is well."));
 }

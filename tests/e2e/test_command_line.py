@@ -27,7 +27,9 @@ def help_names_every_option(_display, _folder):
 
 def wrong_arguments(display, folder):
     wrong = (["--windo", "1x1"], ["--window", "12"], ["--window", "99999999999x800"], ["--screen", "nowhere"],
-             ["--theme", "pink"], ["--text-scale", "9"], ["--text-scale", "big"], ["--data"], ["left over"])
+             ["--theme", "pink"], ["--text-scale", "9"], ["--text-scale", "big"], ["--data"], ["left over"],
+             ["--data", ""], ["--window", ""], ["backup", "--restore", ""], ["export", "-", "--format", "png"],
+             ["import", "x.csv", "--columns", "words=1,words=2"])
     for arguments in wrong:
         done = say(*arguments, environment=display.environment())
         assert done.returncode == 2, f"{arguments}: {done}"
@@ -47,7 +49,7 @@ def a_table_asks_which_column_holds_the_words(_display, folder):
     table = folder / "thanks.csv"
     table.write_text("Tag,Wer,Etwas\n1.10.2026,Maya,For the soup\n")
     asked = say("import", str(table), "--data", str(folder / "data"))
-    assert asked.returncode == 1 and "1 Tag, 2 Wer, 3 Etwas" in asked.stderr, asked
+    assert asked.returncode == 2 and "1 Tag, 2 Wer, 3 Etwas" in asked.stderr, asked
     told = say("import", str(table), "--data", str(folder / "data"), "--columns", "words=3,from=2")
     assert told.returncode == 0 and "Comes in: 1 note" in told.stdout, told
 

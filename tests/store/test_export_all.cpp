@@ -161,6 +161,21 @@ TEST_CASE("a column called What is what somebody thanks for, but in what Attune 
     CHECK(ours.look.left_out == 1);
 }
 
+TEST_CASE("days are read as their column has them, and what is no day is counted") {
+    const auto days_of = [](const std::string& dates) {
+        const auto job = import_from_table("words,date\n" + dates, {.now = WallTime{std::chrono::hours{1}}});
+        std::string days;
+        for (const auto& one : job.records) {
+            const auto at = one.body->find("\"written\":\"");
+            days += one.body->substr(at + 11, 10) + " ";
+        }
+        return days + std::to_string(job.look.undated);
+    };
+    CHECK(days_of("a,03/04/2024\nb,22.11.24\n") == "2024-04-03 2024-11-22 0");
+    CHECK(days_of("a,03/04/2024\nb,11/22/2024\n") == "2024-03-04 2024-11-22 0");
+    CHECK(days_of("a,2024-04-03\nb,31.02.2024\nc,Nov 5 2024\nd,\n") == "2024-04-03 1970-01-01 1970-01-01 1970-01-01 2");
+}
+
 TEST_CASE("a table that names an id twice, or one that can't be, makes nothing that can't be kept") {
     const auto job = import_from_table("words,id\nA,same\nB,same\nC,Zoë\nD,with blank\n", {});
     REQUIRE(job.records.size() == 3);

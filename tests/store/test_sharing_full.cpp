@@ -15,9 +15,7 @@ namespace {
 /// Takes files and no bytes, as a full disk does, in the shared folder alone.
 class FullFolder : public MemoryDisk {
 public:
-    Got<std::unique_ptr<OpenFile>> create(const Path& path) override {
-        return filled(path, MemoryDisk::create(path));
-    }
+    Got<std::unique_ptr<OpenFile>> create(const Path& path) override { return filled(path, MemoryDisk::create(path)); }
     Got<std::unique_ptr<OpenFile>> open_append(const Path& path) override {
         return filled(path, MemoryDisk::open_append(path));
     }

@@ -71,3 +71,16 @@ TEST_CASE("much that is coming in stops on the way and goes on from there") {
     two.meet();
     CHECK(two.sam.state.library.notes.size() == many);
 }
+
+TEST_CASE("before a device with words of its own joins, there is a backup of how it was") {
+    SharingDevice maya;
+    maya.open();
+    maya.put(note("note-of-maya", "For the soup"));
+    maya.advance();
+    maya.share();
+    for (int i = 0; i < 4; ++i) maya.advance();
+    std::size_t before_joining = 0;
+    for (const auto& [path, bytes] : maya.world->disk->files())
+        before_joining += path.find("/backups/") != path.npos && path.find("join") != path.npos;
+    CHECK(before_joining == 1);
+}

@@ -41,6 +41,7 @@ struct SoundMissing {
 struct FileSaved {
     std::string path;
     bool ok = true;
+    std::string why{}; ///< not, as a sentence for people; empty: nobody knows
 };
 
 using OfNotices = List<ChangeSettings, TestSound, Restore, DismissNotice, SeenLoadReport, OpenDataFolder,

@@ -24,6 +24,7 @@ std::string_view words_for(BackupWhy why) {
     case BackupWhy::Import: return "Made before something was brought in. ";
     case BackupWhy::Update: return "The first by this Attune. ";
     case BackupWhy::Merge: return "Made before two people became one. ";
+    case BackupWhy::Join: return "Made before sharing began. ";
     }
     return "";
 }

@@ -1,5 +1,6 @@
 // What a file holds, before it is brought in; of a table, which column says what.
 #include "core/keeping.h"
+#include "core/words.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/keeping_parts.h"
@@ -84,12 +85,17 @@ void what_comes(Frame& f, const ImportLook& look) {
         gap(f, space::s);
         list_line(f, icon::photo, look.photos == 1 ? "One photo" : std::to_string(look.photos) + " photos");
     }
+    if (look.undated > 0) {
+        gap(f, space::s);
+        list_line(f, icon::event,
+                  counted(look.undated, "date can’t be read: that note gets today’s",
+                          "dates can’t be read: those notes get today’s"));
+    }
     if (look.left_out > 0) {
         gap(f, space::s);
         list_line(f, icon::warning,
-                  look.left_out == 1
-                      ? "One part of it can’t be understood and is left out"
-                      : std::to_string(look.left_out) + " parts of it can’t be understood and are left out");
+                  counted(look.left_out, "part of it can’t be understood and is left out",
+                          "parts of it can’t be understood and are left out"));
     }
 }
 
@@ -113,16 +119,18 @@ void draw_bring_in(Frame& f) {
         return;
     }
     text(f, Type::Label, words_for(look->what), {.colour = f.palette.text_quiet});
-    if (look->what == ImportLook::What::Table) choose_columns(f, *look);
-    what_comes(f, *look);
-    gap(f, space::l);
+    // What comes stands above what is chosen: the button that brings it in is always in sight.
+    const bool is_table = look->what == ImportLook::What::Table, lacks_words = is_table && !look->columns[0];
+    if (!lacks_words) what_comes(f, *look);
     if (!offers) {
+        gap(f, space::s);
         text(f, Type::Body,
-             look->what == ImportLook::What::Table && !look->columns[0]
-                 ? "Choose the column that holds the words."
-                 : "All of it is here already. There is nothing to bring in.");
-        return;
+             lacks_words ? "Choose the column that holds the words."
+                         : "All of it is here already. There is nothing to bring in.");
     }
+    if (is_table) choose_columns(f, *look);
+    if (!offers) return;
+    gap(f, space::l);
     text(f, Type::Label, "Before it a backup is made, and you can undo it with one tap.",
          {.colour = f.palette.text_quiet});
     sheet.begin_foot();

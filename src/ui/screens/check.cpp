@@ -22,7 +22,7 @@ std::string title_of(const CheckFinding& finding) {
     const std::string_view what = where.starts_with("photos/")    ? "A photo "
                                   : where.starts_with("backups/") ? "A backup "
                                   : where.starts_with("log/")     ? "Something you wrote: "
-                                  : where == "device.json"        ? "What is set on this device "
+                                  : where == device_file_name     ? "What is set on this device "
                                                                   : "A folder ";
     return std::string{what} + finding.what;
 }
