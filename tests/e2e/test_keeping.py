@@ -76,7 +76,7 @@ def columns(_display, folder):
     path.write_text("A;B;C\nMaya;thanks for the soup;1.2.2020\n", encoding="utf-8")
     well("import", "--data", folder / "data", "--columns", "words=2,from=1,date=3", path)
     done = say("import", "--data", folder / "data", "--columns", "words=9", path)
-    assert done.returncode == 1 and "has 3 columns" in done.stderr, done
+    assert done.returncode == 2 and "has 3 columns" in done.stderr, done
     text = well("export", "--data", folder / "data", "--format", "csv", "--what", "wall", "-")
     assert '"2020-02-01 12:00","Maya","all of us","A"' not in text and "thanks for the soup" in text, text
 
