@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -58,6 +59,19 @@ void begin(Headless& h, const char* way) {
 Screen place(const Headless& h) { return h.state().place().screen; }
 
 SessionView seen(const Headless& h) { return view(*h.state().session, h.now().instant); }
+
+auto open_scaled(const char* scene, ImVec2 size, float text_scale) {
+    auto h = open(scene, {.size = size});
+    h->program().state_for_setup().settings.text_scale = text_scale;
+    h->settle();
+    return h;
+}
+
+/// The first on the screen; none: null.
+const ui::Item* clock_of(const Headless& h) {
+    const auto found = std::ranges::find(h.items(), ui::ItemRole::Timer, &ui::Item::role);
+    return found == h.items().end() ? nullptr : &*found;
+}
 
 } // namespace
 
@@ -355,9 +369,7 @@ TEST_CASE("a running stage can be paused with one tap at any size and text") {
                 CAPTURE(size.x);
                 CAPTURE(scale);
                 CAPTURE(scene);
-                auto h = open(scene, {.size = size});
-                h->program().state_for_setup().settings.text_scale = scale;
-                h->settle();
+                const auto h = open_scaled(scene, size, scale);
                 const ui::Item* pause = h->find("Pause");
                 REQUIRE(pause != nullptr);
                 CHECK(pause->max.y <= size.y);
@@ -372,12 +384,9 @@ TEST_CASE("the clock is seen whole at any size and text") {
                 CAPTURE(size.x);
                 CAPTURE(scale);
                 CAPTURE(scene);
-                auto h = open(scene, {.size = size});
-                h->program().state_for_setup().settings.text_scale = scale;
-                h->settle();
-                const auto& items = h->items();
-                const auto clock = std::ranges::find(items, ui::ItemRole::Timer, &ui::Item::role);
-                REQUIRE(clock != items.end());
+                const auto h = open_scaled(scene, size, scale);
+                const ui::Item* clock = clock_of(*h);
+                REQUIRE(clock != nullptr);
                 CHECK(clock->min.y >= clock->clip_min.y);
                 CHECK(clock->max.y <= clock->clip_max.y);
             }
@@ -386,12 +395,9 @@ TEST_CASE("the clock is seen whole at any size and text") {
 TEST_CASE("with a card that fills a small stage, the header says who speaks and the clock") {
     for (const float scale : {1.0F, 2.0F}) {
         CAPTURE(scale);
-        auto h = open("stage-card", {.size = {320, 480}});
-        h->program().state_for_setup().settings.text_scale = scale;
-        h->settle();
-        const auto& items = h->items();
-        const auto clock = std::ranges::find(items, ui::ItemRole::Timer, &ui::Item::role);
-        REQUIRE(clock != items.end());
+        const auto h = open_scaled("stage-card", {320, 480}, scale);
+        const ui::Item* clock = clock_of(*h);
+        REQUIRE(clock != nullptr);
         CHECK(clock->label.starts_with("Maya speaks · "));
         CHECK(clock->min.y >= 0);
         CHECK(clock->max.y < 480);

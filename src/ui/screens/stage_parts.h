@@ -57,8 +57,9 @@ struct HeadingLook {
     float clock_dp = 0; ///< the clock's figures in between, where there is no room for a ring; 0: none
 };
 /// Who does what, in large type, and the line below it.
-[[nodiscard]] float stage_heading_height(const Frame& f, const Scene& scene, const HeadingLook& look, float width);
 void stage_heading(Frame& f, const Scene& scene, const HeadingLook& look);
+/// What it takes in a column of that width, without the clock's figures.
+[[nodiscard]] float stage_heading_height(const Frame& f, const Scene& scene, const HeadingLook& look, float width);
 /// Ring and clock, centred in the row.
 void stage_ring(Frame& f, const Scene& scene, float diameter);
 /// The clock's figures alone, centred on a point, `size` pixels high.
