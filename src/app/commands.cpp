@@ -1,6 +1,6 @@
 #include "app/commands.h"
 
-#include "app/export_look.h"
+#include "app/export_work.h"
 #include "app/take_photo.h"
 #include "app/wall_picture.h"
 #include "platform/clock.h"
@@ -116,21 +116,6 @@ private:
     std::vector<KeepingNews> news_;
 };
 
-store::ExportWork export_work(Desk& desk, const std::shared_ptr<store::Disk>& disk, const store::Folder& folder,
-                              const ExportChoice& choice, const Now& now) {
-    return {.library = desk.library(),
-            .choice = choice,
-            .utc_offset = now.utc_offset,
-            .now = now.wall,
-            .read_photo = [photos = desk.store().photos()](std::string_view sha256) { return photos->read(sha256); },
-            .light = css_colours(ThemeChoice::Light),
-            .dark = css_colours(ThemeChoice::Dark),
-            .fonts = css_fonts,
-            .read_log = [disk, folder] { return store::LogLines::read(*disk, folder).value; },
-            .go_on = progress("Saving"),
-            .to = {}};
-}
-
 /// A part of a file that is brought in, in a line.
 void say(std::string_view what, const Contents& contents) {
     if (total(contents) > 0) std::cout << what << words_of(contents) << '\n';
@@ -154,16 +139,15 @@ int export_picture(Desk& desk, const ExportCommand& command, const Now& now) {
     const auto folder = store::Folder{desk.store().folder()}.exports();
     if (command.to.empty() && store::make_folders(*store::system_disk(), folder))
         return fail("there is no folder to save it in: " + utf8(folder));
-    const auto path = command.to.empty()
-                          ? free_name(folder / store::export_name(command.choice, now.wall, now.utc_offset))
-                          : command.to;
+    const auto path =
+        command.to.empty() ? folder / store::export_name(command.choice, now.wall, now.utc_offset) : command.to;
     const auto load = [photos = desk.store().photos()](const Photo& photo, int side) {
         const auto bytes = photos->read(photo.sha256);
         return bytes ? platform::decode_photo(*bytes, side) : std::nullopt;
     };
-    const auto words = draw_wall({state, load, now, platform::resource_folder("fonts")}, path);
-    if (!words.empty()) return fail("the picture could not be made: " + words);
-    std::cout << utf8(path) << '\n';
+    const auto made = draw_wall({state, load, now, platform::resource_folder("fonts")}, path);
+    if (!made.trouble.empty()) return fail("the picture could not be made: " + made.trouble);
+    std::cout << utf8(made.path) << '\n';
     return desk.close();
 }
 
@@ -181,7 +165,8 @@ int run_export(const ExportCommand& command) {
     if (command.choice.format == ExportFormat::Png) return export_picture(desk, command, now);
     const auto disk = store::system_disk();
     const store::Folder folder{desk.store().folder()};
-    auto work = export_work(desk, disk, folder, command.choice, now);
+    auto work = export_work(desk.store(), disk, desk.library(), command.choice, now);
+    work.go_on = progress("Saving");
     if (command.to == "-") {
         work.to = [](std::string_view text) { return !!std::cout.write(text.data(), static_cast<long>(text.size())); };
         if (!store::export_all(work) || !std::cout.flush()) return fail("it could not be written");
@@ -214,10 +199,6 @@ std::string column_words(const ImportLook& look) {
     return words;
 }
 
-bool knows_words(const ImportLook& look) {
-    return look.what != ImportLook::What::Table || look.columns[static_cast<std::size_t>(NoteColumn::Words)];
-}
-
 /// The number of a column that the table does not have, as people count; none: all are there.
 std::optional<std::size_t> column_beyond(const ImportCommand& command, const store::ImportJob& job) {
     const auto there = columns_of(job);
@@ -244,7 +225,7 @@ int run_import(const ImportCommand& command) {
         return fail("the table has " + std::to_string(columns_of(*job)) + " columns, and none with the number " +
                         std::to_string(*beyond),
                     exit_wrong_arguments);
-    if (!knows_words(job->look))
+    if (lacks_words(job->look))
         return fail("which column holds the words? There are " + column_words(job->look) +
                         ". Say so, for example --columns words=2,from=1",
                     exit_wrong_arguments);

@@ -1,6 +1,6 @@
 #include "app/keeper.h"
 
-#include "app/export_look.h"
+#include "app/export_work.h"
 #include "app/take_photo.h"
 #include "app/worker_thread.h"
 #include "platform/paths.h"
@@ -72,17 +72,9 @@ void Keeper::Inside::save(const ExportChoice& choice, const Library& library, co
     const auto name = store::export_name(choice, now.wall, now.utc_offset);
     std::error_code error = store::make_folders(*disk, folder.exports());
     store::WholeFile file{*disk, folder.exports() / name};
-    const store::ExportWork work{.library = library,
-                                 .choice = choice,
-                                 .utc_offset = now.utc_offset,
-                                 .now = now.wall,
-                                 .read_photo = [this](std::string_view sha256) { return store.photos()->read(sha256); },
-                                 .light = css_colours(ThemeChoice::Light),
-                                 .dark = css_colours(ThemeChoice::Dark),
-                                 .fonts = css_fonts,
-                                 .read_log = [&] { return store::LogLines::read(*disk, folder).value; },
-                                 .go_on = go_on(),
-                                 .to = [&](std::string_view text) { return file.append(text); }};
+    auto work = export_work(store, disk, library, choice, now);
+    work.go_on = go_on();
+    work.to = [&](std::string_view text) { return file.append(text); };
     const bool whole = !error && store::export_all(work);
     const auto path = whole ? file.finish() : std::nullopt;
     if (path)

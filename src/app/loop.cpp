@@ -171,14 +171,13 @@ void Loop::save_wall_picture() {
     const auto folder = store::Folder{store_.folder()}.exports();
     const auto name = store::export_name({.wall_only = true, .format = ExportFormat::Png}, now.wall, now.utc_offset);
     (void)store::make_folders(*store::system_disk(), folder); // else the picture can't be written, and that is said
-    const auto path = free_name(folder / name);
-    const auto words =
-        draw_wall({program_->state(), photo_loader(store_), now, platform::resource_folder("fonts")}, path);
-    const auto text = path.u8string();
-    if (words.empty())
+    const auto made =
+        draw_wall({program_->state(), photo_loader(store_), now, platform::resource_folder("fonts")}, folder / name);
+    const auto text = made.path.u8string();
+    if (made.trouble.empty())
         program_->tell(action::FileSaved{{text.begin(), text.end()}, true}, now);
     else
-        program_->tell(action::KeepingSays{keeping::Ended{"The picture could not be made: " + words}}, now);
+        program_->tell(action::KeepingSays{keeping::Ended{"The picture could not be made: " + made.trouble}}, now);
 }
 
 void Loop::take_kept() {

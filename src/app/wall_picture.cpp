@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
 #include <thread>
@@ -101,33 +102,24 @@ platform::Picture drawn(const WallPicture& wall) {
 
 } // namespace
 
-std::filesystem::path free_name(const std::filesystem::path& path) {
-    std::error_code error;
-    auto free = path;
-    for (int count = 2; std::filesystem::exists(free, error); ++count) {
-        free = path.parent_path() / path.stem();
-        free += " " + std::to_string(count);
-        free += path.extension();
-    }
-    return free;
-}
-
-std::string draw_wall(const WallPicture& wall, const std::filesystem::path& path) {
+DrawnWall draw_wall(const WallPicture& wall, const std::filesystem::path& path) {
     ImGuiContext* const before = ImGui::GetCurrentContext();
-    std::string words;
+    DrawnWall made;
     std::thread painter{[&] {
         try {
             const auto disk = store::system_disk();
             store::WholeFile file{*disk, path};
-            if (!file.append(platform::png_of(drawn(wall))) || !file.finish())
+            const auto lies_at = file.append(platform::png_of(drawn(wall))) ? file.finish() : std::nullopt;
+            if (!lies_at)
                 throw std::runtime_error("it could not be written. " + std::string{store::reason_of(file.error())});
+            made.path = *lies_at;
         } catch (const std::exception& error) {
-            words = error.what();
+            made.trouble = error.what();
         }
     }};
     painter.join();
     ImGui::SetCurrentContext(before);
-    return words;
+    return made;
 }
 
 } // namespace attune::app

@@ -16,11 +16,13 @@ struct WallPicture {
     std::filesystem::path fonts; ///< the folder of the font files
 };
 
-/// The newest notes, as many as a picture of bounded height holds, as a PNG at `path`. Takes a moment, on a
-/// thread of its own while this one waits: OpenGL and Dear ImGui are then that thread's. Empty, or why not.
-[[nodiscard]] std::string draw_wall(const WallPicture& wall, const std::filesystem::path& path);
-
-/// The path, or one like it that is not taken: "wall-2026-11-25 2.png".
-[[nodiscard]] std::filesystem::path free_name(const std::filesystem::path& path);
+struct DrawnWall {
+    std::filesystem::path path; ///< where it lies
+    std::string trouble;        ///< why it lies nowhere; empty: it does
+};
+/// The newest notes, as many as a picture of bounded height holds, as a PNG at `path`, or at one like it where that
+/// is taken: "wall-2026-11-25 2.png". Takes a moment, on a thread of its own while this one waits: OpenGL and Dear
+/// ImGui are then that thread's.
+[[nodiscard]] DrawnWall draw_wall(const WallPicture& wall, const std::filesystem::path& path);
 
 } // namespace attune::app

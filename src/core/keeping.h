@@ -101,6 +101,11 @@ struct ImportLook {
     bool operator==(const ImportLook&) const = default;
 };
 
+/// A table of which nobody knows yet which column holds the words.
+[[nodiscard]] inline bool lacks_words(const ImportLook& look) {
+    return look.what == ImportLook::What::Table && !look.columns[static_cast<std::size_t>(NoteColumn::Words)];
+}
+
 // ---- whether everything is as it should be
 
 /// Where what is set on this device is kept.

@@ -61,4 +61,10 @@ std::string slug(std::string_view text, std::string_view otherwise) {
     return made.empty() ? std::string{otherwise} : made;
 }
 
+std::string_view file_of(std::string_view path) {
+    while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+    const auto slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
 } // namespace attune

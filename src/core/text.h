@@ -24,4 +24,7 @@ namespace attune {
 /// Bytes allowed for so many grapheme clusters: room for the longest emoji in ordinary use.
 inline constexpr std::size_t bytes_per_cluster = 32;
 
+/// The last part of a path, whichever way its slashes lean; of a folder's, too.
+[[nodiscard]] std::string_view file_of(std::string_view path);
+
 } // namespace attune

@@ -1,4 +1,5 @@
 // Settings, notices, the machine.
+#include "core/text.h"
 #include "core/update_parts.h"
 
 #include <algorithm>
@@ -22,12 +23,6 @@ void seat_again(State& state, const RecordId& id, std::size_t at) {
     if (state.here.size() >= seats_max) return;
     const auto place = std::min(at, state.here.size());
     state.here.insert(state.here.begin() + static_cast<std::ptrdiff_t>(place), id);
-}
-
-/// The last part of a path, whichever way its slashes lean.
-std::string_view file_of(std::string_view path) {
-    const auto slash = path.find_last_of("/\\");
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // What a file holds, before it is brought in; of a table, which column says what.
 #include "core/keeping.h"
+#include "core/text.h"
 #include "core/words.h"
 #include "ui/icons.h"
 #include "ui/page.h"
@@ -17,13 +18,6 @@ namespace attune::ui {
 namespace {
 
 constexpr std::array<std::string_view, note_columns> column_titles{"The words", "From", "To", "Date", "Kind"};
-
-/// The last part of a path, whichever way its slashes lean.
-std::string_view file_of(std::string_view path) {
-    while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
-    const auto slash = path.find_last_of("/\\");
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
 
 std::string_view words_for(ImportLook::What what) {
     switch (what) {
@@ -120,15 +114,14 @@ void draw_bring_in(Frame& f) {
     }
     text(f, Type::Label, words_for(look->what), {.colour = f.palette.text_quiet});
     // What comes stands above what is chosen: the button that brings it in is always in sight.
-    const bool is_table = look->what == ImportLook::What::Table, lacks_words = is_table && !look->columns[0];
-    if (!lacks_words) what_comes(f, *look);
+    if (!lacks_words(*look)) what_comes(f, *look);
     if (!offers) {
         gap(f, space::s);
         text(f, Type::Body,
-             lacks_words ? "Choose the column that holds the words."
-                         : "All of it is here already. There is nothing to bring in.");
+             lacks_words(*look) ? "Choose the column that holds the words."
+                                : "All of it is here already. There is nothing to bring in.");
     }
-    if (is_table) choose_columns(f, *look);
+    if (look->what == ImportLook::What::Table) choose_columns(f, *look);
     if (!offers) return;
     gap(f, space::l);
     text(f, Type::Label, "Before it a backup is made, and you can undo it with one tap.",
