@@ -20,7 +20,7 @@ struct AppOptions {
     std::filesystem::path inspect; ///< empty: none
 };
 
-/// Exit codes of `run`, beside 2 for a wrong argument.
+/// Exit codes.
 inline constexpr int exit_well = 0;
 inline constexpr int exit_failed = 1; ///< no window, no fonts
 inline constexpr int exit_wrong_arguments = 2;

@@ -1,5 +1,6 @@
 #include "store/check.h"
 
+#include "core/words.h"
 #include "store/backup.h"
 #include "store/device_file.h"
 #include "store/log_lines.h"
@@ -51,7 +52,7 @@ private:
     void device() {
         DeviceFile file{disk_, folder_};
         const auto loaded = file.load();
-        if (loaded.failure) return fail("device.json", loaded.failure.error);
+        if (loaded.failure) return fail(std::string{device_file_name}, loaded.failure.error);
         if (!loaded.reset) return;
         if (wish_.repair) file.keep_what_is_damaged(loaded);
         // Who has it open has all of it in memory.
@@ -111,7 +112,7 @@ private:
             return;
         }
         const bool kept = wish_.repair && !keep_damaged(disk_, folder_, stem, ".jsonl", damaged).error;
-        find("log/" + name, std::to_string(count) + (count == 1 ? " line" : " lines") + " can't be read", kept);
+        find("log/" + name, counted(count, "line", "lines") + " can't be read", kept);
     }
 
     void photos() {

@@ -1,4 +1,5 @@
 // Everything as one page for a browser, which needs nothing beside it.
+#include "core/words.h"
 #include "store/clock.h"
 #include "store/export_page_look.h"
 #include "store/export_parts.h"
@@ -52,9 +53,8 @@ std::string photo_of(const ExportWork& work, const ReadableItem& item) {
 
 std::string hearts_of(const ReadableItem& item) {
     if (item.hearts == 0) return {};
-    const auto count = std::to_string(item.hearts);
-    return " · <span role=\"img\" aria-label=\"" + count + (item.hearts == 1 ? " heart" : " hearts") + "\">♥ " + count +
-           "</span>";
+    return " · <span role=\"img\" aria-label=\"" + counted(item.hearts, "heart", "hearts") + "\">♥ " +
+           std::to_string(item.hearts) + "</span>";
 }
 
 /// Who, to whom, when, and how many hearts.

@@ -3,9 +3,9 @@
 #include "core/text.h"
 #include "store/clock.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace attune::store {
 

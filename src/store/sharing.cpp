@@ -50,7 +50,7 @@ void Sharing::set(const std::optional<SharedFolder>& folder) {
     const bool joins = standing_ == Standing::OtherWall && folder && folder->space.empty();
     const bool is_same = folder && folder_ && folder->path == folder_->path && !joins;
     if (is_same) {
-        if (folder_->is_paused && !folder->is_paused) wants_look_ = true;
+        wants_look_ = wants_look_ || (folder_->is_paused && !folder->is_paused);
         folder_->is_paused = folder->is_paused;
         return;
     }

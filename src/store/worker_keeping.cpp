@@ -77,8 +77,9 @@ bool Worker::back_up(Instant now, BackupWhy why, const LogLines& log) {
 void Worker::back_up_before_joining(Instant now, const std::optional<SharedFolder>& folder) {
     if (!wall_ || !folder || !folder->space.empty() || folder->path == joining_) return;
     joining_ = folder->path;
+    if (versions_.size() == 0) return;
     const auto log = LogLines::read(*disk_, folder_);
-    if (log.ok() && versions_.size() > 0) (void)back_up(now, BackupWhy::Join, log.value);
+    if (log.ok()) (void)back_up(now, BackupWhy::Join, log.value);
 }
 
 void Worker::tell_of_backups(Outcome& outcome) {
