@@ -1,5 +1,6 @@
 #include "core/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace attune {
@@ -24,6 +25,10 @@ std::size_t blank_at_end(std::string_view text) {
     return 0;
 }
 
+char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
 bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 } // namespace
@@ -44,14 +49,19 @@ std::string tidy(std::string_view text, std::size_t bytes) {
     return std::string{trimmed(clipped(trimmed(text), bytes))};
 }
 
+std::string lowered(std::string_view text) {
+    std::string low{text};
+    std::ranges::transform(low, low.begin(), lower);
+    return low;
+}
+
 std::string slug(std::string_view text, std::string_view otherwise) {
     constexpr std::size_t longest = 40;
     std::string made;
     for (const char letter : text) {
-        const bool upper = letter >= 'A' && letter <= 'Z';
-        const bool plain = (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        if (upper || plain) {
-            made += upper ? static_cast<char>(letter - 'A' + 'a') : letter;
+        const char low = lower(letter);
+        if ((low >= 'a' && low <= 'z') || (low >= '0' && low <= '9')) {
+            made += low;
         } else if (!made.empty() && made.back() != '-') {
             made += '-';
         }

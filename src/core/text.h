@@ -17,6 +17,9 @@ namespace attune {
 /// Trimmed and bounded: what goes into a record.
 [[nodiscard]] std::string tidy(std::string_view text, std::size_t bytes);
 
+/// Its letters of ASCII in lower case, all else as it is.
+[[nodiscard]] std::string lowered(std::string_view text);
+
 /// Lower-case letters and digits of ASCII joined by single hyphens, for file names: at most 40
 /// characters, `otherwise` when nothing is left.
 [[nodiscard]] std::string slug(std::string_view text, std::string_view otherwise);

@@ -82,7 +82,17 @@ bool has_lines(const CsvRow& row) {
 
 bool is_computed(char first) { return first == '=' || first == '+' || first == '-' || first == '@'; }
 
+/// Letters and digits part nothing, and a byte of a longer character would tear it.
+constexpr std::string_view can_part = "\t!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
 } // namespace
+
+std::optional<char> take_named_delimiter(std::string_view& text) {
+    const auto line = text.substr(0, text.find_first_of("\r\n"));
+    if (line.size() != 5 || lowered(line.substr(0, 4)) != "sep=" || can_part.find(line[4]) == std::string_view::npos) return {};
+    text.remove_prefix(line.size());
+    return line[4];
+}
 
 std::vector<CsvRow> csv_rows(std::string_view text, char delimiter, std::size_t rows_max) {
     const auto plain = with_plain_line_ends(text);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -23,6 +24,10 @@ struct BadCsv : std::runtime_error {
 
 /// For `csv_rows`: a row is one cell.
 inline constexpr char no_delimiter = '\x1f';
+
+/// What a first line `sep=;` says, as spreadsheet programs write it: a tab or a sign of ASCII. Takes
+/// that line away, but for its end: rows keep their numbers. Any other first line is let be.
+[[nodiscard]] std::optional<char> take_named_delimiter(std::string_view& text);
 
 /// The rows that are not blank, at most `rows_max`, the first 64 cells of each. Line ends of any
 /// kind; in a cell they become "\n". Throws `BadCsv`.

@@ -19,13 +19,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// One more than a deck may have, and the names of the columns.
 constexpr std::size_t rows_max = cards_max + 2;
 
-std::string lower(std::string_view text) {
-    std::string made{trimmed(text)};
-    for (char& c : made) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return made;
-}
+std::string lower(std::string_view cell) { return lowered(trimmed(cell)); }
 
 bool names_columns(const CsvRow& row) {
     return std::any_of(row.cells.begin(), row.cells.end(),
@@ -78,11 +72,7 @@ std::optional<std::vector<CsvRow>> as_table(std::string_view text, char delimite
 }
 
 std::vector<CsvRow> rows_of(std::string_view text) {
-    // Spreadsheets that part by something else may say so in a line of its own.
-    if (text.size() > 5 && lower(text.substr(0, 4)) == "sep=") {
-        const auto end = std::min(text.find_first_of("\r\n"), text.size());
-        return csv_rows(text.substr(end), text[4], rows_max);
-    }
+    if (const auto named = take_named_delimiter(text)) return csv_rows(text, *named, rows_max);
     for (const char delimiter : {',', ';', '\t'}) {
         if (auto rows = as_table(text, delimiter)) return std::move(*rows);
     }

@@ -21,13 +21,7 @@ namespace attune::store {
 
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string made{trimmed(text)};
-    for (char& c : made) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return made;
-}
+std::string lower(std::string_view cell) { return lowered(trimmed(cell)); }
 
 /// The delimiter that makes the most cells of the first line.
 char delimiter_of(std::string_view text) {
@@ -195,7 +189,8 @@ ImportJob import_from_table(std::string_view text, const ImportWish& wish) {
         return refused;
     }
     try {
-        return TableImport{csv_rows(text, delimiter_of(text), rows_max), wish}.run();
+        const auto named = take_named_delimiter(text);
+        return TableImport{csv_rows(text, named ? *named : delimiter_of(text), rows_max), wish}.run();
     } catch (const BadCsv& bad) {
         refused.look.refused = "row " + std::to_string(bad.row) + ": " + bad.what();
     }

@@ -1,5 +1,6 @@
 #include "store/shared_folder.h"
 
+#include "core/text.h"
 #include "store/file_names.h"
 #include "store/folder.h"
 #include "store/lenient_json.h"
@@ -18,8 +19,6 @@ constexpr std::size_t number_digits = 6;
 constexpr std::size_t name_bytes_max = 255;
 constexpr std::size_t device_bytes_max = 40;
 constexpr std::size_t space_name_max = 200;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool is_lower_word(std::string_view text) {
     return !text.empty() &&
@@ -51,13 +50,7 @@ std::optional<SegmentName> segment_named(std::string_view name) {
 bool is_shared_log(std::string_view name) {
     if (name.size() <= log_ending.size() || name.size() > name_bytes_max) return false;
     if (name.front() == '.' || name.front() == '~') return false;
-    return std::ranges::equal(name.substr(name.size() - log_ending.size()), log_ending, {}, lower);
-}
-
-std::string lowered(std::string_view name) {
-    std::string low{name};
-    std::ranges::transform(low, low.begin(), lower);
-    return low;
+    return lowered(name).ends_with(log_ending); // some file systems and syncers put names in capitals
 }
 
 std::optional<Space> read_space(std::string_view text) {

@@ -42,8 +42,6 @@ struct SegmentName {
 /// Everything that ends like a log is read, so that copies made on a conflict are too; what begins
 /// with a dot or a tilde is a syncer's own.
 [[nodiscard]] bool is_shared_log(std::string_view name);
-/// Some file systems and syncers put names in capitals.
-[[nodiscard]] std::string lowered(std::string_view name);
 
 struct Space {
     std::string id;

@@ -1,5 +1,7 @@
 #include "store/shared_photos.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <utility>
 

@@ -23,6 +23,11 @@ TEST_CASE("clipping never cuts a code point") {
     CHECK(tidy("  ab  c", 4) == "ab");
 }
 
+TEST_CASE("letters of ASCII are lowered, no byte of others") {
+    CHECK(lowered("Tuesday, A-Z [É]") == "tuesday, a-z [É]");
+    CHECK(lowered("") == "");
+}
+
 TEST_CASE("slugs are tame file names") {
     CHECK(slug("Our Sunday, 2nd try", "x") == "our-sunday-2nd-try");
     CHECK(slug("../../etc/passwd", "x") == "etc-passwd");

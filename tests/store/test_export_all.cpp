@@ -161,6 +161,14 @@ TEST_CASE("a column called What is what somebody thanks for, but in what Attune 
     CHECK(ours.look.left_out == 1);
 }
 
+TEST_CASE("a table may say what parts it") {
+    const auto job = import_from_table("sep=|\r\nWords|By\r\n\"One, two; three\"|Maya\r\n", {});
+    CHECK(job.look.columns == ColumnMap{0, 1, std::nullopt, std::nullopt, std::nullopt});
+    CHECK(job.records.size() == 2);
+    const auto torn = import_from_table("sep=\xC3\xA9\r\nWords\r\n", {});
+    CHECK(torn.look.refused.empty());
+}
+
 TEST_CASE("days are read as their column has them, and what is no day is counted") {
     const auto days_of = [](const std::string& dates) {
         const auto job = import_from_table("words,date\n" + dates, {.now = WallTime{std::chrono::hours{1}}});
