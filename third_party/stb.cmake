@@ -5,6 +5,7 @@ mark_as_advanced(ATTUNE_STB_INCLUDE_DIR)
 if(ATTUNE_STB_INCLUDE_DIR)
     add_library(attune_stb STATIC "${CMAKE_CURRENT_LIST_DIR}/stb_image.c")
     target_include_directories(attune_stb SYSTEM PUBLIC "${ATTUNE_STB_INCLUDE_DIR}")
+    target_include_directories(attune_stb PUBLIC "${CMAKE_CURRENT_LIST_DIR}")
     if(NOT MSVC)
         # It shifts signed numbers and lets them overflow, knowingly and without harm; what it does
         # with memory is still watched.

@@ -2,15 +2,18 @@
 #include <stddef.h>
 #include <stdlib.h>
 
-/* 40 megapixels with four channels of 16 bits need 320 MB in one piece. A file that asks for more is
-   made to fill the memory, and is refused instead. */
-#define PIECE_MAX ((size_t)336 << 20)
+#include "stb_bound.h"
+
+/* A file that asks for more is made to fill the memory, and is refused instead. */
+static _Thread_local size_t piece_max = STB_PIECE_MAX;
+
+void stb_bound_pieces(size_t bytes) { piece_max = bytes; }
 
 /* Zeroed: a JPEG that names a Huffman table it does not bring would be decoded with what lay there before, and
    read beyond the table's end. */
-static void* bounded_alloc(size_t size) { return size > PIECE_MAX ? NULL : calloc(1, size); }
+static void* bounded_alloc(size_t size) { return size > piece_max ? NULL : calloc(1, size); }
 static void* bounded_realloc(void* old, size_t size) {
-    return size > PIECE_MAX ? NULL : realloc(old, size);
+    return size > piece_max ? NULL : realloc(old, size);
 }
 
 #define STB_IMAGE_IMPLEMENTATION

@@ -4,6 +4,7 @@
 #include "platform/orientation.h"
 #include "platform/photo_pixels.h"
 
+#include <stb_bound.h>
 #include <stb_image.h>
 
 #include <algorithm>
@@ -67,14 +68,23 @@ std::optional<Header> read_header(std::string_view file) {
     return found;
 }
 
+/// The most that an honest file of that size takes in one piece: its pixels with four channels of 16 bits, or all of
+/// the file, of which the decoder keeps up to twice as much. What unpacks to more is made to fill the memory.
+std::size_t piece_max(std::string_view file, const Header& header) {
+    constexpr std::size_t pixel_bytes = 8, slack = 4U << 20U; // narrow ones are padded
+    return static_cast<std::size_t>(header.pixels()) * pixel_bytes + 2 * file.size() + slack;
+}
+
 /// Without a channel for what shows through where the file has none: that saves a quarter.
 std::optional<Pixels> decode(std::string_view file, const Header& header) {
     const bool has_alpha = header.channels == 2 || header.channels == 4;
     Pixels pixels;
     pixels.channels = has_alpha ? 4 : 3;
     int channels = 0;
+    stb_bound_pieces(std::min(piece_max(file, header), STB_PIECE_MAX));
     stbi_uc* made = stbi_load_from_memory(data_of(file), static_cast<int>(file.size()), &pixels.width, &pixels.height,
                                           &channels, pixels.channels);
+    stb_bound_pieces(STB_PIECE_MAX);
     if (!made) return {};
     pixels.data.reset(made);
     return pixels;

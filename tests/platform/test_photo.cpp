@@ -2,6 +2,7 @@
 #include "platform/jpeg_parts.h"
 #include "platform/orientation.h"
 #include "platform/photo.h"
+#include "platform/photo_pixels.h"
 
 #include <doctest/doctest.h>
 #include <stb_image.h>
@@ -284,10 +285,24 @@ TEST_CASE("damaged bytes do no harm") {
 TEST_CASE("a small file that unpacks to more than the memory can hold is refused") {
     CHECK(std::holds_alternative<PhotoFault>(copy_photo(png_bomb(std::size_t{600} << 20U))));
     CHECK(copy_in(copy_photo(png_bomb(100 * 301))).width == 100); // the same, as long as it should be
+    // Nor is there room for what a picture of that size never needs.
+    CHECK(std::holds_alternative<PhotoFault>(copy_photo(png_bomb(std::size_t{64} << 20U))));
     // What came through a shared folder is shown without being copied first.
     CHECK_FALSE(decode_photo(png_bomb(std::size_t{600} << 20U), 256));
     CHECK_FALSE(decode_photo(png_header(60'000, 60'000) + png_chunk("IEND", ""), 256));
     CHECK(decode_photo(png_bomb(100 * 301), 256));
+}
+
+TEST_CASE("narrow, deep and long pictures have the room they need") {
+    for (const auto& [width, height] : {std::pair{1, 60'000}, {60'000, 1}, {3, 20'000}}) {
+        CAPTURE(width);
+        Picture picture{width, height, {}};
+        picture.rgba.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4, 200);
+        CHECK(decode_photo(jpeg_of(picture, 90), 256));
+        CHECK(decode_photo(png_of(picture), 256));
+    }
+    // Four channels of 16 bits, a filter byte before each row.
+    CHECK(decode_photo(png_of_rows(80, 80, 16, 6, std::string((80 * 8 + 1) * 80, '\0')), 256));
 }
 
 TEST_CASE("EXIF that lies turns nothing and does no harm") {
