@@ -46,6 +46,10 @@ void sharing_join(Headless& h) {
 
 void sharing_nowhere(Headless& h) { look(h, {.path = "/home/maya/Snyc", .kind = FolderLook::Kind::NotThere}); }
 
+void sharing_no_beginning(Headless& h) { look(h, {.path = folder, .kind = FolderLook::Kind::NoBeginning}); }
+
+void sharing_emptied(Headless& h) { share(h, {.standing = SharingReport::Standing::Emptied}); }
+
 void sharing_on(Headless& h) {
     share(h, good(h));
     if (find_note(h.state().library, note) == nullptr) return;
@@ -104,13 +108,22 @@ void namesakes_met(Headless& h) {
 }
 
 constexpr std::array scenes_of_sharing{
-    Scene{"sharing-off", Sample::Two, sharing_off},         Scene{"sharing-begin", Sample::Two, sharing_begin},
-    Scene{"sharing-join", Sample::Two, sharing_join},       Scene{"sharing-nowhere", Sample::Two, sharing_nowhere},
-    Scene{"sharing-on", Sample::Two, sharing_on},           Scene{"sharing-alone", Sample::Empty, sharing_alone},
-    Scene{"sharing-gone", Sample::Two, sharing_gone},       Scene{"sharing-other", Sample::Two, sharing_other},
-    Scene{"sharing-namesakes", Sample::Two, namesakes_met}, Scene{"sharing-how", Sample::Two, sharing_how},
-    Scene{"sharing-paused", Sample::Two, sharing_paused},   Scene{"wall-alone", Sample::Two, wall_alone},
-    Scene{"note-apart", Sample::Two, note_apart},           Scene{"other-versions", Sample::Two, other_versions},
+    Scene{"sharing-off", Sample::Two, sharing_off},
+    Scene{"sharing-begin", Sample::Two, sharing_begin},
+    Scene{"sharing-join", Sample::Two, sharing_join},
+    Scene{"sharing-nowhere", Sample::Two, sharing_nowhere},
+    Scene{"sharing-on", Sample::Two, sharing_on},
+    Scene{"sharing-alone", Sample::Empty, sharing_alone},
+    Scene{"sharing-gone", Sample::Two, sharing_gone},
+    Scene{"sharing-other", Sample::Two, sharing_other},
+    Scene{"sharing-namesakes", Sample::Two, namesakes_met},
+    Scene{"sharing-how", Sample::Two, sharing_how},
+    Scene{"sharing-paused", Sample::Two, sharing_paused},
+    Scene{"sharing-emptied", Sample::Two, sharing_emptied},
+    Scene{"sharing-no-beginning", Sample::Two, sharing_no_beginning},
+    Scene{"wall-alone", Sample::Two, wall_alone},
+    Scene{"note-apart", Sample::Two, note_apart},
+    Scene{"other-versions", Sample::Two, other_versions},
 };
 
 } // namespace

@@ -27,8 +27,9 @@ struct SharingReport {
         Beginning, ///< not looked at yet
         Good,
         Paused,      ///< people wanted it to rest
-        FolderGone,  ///< not there, or nothing of ours in it: a stick that was pulled out
-        NotAllThere, ///< its space.json can't be understood (yet)
+        FolderGone,  ///< not there: a stick that was pulled out
+        Emptied,     ///< there, with nothing of the wall in it; so may be what is left where a stick was
+        NotAllThere, ///< its space.json can't be understood, or is not there (yet)
         OtherWall,   ///< another wall lies there than the one that was joined
         NoPermission,
         Full,
@@ -64,13 +65,14 @@ struct TakenIn {
 /// What lies at a place where somebody wants to share.
 struct FolderLook {
     enum class Kind : std::uint8_t {
-        Asking,   ///< the disk has not answered yet
-        Empty,    ///< or not there yet: a new wall can begin in it
-        Wall,     ///< one that can be joined
-        Damaged,  ///< its space.json can't be understood (yet)
-        NotThere, ///< nor is the folder above it
-        NoFolder, ///< something else lies there
-        Own,      ///< this device keeps its own words there, what is only mine among them
+        Asking,      ///< the disk has not answered yet
+        Empty,       ///< or not there yet: a new wall can begin in it
+        Wall,        ///< one that can be joined
+        NoBeginning, ///< one whose space.json is not there (yet); it can be begun anew
+        Damaged,     ///< its space.json can't be understood (yet)
+        NotThere,    ///< nor is the folder above it
+        NoFolder,    ///< something else lies there
+        Own,         ///< this device keeps its own words there, what is only mine among them
         NoPermission,
     };
     std::string path; ///< as it would be shared; a folder "Attune" in one that holds other things

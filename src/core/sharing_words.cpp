@@ -98,6 +98,11 @@ SharingWords words_for(const SharingReport& report, const Now& now) {
     case Standing::FolderGone:
         return {"The folder is not there",
                 "Is a stick pulled out, or does whatever keeps the folder not run?" + std::string{goes_on}, true};
+    case Standing::Emptied:
+        return {"Nothing of the wall is in the folder",
+                "Is the disk that it lies on not connected, or was it emptied? If it comes back, sharing goes on by "
+                "itself; if not, the wall can begin there anew. Everything is safe here.",
+                true};
     case Standing::NotAllThere:
         return {"The folder is not all there yet",
                 "Its beginning can’t be read, as when it is still on its way." + std::string{goes_on}, true};
@@ -127,6 +132,11 @@ SharingWords words_for(const FolderLook& look, std::size_t notes) {
                 "it there."};
     case Lies::Wall:
         return {look.name.empty() ? "There is a wall here" : "“" + look.name + "” is here", wall_words(look, notes)};
+    case Lies::NoBeginning:
+        return {"The beginning of this wall is missing",
+                "Something of a wall is in the folder, but not how it begins. If it is still on its way, look again in "
+                "a while. If it was lost, the wall can begin anew: what lies there stays, and becomes one with yours.",
+                true};
     case Lies::Damaged:
         return {"This folder is not all there",
                 "Something of a wall is in it, and its beginning can’t be read. If it is still on its way, look again "
@@ -141,7 +151,7 @@ SharingWords words_for(const FolderLook& look, std::size_t notes) {
     case Lies::NoFolder: return {"This is no folder", "A file of that name lies there.", true};
     case Lies::NoPermission: break;
     }
-    return {"This folder can’t be opened", "The system does not allow it.", true};
+    return {"This folder can’t be used", "The system does not let Attune read and write there.", true};
 }
 
 } // namespace attune

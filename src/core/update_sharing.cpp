@@ -103,7 +103,8 @@ void carry_out(Work& work, const action::ShareThere&) {
     auto& state = work.state;
     if (!state.folder_look) return;
     const auto look = *std::exchange(state.folder_look, std::nullopt);
-    if (look.kind != FolderLook::Kind::Empty && look.kind != FolderLook::Kind::Wall) return;
+    using enum FolderLook::Kind;
+    if (look.kind != Empty && look.kind != Wall && look.kind != NoBeginning) return;
     state.shared = SharedFolder{look.path, {}};
     state.sharing = {.standing = SharingReport::Standing::Beginning};
     work.save_device();

@@ -278,6 +278,7 @@ public:
         struct stat found {};
         return ::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode);
     }
+    bool may_write(const Path& folder) override { return ::access(folder.c_str(), R_OK | W_OK | X_OK) == 0; }
 
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override {
         auto descriptor = open_lock(path);

@@ -90,6 +90,10 @@ void look_at_space(Disk& disk, const SharedPaths& paths, const std::string& text
 
 } // namespace
 
+bool has_shared_logs(Disk& disk, const SharedPaths& paths) {
+    return !disk.look(paths.log(), is_shared_log, 1).value.files.empty();
+}
+
 FolderLook look_at_folder(Disk& disk, const std::string& path, const Path& own) {
     using Kind = FolderLook::Kind;
     FolderLook look{.path = path};
@@ -101,9 +105,7 @@ FolderLook look_at_folder(Disk& disk, const std::string& path, const Path& own) 
     const auto text = disk.read_plain(paths.space(), space_bytes_max);
     if (text.ok()) {
         look_at_space(disk, paths, text.value, look);
-        return look;
-    }
-    if (text.error == std::errc::permission_denied) {
+    } else if (text.error == std::errc::permission_denied) {
         look.kind = Kind::NoPermission;
     } else if (!disk.is_folder(paths.root)) {
         const bool is_something = disk.read_plain(paths.root, 0).error != std::errc::no_such_file_or_directory;
@@ -112,16 +114,19 @@ FolderLook look_at_folder(Disk& disk, const std::string& path, const Path& own) 
                                                                : Kind::NotThere;
     } else if (text.error != std::errc::no_such_file_or_directory) {
         look.kind = Kind::Damaged;
+    } else if (has_shared_logs(disk, paths)) {
+        look.kind = Kind::NoBeginning;
     } else {
         const auto others = disk.look(
             paths.root, [](std::string_view name) { return !name.starts_with('.'); }, 1);
         const bool is_ours = paths.root.filename() == own_folder;
-        if (!others.ok() || others.value.files.empty() || is_ours) {
-            look.kind = others.error == std::errc::permission_denied ? Kind::NoPermission : Kind::Empty;
-            return look;
-        }
-        return look_at_folder(disk, utf8(paths.root / own_folder), own);
+        if (others.ok() && !others.value.files.empty() && !is_ours)
+            return look_at_folder(disk, utf8(paths.root / own_folder), own);
+        look.kind = others.error == std::errc::permission_denied ? Kind::NoPermission : Kind::Empty;
     }
+    const bool is_wanted = look.kind == Kind::Empty || look.kind == Kind::Wall || look.kind == Kind::NoBeginning;
+    const auto root = disk.is_folder(paths.root) ? paths.root : paths.root.parent_path();
+    if (is_wanted && !disk.may_write(root)) look.kind = Kind::NoPermission;
     return look;
 }
 

@@ -55,6 +55,9 @@ inline constexpr std::size_t space_bytes_max = 64U << 10U;
 
 /// For somebody who may want to share through it. Changes nothing. In one that holds other things
 /// it is a folder "Attune" that is meant.
+/// Segments lie there, of whatever device.
+[[nodiscard]] bool has_shared_logs(Disk& disk, const SharedPaths& paths);
+
 [[nodiscard]] FolderLook look_at_folder(Disk& disk, const std::string& path, const Path& own);
 
 /// Draws 32 bits.

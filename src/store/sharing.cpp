@@ -35,6 +35,12 @@ SharingReport::Standing standing_of(std::error_code error) {
     return Standing::Trouble;
 }
 
+/// The wall that was joined is not what lies there: people may join what does, or begin anew.
+bool is_not_ours(SharingReport::Standing standing) {
+    using enum SharingReport::Standing;
+    return standing == OtherWall || standing == NotAllThere || standing == Emptied;
+}
+
 constexpr std::string_view can_be_withdrawn = "entry";
 
 std::error_code gone() { return std::make_error_code(std::errc::no_such_file_or_directory); }
@@ -46,8 +52,7 @@ Sharing::Sharing(Disk& disk, const Folder& own, Photos& photos, Chance chance)
                                                                                                               photos} {}
 
 void Sharing::set(const std::optional<SharedFolder>& folder) {
-    // Another wall lies at that place by now, and people said that it shall be joined.
-    const bool joins = standing_ == Standing::OtherWall && folder && folder->space.empty();
+    const bool joins = is_not_ours(standing_) && folder && folder->space.empty();
     const bool is_same = folder && folder_ && folder->path == folder_->path && !joins;
     if (is_same) {
         wants_look_ = wants_look_ || (folder_->is_paused && !folder->is_paused);
@@ -163,6 +168,7 @@ std::error_code Sharing::join(const Space& space) {
         return {};
     }
     const auto listing = disk_.look(paths_.log(), is_shared_log, shared_files_max);
+    if (!listing.ok()) return listing.error;
     const bool is_ours = std::ranges::any_of(listing.value.files, [&](const FoundFile& found) {
         const auto segment = segment_named(found.name);
         return segment && (segment->device == device_ || heard_.contains(segment->device));
@@ -181,6 +187,8 @@ std::error_code Sharing::open_space() {
     if (is_missing && folder_->space.empty()) {
         if (const auto error = make_space()) return error;
         text = disk_.read_plain(paths_.space(), space_bytes_max);
+    } else if (is_missing && disk_.is_folder(paths_.root)) {
+        standing_ = has_shared_logs(disk_, paths_) ? Standing::NotAllThere : Standing::Emptied;
     }
     if (!text.ok()) return text.error;
     const auto space = read_space(text.value);
@@ -196,8 +204,7 @@ std::error_code Sharing::open_space() {
 }
 
 void Sharing::fail(std::error_code error) {
-    if (standing_ == Standing::OtherWall || standing_ == Standing::NotAllThere) return;
-    standing_ = standing_of(error);
+    if (!is_not_ours(standing_)) standing_ = standing_of(error);
 }
 
 void Sharing::look(Instant now) {

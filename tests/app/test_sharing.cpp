@@ -95,6 +95,22 @@ TEST_CASE("a folder that won't do is said to be so, and another one can be chose
     CHECK(h->find("Where the folder is") != nullptr);
 }
 
+TEST_CASE("a folder that was emptied is begun anew with two taps, one that lost its beginning with three") {
+    auto h = open("sharing-emptied");
+    CHECK(h->sees("Nothing of the wall is in the folder"));
+    finds(*h, FolderLook::Kind::Empty);
+    h->tap("Look at the folder");
+    h->tap("Share through this folder");
+    CHECK(h->sees("Looking at the folder"));
+    tell(*h, action::SharingChanged{{.standing = SharingReport::Standing::NotAllThere}, "space"});
+    finds(*h, FolderLook::Kind::NoBeginning);
+    h->tap("Look at the folder");
+    CHECK(h->sees("The beginning of this wall is missing"));
+    h->tap("Begin anew here");
+    REQUIRE(h->state().shared);
+    CHECK(h->state().shared->space.empty());
+}
+
 TEST_CASE("from the wall it is two taps away") {
     auto h = open("wall");
     h->tap("More about the wall");

@@ -57,8 +57,8 @@ TEST_CASE("how far it is with a large wall is said in both directions") {
 
 TEST_CASE("whatever is wrong, it is said that nothing is lost") {
     using Standing = SharingReport::Standing;
-    for (const auto standing :
-         {Standing::FolderGone, Standing::NotAllThere, Standing::NoPermission, Standing::Full, Standing::Trouble}) {
+    for (const auto standing : {Standing::FolderGone, Standing::Emptied, Standing::NotAllThere, Standing::NoPermission,
+                                Standing::Full, Standing::Trouble}) {
         const auto words = words_for({.standing = standing}, now);
         CHECK(words.is_wrong);
         CHECK(words.line.find("Everything is safe here") != std::string::npos);

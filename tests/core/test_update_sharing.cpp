@@ -64,6 +64,14 @@ TEST_CASE("a folder that can't be used is not shared through") {
     }
 }
 
+TEST_CASE("a wall whose beginning was lost is begun anew") {
+    Sharer w;
+    w.look(FolderLook::Kind::NoBeginning);
+    w.act(action::ShareThere{});
+    REQUIRE(w.state.shared);
+    CHECK(w.state.shared->space.empty());
+}
+
 TEST_CASE("an answer about a folder that nobody asks about any more is let go") {
     Sharer w;
     w.act(action::LookAtFolder{"~/Sync"});

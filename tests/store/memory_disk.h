@@ -60,10 +60,12 @@ public:
     std::error_code remove_empty(const Path& folder) override;
     std::error_code make_folder(const Path& folder) override;
     bool is_folder(const Path& path) override;
+    bool may_write(const Path& folder) override { return folder != read_only; }
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override;
 
     /// Asked before every call that can fail.
     Judge judge;
+    Path read_only; ///< a folder of which the system says so
 
     /// The disk after a power cut now. What was not synced is lost, or, by chance, there in part.
     [[nodiscard]] std::shared_ptr<MemoryDisk> after_crash(std::mt19937_64& chance) const;

@@ -121,6 +121,56 @@ TEST_CASE("a folder that is not there is waited for, and none is made in its pla
     CHECK(two.sam.state.library == two.maya.state.library);
 }
 
+TEST_CASE("a folder that was emptied is let be until people begin anew; the others go on with them") {
+    for (const bool keeps_logs : {false, true}) {
+        CAPTURE(keeps_logs);
+        Two two;
+        two.maya.put(sample_note("A"));
+        two.sam.put(sample_note("B"));
+        two.meet();
+        const auto clear = [&](SharingDevice& device) {
+            for (const auto& [path, bytes] : device.world->disk->files()) {
+                const bool goes = keeps_logs ? path == "/sync/space.json" : path.starts_with("/sync/");
+                if (goes) device.world->disk->erase(path);
+            }
+        };
+        clear(two.maya);
+        clear(two.sam);
+        two.maya.put(sample_note("C"));
+        const auto before = two.maya.below("/sync/");
+        for (int i = 0; i < 3; ++i) two.maya.advance();
+        using Standing = SharingReport::Standing;
+        CHECK(two.maya.state.sharing.standing == (keeps_logs ? Standing::NotAllThere : Standing::Emptied));
+        CHECK(two.maya.below("/sync/") == before);
+
+        const auto look = look_at_folder(*two.maya.world->disk, "/sync", "/data");
+        CHECK(look.kind == (keeps_logs ? FolderLook::Kind::NoBeginning : FolderLook::Kind::Empty));
+        CHECK(look.path == "/sync");
+        two.maya.share();
+        two.meet();
+        CHECK(two.maya.state.sharing.standing == Standing::Good);
+        CHECK(two.sam.state.sharing.standing == Standing::Good);
+        CHECK(find_note(two.sam.state.library, "C"));
+        CHECK(two.sam.state.library == two.maya.state.library);
+    }
+}
+
+TEST_CASE("a folder that may only be read is said to be so before anybody shares through it") {
+    SharingDevice maya;
+    maya.open();
+    auto& disk = *maya.world->disk;
+    const auto kind = [&] { return look_at_folder(disk, "/sync", "/data").kind; };
+    disk.read_only = "/";
+    CHECK(kind() == FolderLook::Kind::NoPermission);
+    disk.read_only = "/elsewhere";
+    CHECK(kind() == FolderLook::Kind::Empty);
+    maya.share();
+    maya.advance();
+    CHECK(kind() == FolderLook::Kind::Wall);
+    disk.read_only = "/sync";
+    CHECK(kind() == FolderLook::Kind::NoPermission);
+}
+
 TEST_CASE("another wall in the folder's place is let be") {
     Two two;
     two.maya.put(sample_note("A"));

@@ -77,6 +77,11 @@ void looked(Frame& f, const FolderLook& look) {
         if (button(f, "Look again", {.kind = ButtonKind::Tonal, .icon = icon::autorenew}))
             f.act(action::LookAtFolder{look.path});
         gap(f, space::s);
+        if (look.kind == Kind::NoBeginning) {
+            if (button(f, "Begin anew here", {.kind = ButtonKind::Tonal, .icon = icon::sync_alt}))
+                f.act(action::ShareThere{});
+            gap(f, space::s);
+        }
     }
     if (button(f, f.state.shared ? "Leave it as it is" : "Choose another folder",
                {.kind = ButtonKind::Plain, .id = "forget"}))
@@ -119,9 +124,12 @@ void shared(Frame& f, const SharedFolder& folder) {
     const SharingReport& report = f.state.sharing;
     state_card(f, words_for(report, f.now), folder.path);
     if (!report.others.empty()) f.wake(heard_changes);
-    if (report.standing == SharingReport::Standing::OtherWall) {
+    using Standing = SharingReport::Standing;
+    const bool is_other = report.standing == Standing::OtherWall;
+    if (is_other || report.standing == Standing::Emptied || report.standing == Standing::NotAllThere) {
         gap(f, space::m);
-        if (button(f, "Look at that wall", {.icon = icon::visibility})) f.act(action::LookAtFolder{folder.path});
+        if (button(f, is_other ? "Look at that wall" : "Look at the folder", {.icon = icon::visibility, .id = "look"}))
+            f.act(action::LookAtFolder{folder.path});
     }
     const auto also = [&](std::string_view words) {
         gap(f, space::m);
