@@ -250,7 +250,10 @@ int run_import(const ImportCommand& command) {
     const auto changed = desk.answer<keeping::Changed>();
     if (!changed) return fail("nothing was brought in");
     const int code = desk.close();
-    if (code == exit_well) std::cout << "Records that came in: " << changed->records << '\n';
+    if (code == exit_well)
+        std::cout << "Records that came in: " << changed->records << '\n';
+    else
+        fail("Make room and do it once more: what is in already does not come twice");
     return code;
 }
 

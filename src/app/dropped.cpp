@@ -4,6 +4,7 @@
 #include "platform/photo.h"
 #include "store/deck_file.h"
 #include "store/file_names.h"
+#include "store/import_file.h"
 #include "store/way_json.h"
 
 #include <algorithm>
@@ -64,8 +65,13 @@ bool is_table(const std::filesystem::path& file) {
     return ending == ".csv" || ending == ".tsv";
 }
 
-bool wants_thanks(Screen shown) {
-    return shown == Screen::Wall || shown == Screen::SaveBringIn || shown == Screen::BringIn;
+/// One of thanks rather than of cards.
+bool is_of_thanks(std::string_view beginning, Screen shown) {
+    constexpr std::array of_thanks{Screen::Wall, Screen::SaveBringIn, Screen::BringIn};
+    constexpr std::array of_cards{Screen::Cards,     Screen::Deck,       Screen::DeckMore,
+                                  Screen::DeckCards, Screen::DeckEditor, Screen::CardEditor};
+    if (std::ranges::find(of_thanks, shown) != of_thanks.end()) return true;
+    return std::ranges::find(of_cards, shown) == of_cards.end() && store::names_thanks(beginning);
 }
 
 /// Pictures of every kind: what takes them in says which it can't.
@@ -92,7 +98,8 @@ Action take_dropped(const std::filesystem::path& file, Screen shown) {
     const auto beginning = beginning_of(file);
     if (is_picture(beginning)) return action::TakePhoto{utf8(file)};
     if (is_named_like_picture(file) && !begins_like_json(beginning)) return action::Say{why_no_photo(file)};
-    if (is_to_bring_in(beginning) || (is_table(file) && wants_thanks(shown))) return action::LookAtImport{utf8(file)};
+    if (is_to_bring_in(beginning) || (is_table(file) && is_of_thanks(beginning, shown)))
+        return action::LookAtImport{utf8(file)};
     std::ifstream in(file, std::ios::binary);
     std::string text(dropped_max + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));

@@ -94,6 +94,7 @@ void Loop::begin(State base, std::future<store::Loaded> loading, const std::stri
     program_ = std::make_unique<Program>(std::move(beginning.state), std::move(beginning.drafts), fonts_.fonts(),
                                          pictures_, seed_of_chance());
     if (!word.empty()) program_->tell(action::Say{word}, clock_.read());
+    if (options_.screen == Screen::Backups) program_->tell(action::LookAtBackups{}, clock_.read());
     draw();
     window_.show();
 }

@@ -39,6 +39,8 @@ struct ImportWish {
 // Its parts, for texts; `look.path` is left to the caller.
 [[nodiscard]] std::optional<ImportJob> import_from_json(std::string_view text, const ImportWish& wish);
 [[nodiscard]] ImportJob import_from_table(std::string_view text, const ImportWish& wish);
+/// Whether a table's first row names what notes have and nothing that only cards have. Its beginning will do.
+[[nodiscard]] bool names_thanks(std::string_view beginning);
 [[nodiscard]] ImportJob import_from_backup(std::string_view text);
 
 } // namespace attune::store

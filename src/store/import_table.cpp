@@ -1,6 +1,7 @@
 // Tables of thanks: our own, and what people kept in a spreadsheet.
 #include "core/records.h"
 #include "core/text.h"
+#include "store/card_fields.h"
 #include "store/clock.h"
 #include "store/csv.h"
 #include "store/import_date.h"
@@ -23,6 +24,8 @@ namespace {
 
 std::string lower(std::string_view cell) { return lowered(trimmed(cell)); }
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 /// The delimiter that makes the most cells of the first line.
 char delimiter_of(std::string_view text) {
     const auto first = text.substr(0, text.find_first_of("\r\n"));
@@ -31,6 +34,11 @@ char delimiter_of(std::string_view text) {
         if (std::ranges::count(first, delimiter) > std::ranges::count(first, best)) best = delimiter;
     }
     return best;
+}
+
+std::vector<CsvRow> rows_of(std::string_view text, std::size_t most) {
+    const auto named = take_named_delimiter(text);
+    return csv_rows(text, named ? *named : delimiter_of(text), most);
 }
 
 /// What columns are called by us and by others.
@@ -59,6 +67,15 @@ std::optional<std::size_t> column_named(const CsvRow& head, std::string_view nam
     const auto found = std::ranges::find_if(head.cells, [&](const auto& cell) { return lower(cell) == name; });
     if (found == head.cells.end()) return {};
     return static_cast<std::size_t>(found - head.cells.begin());
+}
+
+bool names_cards(const CsvRow& head) {
+    constexpr std::array<std::string_view, 3> others{"depth", "minutes", "tags"};
+    return std::ranges::any_of(head.cells, [&](const auto& cell) {
+        const auto name = lower(cell);
+        const auto is_it = [&](const CardText& field) { return name == field.name && field.text != &Card::text; };
+        return std::ranges::any_of(card_texts, is_it) || std::ranges::find(others, name) != others.end();
+    });
 }
 
 bool has_names(const CsvRow& head) {
@@ -176,6 +193,19 @@ private:
 
 } // namespace
 
+bool names_thanks(std::string_view beginning) {
+    if (beginning.starts_with(byte_order_mark)) beginning.remove_prefix(byte_order_mark.size());
+    try {
+        const auto rows = rows_of(beginning.substr(0, beginning.find_last_of("\r\n")), 1);
+        if (rows.empty() || names_cards(rows.front())) return false;
+        const auto columns = columns_in(rows.front());
+        const auto has = [&](NoteColumn which) { return columns[static_cast<std::size_t>(which)].has_value(); };
+        return has(NoteColumn::Words) && (has(NoteColumn::From) || has(NoteColumn::To) || has(NoteColumn::Date));
+    } catch (const BadCsv&) {
+        return false;
+    }
+}
+
 ImportJob import_from_table(std::string_view text, const ImportWish& wish) {
     ImportJob refused;
     refused.look.what = ImportLook::What::Table;
@@ -183,14 +213,13 @@ ImportJob import_from_table(std::string_view text, const ImportWish& wish) {
         refused.look.refused = "the table is too large: 32 MiB is the most";
         return refused;
     }
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     if (!simdjson::validate_utf8(text)) {
         refused.look.refused = "it is not text in UTF-8. Save it as UTF-8 and try again";
         return refused;
     }
     try {
-        const auto named = take_named_delimiter(text);
-        return TableImport{csv_rows(text, named ? *named : delimiter_of(text), rows_max), wish}.run();
+        return TableImport{rows_of(text, rows_max), wish}.run();
     } catch (const BadCsv& bad) {
         refused.look.refused = "row " + std::to_string(bad.row) + ": " + bad.what();
     }

@@ -139,6 +139,17 @@ TEST_CASE("what Attune saved, its backups and data folders are looked at; a tabl
     CHECK(looked_at(take_dropped(table.file, Screen::Wall)));
     CHECK(looked_at(take_dropped(table.file, Screen::SaveBringIn)));
     CHECK_FALSE(looked_at(take_dropped(table.file, Screen::Cards)));
+    const auto is_thanks = [&](const std::string& rows, Screen shown = Screen::Session) {
+        const DroppedFile file(rows, "table.csv");
+        return looked_at(take_dropped(file.file, shown));
+    };
+    CHECK(is_thanks("Date,From,To,Words\n2026-11-01,Maya,Sam,Thanks\n"));
+    CHECK(is_thanks("\xEF\xBB\xBFsep=;\r\nWhat;Who\r\nFor the tea;Maya\r\n"));
+    CHECK_FALSE(is_thanks("Date,From,To,Words\n2026-11-01,Maya,Sam,Thanks\n", Screen::Deck));
+    CHECK_FALSE(is_thanks("text,by,hint\nWhat is home?,Maya,\n")); // only cards have hints
+    CHECK_FALSE(is_thanks("text\nWhat is home?\n"));
+    CHECK_FALSE(is_thanks("What is home?\nWhat else?\n"));
+    CHECK_FALSE(is_thanks("text,\"by\nOne,2\n"));
     std::filesystem::create_directories(table.folder / "log");
     CHECK(looked_at(take_dropped(table.folder)));
     std::ofstream(table.folder / "space.json") << "{}";
