@@ -22,6 +22,11 @@ void take(State& state, store::DeviceState& device) {
     state.shared = std::move(device.shared);
 }
 
+void take(Keeping& kept, const store::Loaded& loaded) {
+    kept.can_undo = loaded.can_undo.has_value();
+    kept.changed_by = loaded.can_undo.value_or(kept.changed_by);
+}
+
 /// What was said in a session that nobody can go on with, as a summary.
 Effects put_in_history(Library& library, store::Loaded& late, const Now& now) {
     State aside;
@@ -42,6 +47,7 @@ Beginning begin_with(State base, store::Loaded loaded, const Now& now) {
     state.library = std::move(loaded.library);
     state.load_report = std::move(loaded.report);
     state.apart = {loaded.apart.begin(), loaded.apart.end()};
+    take(state.keeping, loaded);
     take(state, device);
     if (device.session) offer_again(state, *std::move(device.session), loaded.last_known, now);
     return beginning;
@@ -52,6 +58,7 @@ Effects join_late(State& state, Drafts& drafts, store::Loaded late, const Now& n
     state.library = std::move(late.library); // with what was put since on top, see Store
     state.load_report = std::move(late.report);
     state.apart = {late.apart.begin(), late.apart.end()};
+    take(state.keeping, late);
     state.load_report_seen = false;
     Effects effects;
     if (late.device.session && state.session)

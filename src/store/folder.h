@@ -27,6 +27,9 @@ struct Folder {
     [[nodiscard]] Path last_crash() const { return root / "last-crash.txt"; }
     [[nodiscard]] Path quarantine() const { return root / "quarantine"; }
     [[nodiscard]] Path backups() const { return root / "backups"; }
+    [[nodiscard]] Path backup(const Path& name) const { return backups() / name.filename(); }
+    [[nodiscard]] Path undo() const { return root / "undo.json"; }
+    [[nodiscard]] Path undo_new() const { return root / "undo.json.new"; }
     [[nodiscard]] Path exports() const { return root / "exports"; }
 
     /// "000001.jsonl"

@@ -22,7 +22,7 @@ constexpr const char* marker_name = "moving"; ///< in a new place until everythi
 
 constexpr std::array folders{"log", "photos", "backups", "quarantine", "exports"};
 /// Those beside the folders; what is not named is made anew, half written, or not ours.
-constexpr std::array root_files{"device.json", "device.json.old", "beat", "crash.txt", "last-crash.txt"};
+constexpr std::array root_files{"device.json", "device.json.old", "beat", "undo.json", "crash.txt", "last-crash.txt"};
 /// Files in these are never changed once they are there.
 bool stays_as_written(std::string_view folder) {
     return folder == "photos" || folder == "backups" || folder == "exports";

@@ -95,6 +95,8 @@ Loaded Worker::load() {
     adopt(device, log);
     Loaded loaded{std::move(log.library), std::move(device.read.state)};
     loaded.apart = versions_.apart();
+    last_change_ = load_last_change(*disk_, folder_);
+    if (last_change_) loaded.can_undo = last_change_->by;
     loaded.report = {log.lines_set_aside, device.reset, folder_.quarantine().string(), crashed_before()};
     if (loaded.device.session) {
         loaded.last_known = last_known(*loaded.device.session, beat_file_.load());
@@ -185,6 +187,7 @@ Failure Worker::write_all(Instant now, bool force, Outcome& outcome) {
     if (!unconfirmed_.empty()) {
         if (const auto failure = write_log(outcome)) return failure;
     }
+    if (const auto failure = write_last_change()) return failure;
     return device ? device : beat;
 }
 
@@ -272,7 +275,7 @@ std::optional<Instant> Worker::due() const {
     std::optional<Instant> next;
     const auto at = [&](Instant time) { next = next ? std::min(*next, time) : time; };
     const bool is_unsaved = !drafts_.empty() || !unconfirmed_.empty() || !exports_.empty() || !to_find_.empty() ||
-                            !keeping_.empty() || !import_looked_at_;
+                            !keeping_.empty() || !import_looked_at_ || !is_last_change_kept_;
     if (is_unsaved || !photos_->all_saved()) at(Instant{});
     if (state_) at(device_due_);
     if (backup_due_) at(*backup_due_);

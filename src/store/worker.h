@@ -8,6 +8,7 @@
 #include "store/difference.h"
 #include "store/export.h"
 #include "store/import.h"
+#include "store/last_change.h"
 #include "store/log_file.h"
 #include "store/log_load.h"
 #include "store/photos.h"
@@ -31,8 +32,9 @@ struct Loaded {
     Library library;
     DeviceState device;
     LoadReport report;
-    Millis last_known{};         ///< of device.session, for `recover`; 0 without one
-    std::vector<RecordId> apart; ///< of which other versions were made apart
+    Millis last_known{};                          ///< of device.session, for `recover`; 0 without one
+    std::vector<RecordId> apart;                  ///< of which other versions were made apart
+    std::optional<keeping::Changed::By> can_undo; ///< see `Keeping::can_undo`
 };
 
 /// A version that is to be made.
@@ -151,7 +153,8 @@ private:
     void keep(Instant now, Outcome& outcome);
     void plan_backup(Instant now);
     void set_backup_due(Instant now);
-    [[nodiscard]] bool back_up(Instant now, BackupWhy why, const LogLines& log);
+    /// Its name; none: `backup_trouble_` says why.
+    std::optional<std::string> back_up(Instant now, BackupWhy why, const LogLines& log);
     void back_up_before_joining(Instant now, const std::optional<SharedFolder>& folder);
     void tell_of_backups(Outcome& outcome);
     void carry_out(Instant now, const KeepingRequest& request, Outcome& outcome);
@@ -161,9 +164,17 @@ private:
     void bring_in(Instant now, Outcome& outcome);
     void merge_people(Instant now, const keeping::MergePeople& wanted, Outcome& outcome);
     void undo_keeping(Outcome& outcome);
-    [[nodiscard]] std::optional<LogLines> backed_up_before(Instant now, BackupWhy why, Outcome& outcome);
+    struct Before {
+        LogLines log;
+        std::string backup;
+    };
+    [[nodiscard]] std::optional<Before> backed_up_before(Instant now, BackupWhy why, Outcome& outcome);
     void make_so(const std::vector<Wanted>& wanted, Outcome& outcome);
-    void remember(const std::vector<Wanted>& changed, const LogLines& before);
+    [[nodiscard]] keeping::Changed changed(keeping::Changed::By by, const std::vector<Wanted>& records,
+                                           std::string backup);
+    [[nodiscard]] std::vector<Wanted> as_before(std::string_view backup, const LastChange& change,
+                                                const LogLines& log) const;
+    Failure write_last_change();
     [[nodiscard]] bool waits_for_photo(const Draft& draft) const;
     Stamp stamp(WallTime wall, const Stamp& above);
     Failure encode(const Draft& draft, Outcome& outcome);
@@ -209,11 +220,6 @@ private:
     std::vector<RecordId> to_find_;
     std::vector<KeepingRequest> keeping_;
     // backups, and what is brought in
-    struct Undone {
-        Wanted before;
-        std::string dev; ///< of the version that counted afterwards
-        std::uint64_t n = 0;
-    };
     std::function<WallTime()> wall_;
     GoOn go_on_;
     std::string loaded_end_ = "0";   ///< see `LogLines::end`
@@ -226,7 +232,8 @@ private:
     std::string backup_trouble_;
     std::optional<ImportJob> import_;
     bool import_looked_at_ = true;
-    std::vector<Undone> undo_;
+    std::optional<LastChange> last_change_;
+    bool is_last_change_kept_ = true; ///< undo.json says so
     BeatJob beat_;
     // times
     Instant device_due_{};

@@ -48,12 +48,12 @@ void Worker::set_backup_due(Instant now) {
     if (last_backup_) backup_due_ = std::max(*backup_due_, *last_backup_ + backup_every);
 }
 
-bool Worker::back_up(Instant now, BackupWhy why, const LogLines& log) {
+std::optional<std::string> Worker::back_up(Instant now, BackupWhy why, const LogLines& log) {
     BackupHead head{.program = ATTUNE_VERSION};
     head.info.made = wall_();
     head.info.why = why;
     const auto text = backup_text(log, head);
-    const auto written = write_backup(*disk_, folder_, head.info.made, why, text);
+    auto written = write_backup(*disk_, folder_, head.info.made, why, text);
     last_backup_ = now;
     backup_due_.reset();
     backup_why_ = BackupWhy::Time;
@@ -61,16 +61,17 @@ bool Worker::back_up(Instant now, BackupWhy why, const LogLines& log) {
     if (!written.ok()) {
         backup_trouble_ = is_full(written.error) ? "The disk is full." : "The disk refused it.";
         backup_due_ = now + backup_every;
-        return false;
+        return {};
     }
     backed_up_to_ = log_.appended();
     const auto there = list_backups(*disk_, folder_);
     std::vector<BackupInfo> all;
     for (const auto& one : there.value) all.push_back(one.info);
     for (const auto& name : backups_to_drop(all, head.info.made)) {
-        if (name != written.value && disk_->remove(folder_.backups() / name)) break; // the next one tries again
+        if (name == written.value || (last_change_ && name == last_change_->backup)) continue;
+        if (disk_->remove(folder_.backup(name))) break; // the next one tries again
     }
-    return true;
+    return std::move(written.value);
 }
 
 /// What comes in from there can't be taken apart from what is here.
@@ -79,7 +80,7 @@ void Worker::back_up_before_joining(Instant now, const std::optional<SharedFolde
     joining_ = folder->path;
     if (versions_.size() == 0) return;
     const auto log = LogLines::read(*disk_, folder_);
-    if (log.ok()) (void)back_up(now, BackupWhy::Join, log.value);
+    if (log.ok()) back_up(now, BackupWhy::Join, log.value);
 }
 
 void Worker::tell_of_backups(Outcome& outcome) {
@@ -112,37 +113,41 @@ void Worker::make_so(const std::vector<Wanted>& wanted, Outcome& outcome) {
     for (auto i = first; i < outcome.taken.size(); ++i) outcome.taken[i].is_new = false;
 }
 
-/// How those records were, for `keeping::Undo`. After the change.
-void Worker::remember(const std::vector<Wanted>& changed, const LogLines& before) {
-    undo_.clear();
-    LineReader reader;
-    for (const auto& one : changed) {
-        const auto counting = versions_.counting(one.id);
-        if (!counting) continue;
-        Undone undone{{one.id, one.kind, {}, one.mine}, std::string{counting->rank.dev}, counting->rank.n};
-        const auto line = before.find(one.id);
-        if (!line.empty() && reader.read(line)) {
-            undone.before.body = reader.body_json();
-            undone.before.mine = reader.envelope().mine;
-        }
-        undo_.push_back(std::move(undone));
+/// What is said of it once it is made so. Of nothing that changed nothing can be taken back.
+keeping::Changed Worker::changed(keeping::Changed::By by, const std::vector<Wanted>& records, std::string backup) {
+    std::vector<std::pair<std::string, std::uint64_t>> made;
+    for (const auto& one : records) {
+        if (const auto counting = versions_.counting(one.id)) made.emplace_back(counting->rank.dev, counting->rank.n);
     }
+    last_change_.reset();
+    if (!made.empty()) last_change_ = LastChange{by, std::move(backup), runs_of(std::move(made))};
+    is_last_change_kept_ = false;
+    return {by, records.size(), last_change_.has_value()};
+}
+
+/// Only once what it tells of is on the disk: numbers of versions that are not are given again.
+Failure Worker::write_last_change() {
+    if (is_last_change_kept_) return {};
+    if (const auto error = keep_last_change(*disk_, folder_, last_change_)) return {error, "undo.json"};
+    is_last_change_kept_ = true;
+    return {};
 }
 
 /// The log as it is now, once there is a backup of it. None: there could be none, and it was said.
-std::optional<LogLines> Worker::backed_up_before(Instant now, BackupWhy why, Outcome& outcome) {
+std::optional<Worker::Before> Worker::backed_up_before(Instant now, BackupWhy why, Outcome& outcome) {
     auto log = LogLines::read(*disk_, folder_);
-    if (!log.ok() || !back_up(now, why, log.value)) {
+    auto name = log.ok() ? back_up(now, why, log.value) : std::nullopt;
+    if (!name) {
         outcome.keeping.emplace_back(
             keeping::Ended{"A backup could not be made before it, so nothing was changed. " + backup_trouble_});
         return {};
     }
-    return std::move(log.value);
+    return Before{std::move(log.value), *std::move(name)};
 }
 
 void Worker::look_at(const std::string& backup, Outcome& outcome) {
     RestoreLook look{.name = backup, .is_asking = false};
-    const auto text = disk_->read_plain(folder_.backups() / Path{backup}.filename(), backup_bytes_max);
+    const auto text = disk_->read_plain(folder_.backup(backup), backup_bytes_max);
     look.made = backup_head(text.value).info.made;
     const auto lines = backup_lines(text.value);
     const auto log = LogLines::read(*disk_, folder_);
@@ -157,7 +162,7 @@ void Worker::look_at(const std::string& backup, Outcome& outcome) {
 }
 
 void Worker::restore(Instant now, const keeping::Restore& wanted, Outcome& outcome) {
-    const auto text = disk_->read_plain(folder_.backups() / Path{wanted.name}.filename(), backup_bytes_max);
+    const auto text = disk_->read_plain(folder_.backup(wanted.name), backup_bytes_max);
     if (text.error == std::errc::no_such_file_or_directory) {
         outcome.keeping.emplace_back(keeping::Ended{"There is no backup of that name. Nothing was changed."});
         return;
@@ -167,9 +172,9 @@ void Worker::restore(Instant now, const keeping::Restore& wanted, Outcome& outco
         outcome.keeping.emplace_back(keeping::Ended{"That backup is damaged. Nothing was changed; try another one."});
         return;
     }
-    const auto log = backed_up_before(now, BackupWhy::Restore, outcome);
-    if (!log) return;
-    auto found = difference(*lines, *log, go_on_);
+    auto before = backed_up_before(now, BackupWhy::Restore, outcome);
+    if (!before) return;
+    auto found = difference(*lines, before->log, go_on_);
     if (!found) {
         outcome.keeping.emplace_back(keeping::Ended{"Stopped. Nothing was changed."});
         return;
@@ -178,16 +183,16 @@ void Worker::restore(Instant now, const keeping::Restore& wanted, Outcome& outco
     std::ranges::move(found->as_then, std::back_inserter(all));
     if (wanted.also_since) std::ranges::move(found->since, std::back_inserter(all));
     make_so(all, outcome);
-    remember(all, *log);
-    outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Restore, all.size(), !undo_.empty()});
+    outcome.keeping.emplace_back(changed(keeping::Changed::By::Restore, all, std::move(before->backup)));
 }
 
 void Worker::merge_people(Instant now, const keeping::MergePeople& wanted, Outcome& outcome) {
-    const auto log = backed_up_before(now, BackupWhy::Merge, outcome);
-    if (!log) return;
+    auto before = backed_up_before(now, BackupWhy::Merge, outcome);
+    if (!before) return;
+    const auto& log = before->log;
     std::vector<Wanted> all{{wanted.goes, "person", {}}};
     LineReader reader;
-    log->each([&](std::string_view line) {
+    log.each([&](std::string_view line) {
         const auto envelope = reader.read(line);
         if (!envelope || envelope->id == wanted.goes) return;
         Wanted one{std::string{envelope->id}, std::string{envelope->kind}, reader.body_json(), envelope->mine};
@@ -195,7 +200,7 @@ void Worker::merge_people(Instant now, const keeping::MergePeople& wanted, Outco
         auto id = one.id; // of one of each person's, like a heart: made of theirs
         if (replace_all(id, wanted.goes, wanted.stays)) {
             all.push_back({one.id, one.kind, {}, one.mine});
-            if (!log->find(id).empty()) return; // the other one has theirs
+            if (!log.find(id).empty()) return; // the other one has theirs
             one.id = id;
         } else if (!names) {
             return;
@@ -203,19 +208,51 @@ void Worker::merge_people(Instant now, const keeping::MergePeople& wanted, Outco
         all.push_back(std::move(one));
     });
     make_so(all, outcome);
-    remember(all, *log);
-    outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Merge, all.size(), !undo_.empty()});
+    outcome.keeping.emplace_back(changed(keeping::Changed::By::Merge, all, std::move(before->backup)));
+}
+
+/// Records that still are as the change made them, as the backup has them; gone where it has them not.
+std::vector<Wanted> Worker::as_before(std::string_view backup, const LastChange& change, const LogLines& log) const {
+    std::vector<Wanted> all;
+    std::unordered_map<std::string, std::size_t> places;
+    LineReader reader;
+    log.each_there([&](std::string_view line) {
+        if (!reader.read(line)) return;
+        const auto& envelope = reader.envelope();
+        // What somebody changed since is theirs.
+        const auto counting = versions_.counting(envelope.id);
+        if (!change.has_made(envelope.rank.dev, envelope.rank.n) || !counting || counting->rank != envelope.rank)
+            return;
+        if (places.try_emplace(std::string{envelope.id}, all.size()).second)
+            all.push_back({std::string{envelope.id}, std::string{envelope.kind}, {}, envelope.mine});
+    });
+    each_line(backup, [&](std::string_view line) {
+        const auto envelope = reader.read_copy(line);
+        if (!envelope || envelope->gone) return;
+        const auto place = places.find(envelope->id);
+        if (place == places.end() || all[place->second].body) return; // made apart from it
+        all[place->second].body = reader.body_json();
+        all[place->second].mine = envelope->mine;
+    });
+    return all;
 }
 
 void Worker::undo_keeping(Outcome& outcome) {
     std::vector<Wanted> all;
-    for (auto& one : std::exchange(undo_, {})) {
-        // What somebody changed since is theirs.
-        const auto counting = versions_.counting(one.before.id);
-        if (counting && counting->rank.dev == one.dev && counting->rank.n == one.n)
-            all.push_back(std::move(one.before));
+    if (last_change_) {
+        const auto text = disk_->read_plain(folder_.backup(last_change_->backup), backup_bytes_max);
+        const auto lines = backup_lines(text.value);
+        const auto log = LogLines::read(*disk_, folder_);
+        if (!lines || !log.ok()) {
+            outcome.keeping.emplace_back(
+                keeping::Ended{"The backup made before it can’t be read, so nothing was changed."});
+            return;
+        }
+        all = as_before(*lines, *last_change_, log.value);
+        make_so(all, outcome);
+        last_change_.reset();
+        is_last_change_kept_ = false;
     }
-    make_so(all, outcome);
     outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Undo, all.size(), false});
 }
 
@@ -253,14 +290,15 @@ void Worker::bring_in(Instant now, Outcome& outcome) {
         return;
     }
     const auto job = *std::exchange(import_, std::nullopt);
-    const auto log = backed_up_before(now, BackupWhy::Import, outcome);
-    if (!log) return;
+    auto before = backed_up_before(now, BackupWhy::Import, outcome);
+    if (!before) return;
+    const auto& log = before->log;
     std::vector<Wanted> fresh;
     for (const auto& one : job.records) {
-        if (log->find(one.id).empty()) fresh.push_back(one);
+        if (log.find(one.id).empty()) fresh.push_back(one);
     }
     if (!job.lines.empty()) {
-        auto found = not_in(*log, job.lines, go_on_);
+        auto found = not_in(log, job.lines, go_on_);
         if (!found) {
             import_ = job; // to be asked for again
             outcome.keeping.emplace_back(keeping::Ended{"Stopped. Nothing was brought in."});
@@ -276,8 +314,7 @@ void Worker::bring_in(Instant now, Outcome& outcome) {
         fresh = std::move(found->records);
     }
     make_so(job.lines.empty() ? fresh : std::vector<Wanted>{}, outcome);
-    remember(fresh, *log);
-    outcome.keeping.emplace_back(keeping::Changed{keeping::Changed::By::Import, fresh.size(), !undo_.empty()});
+    outcome.keeping.emplace_back(changed(keeping::Changed::By::Import, fresh, std::move(before->backup)));
 }
 
 // ---- the worker's round
@@ -291,7 +328,7 @@ void Worker::carry_out(Instant now, const KeepingRequest& request, Outcome& outc
                    [&](const keeping::MakeBackup&) {
                        const auto log = LogLines::read(*disk_, folder_);
                        if (!log.ok()) backup_trouble_ = "The log can’t be read.";
-                       if (log.ok()) (void)back_up(now, BackupWhy::Asked, log.value);
+                       if (log.ok()) back_up(now, BackupWhy::Asked, log.value);
                        tell_of_backups(outcome);
                    },
                    [&](const keeping::LookAtBackup& look) { look_at(look.name, outcome); },
@@ -320,7 +357,7 @@ void Worker::keep(Instant now, Outcome& outcome) {
     if (!backup_due_ || now < *backup_due_) return;
     const auto log = LogLines::read(*disk_, folder_);
     if (log.ok())
-        (void)back_up(now, backup_why_, log.value);
+        back_up(now, backup_why_, log.value);
     else
         backup_due_ = now + backup_every;
     if (backups_asked_) tell_of_backups(outcome);

@@ -100,6 +100,31 @@ TEST_CASE("another log comes in as its versions are: once, and with what was del
     CHECK(world.disk->files().at("/data/log/000001.jsonl").size() == size);
 }
 
+TEST_CASE("another log that came in is taken back after a restart") {
+    World there;
+    REQUIRE(there.open());
+    put_all_kinds(there);
+    there.put(sample_note("OTHER", "theirs"));
+    there.store->pump();
+    World world;
+    REQUIRE(world.open());
+    world.put(sample_note("OTHER", "ours"));
+    world.put(sample_note("HERE"));
+    world.store->pump();
+    world.reopen();
+    const auto before = world.loaded.library;
+    ImportJob job;
+    job.lines = there.disk->files().at("/data/log/000001.jsonl");
+    world.store->look_at_import(job);
+    ask(world, keeping::Import{});
+    world.reopen();
+    CHECK(world.loaded.can_undo == keeping::Changed::By::Import);
+    CHECK(world.loaded.library != before);
+    ask(world, keeping::Undo{});
+    world.reopen();
+    CHECK(world.loaded.library == before);
+}
+
 TEST_CASE("what another log says as we do is here already, whoever wrote it down") {
     World there, world;
     REQUIRE(there.open());

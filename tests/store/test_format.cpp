@@ -5,6 +5,7 @@
 #include "store/deck_file.h"
 #include "store/device_json.h"
 #include "store/import_file.h"
+#include "store/last_change.h"
 #include "store/record_body.h"
 #include "store/record_line.h"
 #include "store/shared_folder.h"
@@ -100,6 +101,14 @@ TEST_CASE("the backup in FORMAT.md is read, checksum and all, and made again it 
     CHECK(head.info.contents == Contents{{"person", 1}});
     CHECK(backup_name(head.info.made, head.info.why) == "2026-11-25-201503-time.jsonl");
     CHECK(backup_text(log.value, head) == text);
+}
+
+TEST_CASE("the note of what can be taken back in FORMAT.md is read, and written back it is the same") {
+    const auto text = example("json undo");
+    const auto change = read_last_change(text);
+    REQUIRE(change);
+    CHECK(change->made == std::vector{VersionRun{"7m2k9q4r1t8w3x5z", 412, 431}});
+    CHECK(last_change_text(*change) == text + "\n");
 }
 
 TEST_CASE("the JSON of everything in FORMAT.md is taken in full") {
