@@ -53,8 +53,8 @@ SessionSummary summary_of(const Session& session, const SessionView& view, const
     return made;
 }
 
-std::string file_name_of(const SessionSummary& summary, std::chrono::minutes utc_offset) {
-    const auto local = summary.begun + utc_offset;
+std::string file_name_of(const SessionSummary& summary, UtcOffset utc_offset) {
+    const auto local = utc_offset.local(summary.begun);
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const std::chrono::year_month_day date{day};
     const std::chrono::hh_mm_ss time{local - day};

@@ -15,6 +15,6 @@ namespace attune {
 [[nodiscard]] SessionSummary summary_of(const Session& session, const SessionView& view, const Drafts& drafts);
 
 /// "session-2026-11-22-1930.md", in local time.
-[[nodiscard]] std::string file_name_of(const SessionSummary& summary, std::chrono::minutes utc_offset);
+[[nodiscard]] std::string file_name_of(const SessionSummary& summary, UtcOffset utc_offset);
 
 } // namespace attune

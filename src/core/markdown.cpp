@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "September", "October",  "November", "December"};
 
 /// "Sunday 22 November 2026, 19:30"
-std::string date_words(WallTime wall, std::chrono::minutes utc_offset) {
-    const auto local = wall + utc_offset;
+std::string date_words(WallTime wall, UtcOffset utc_offset) {
+    const auto local = utc_offset.local(wall);
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const std::chrono::year_month_day date{day};
     const std::chrono::hh_mm_ss time{local - day};
@@ -121,7 +121,7 @@ std::string wishes_section(const SessionSummary& summary) {
 
 } // namespace
 
-std::string to_markdown(const SessionSummary& summary, std::chrono::minutes utc_offset) {
+std::string to_markdown(const SessionSummary& summary, UtcOffset utc_offset) {
     std::string made = "# " + plain(summary.way_title) + "\n\n";
     made += date_words(summary.begun, utc_offset) + "  \n";
     made += names_of(summary.seats) + ", " + clock_words(summary.running) + " in all\n\n";

@@ -215,6 +215,6 @@ struct Namesakes {
 [[nodiscard]] std::vector<RecordId> hearts_of(const Library& library, const RecordId& note);
 
 /// The Markdown that "Save as text" writes for a session.
-[[nodiscard]] std::string to_markdown(const SessionSummary& summary, std::chrono::minutes utc_offset);
+[[nodiscard]] std::string to_markdown(const SessionSummary& summary, UtcOffset utc_offset);
 
 } // namespace attune

@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 3> rhythm_names{"daily", "weekly", "monthly"};
 
-std::string day_text(Day day) {
-    const std::chrono::year_month_day date{day};
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
-}
-
 } // namespace
 
 std::string_view name_of(Rhythm rhythm) { return rhythm_names.at(static_cast<std::size_t>(rhythm)); }
@@ -28,6 +20,14 @@ std::string_view name_of(Rhythm rhythm) { return rhythm_names.at(static_cast<std
 std::optional<Rhythm> rhythm_named(std::string_view name) { return word_named<Rhythm>(rhythm_names, name); }
 
 RecordId liking_id(const RecordId& idea, const RecordId& person) { return idea + "." + person; }
+
+std::string day_text(Day day) {
+    const std::chrono::year_month_day date{day};
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
+                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    return text.data();
+}
 
 RecordId ritual_mark_id(const RecordId& ritual, Day day) { return ritual + "." + day_text(day); }
 

@@ -91,6 +91,8 @@ struct RitualMark {
 
     bool operator==(const RitualMark&) const = default;
 };
+/// "2026-11-22"
+[[nodiscard]] std::string day_text(Day day);
 [[nodiscard]] RecordId ritual_mark_id(const RecordId& ritual, Day day);
 /// The day, the Monday or the first of the month that `today` belongs to.
 [[nodiscard]] Day period_of(Rhythm rhythm, Day today);

@@ -17,12 +17,12 @@ std::size_t first_before(const Shelf<Note>& notes, WallTime when) {
 }
 
 /// When that year begins, where people live.
-WallTime beginning_of(int year, std::chrono::minutes utc_offset) {
-    return WallTime{std::chrono::sys_days{std::chrono::year{year} / 1 / 1}} - utc_offset;
+WallTime beginning_of(int year, UtcOffset utc_offset) {
+    return utc_offset.wall(std::chrono::local_days{std::chrono::year{year} / 1 / 1});
 }
 
-int year_of(WallTime when, std::chrono::minutes utc_offset) {
-    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(when + utc_offset)};
+int year_of(WallTime when, UtcOffset utc_offset) {
+    const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(utc_offset.local(when))};
     return static_cast<int>(day.year());
 }
 
@@ -34,13 +34,13 @@ bool lets_through(const WallFilter& filter, const Note& note) {
     return !filter.kind || note.kind == *filter.kind;
 }
 
-Stretch stretch_of(const Shelf<Note>& notes, std::optional<int> year, std::chrono::minutes utc_offset) {
+Stretch stretch_of(const Shelf<Note>& notes, std::optional<int> year, UtcOffset utc_offset) {
     if (!year) return {0, notes.size()};
     return {first_before(notes, beginning_of(*year + 1, utc_offset)),
             first_before(notes, beginning_of(*year, utc_offset))};
 }
 
-std::vector<int> years_of(const Shelf<Note>& notes, std::chrono::minutes utc_offset) {
+std::vector<int> years_of(const Shelf<Note>& notes, UtcOffset utc_offset) {
     std::vector<int> years;
     for (std::size_t at = 0; at < notes.size();) {
         const int year = year_of(notes[at].written, utc_offset);

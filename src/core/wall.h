@@ -29,9 +29,9 @@ struct Stretch {
     std::size_t first = 0, last = 0;
 };
 /// The notes of that year; none: all of them.
-[[nodiscard]] Stretch stretch_of(const Shelf<Note>& notes, std::optional<int> year, std::chrono::minutes utc_offset);
+[[nodiscard]] Stretch stretch_of(const Shelf<Note>& notes, std::optional<int> year, UtcOffset utc_offset);
 /// Those that have notes, the latest first.
-[[nodiscard]] std::vector<int> years_of(const Shelf<Note>& notes, std::chrono::minutes utc_offset);
+[[nodiscard]] std::vector<int> years_of(const Shelf<Note>& notes, UtcOffset utc_offset);
 
 /// An old note, by chance; one that is younger than a month only where there is no other. Never the one
 /// that is shown now, unless there is just that one. Null: the wall is empty.

@@ -50,12 +50,7 @@ Now Clock::read() {
     Now now;
     now.wall = std::chrono::floor<Millis>(std::chrono::system_clock::now());
     now.instant = instant_at(now.wall);
-    const auto minute = std::chrono::floor<std::chrono::minutes>(now.wall);
-    if (minute != offset_read_) {
-        offset_ = utc_offset_at(now.wall);
-        offset_read_ = minute;
-    }
-    now.utc_offset = offset_;
+    now.utc_offset = UtcOffset{utc_offset_at};
     return now;
 }
 

@@ -30,8 +30,6 @@ private:
     [[nodiscard]] Instant instant_at(WallTime wall);
 
     SleepGuard guard_;
-    std::chrono::minutes offset_{};
-    std::chrono::sys_time<std::chrono::minutes> offset_read_{std::chrono::minutes::min()};
 };
 
 /// Local time minus UTC at a moment, by the system's time zone.

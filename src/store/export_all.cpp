@@ -21,8 +21,8 @@ bool export_all(const ExportWork& work) {
     return false;
 }
 
-std::string export_name(const ExportChoice& choice, WallTime now, std::chrono::minutes utc_offset) {
-    return (choice.wall_only ? "wall-" : "attune-") + time_text(now + utc_offset).substr(0, 10) + "." +
+std::string export_name(const ExportChoice& choice, WallTime now, UtcOffset utc_offset) {
+    return (choice.wall_only ? "wall-" : "attune-") + time_text(now + utc_offset.at(now)).substr(0, 10) + "." +
            std::string{name_of(choice.format)};
 }
 

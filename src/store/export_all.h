@@ -22,7 +22,7 @@ using ReadPhoto = std::function<std::optional<std::string>(std::string_view sha2
 struct ExportWork {
     const Library& library;
     ExportChoice choice;
-    std::chrono::minutes utc_offset{};
+    UtcOffset utc_offset{};
     WallTime now{};
     ReadPhoto read_photo;
     std::string light, dark;                                       ///< colours as CSS declarations, for pages
@@ -36,7 +36,7 @@ struct ExportWork {
 [[nodiscard]] bool export_all(const ExportWork& work);
 
 /// "attune-2026-11-25.json", "wall-2026-11-25.html"; by the local calendar.
-[[nodiscard]] std::string export_name(const ExportChoice& choice, WallTime now, std::chrono::minutes utc_offset);
+[[nodiscard]] std::string export_name(const ExportChoice& choice, WallTime now, UtcOffset utc_offset);
 
 /// A file in exports/ that is there whole or not at all.
 class WholeFile {

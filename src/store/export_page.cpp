@@ -163,7 +163,7 @@ bool export_html(const ExportWork& work) {
     const std::string title = work.choice.wall_only ? "Our wall" : "What we wrote";
     if (!work.to(page_head(work, title, fonts_of(work, sections)) + "<body>\n<header><h1>" + title +
                  "</h1>\n<p class=\"about\">" + std::to_string(count) + " in all, saved on " +
-                 date_words(time_text(work.now + work.utc_offset).substr(0, 10)) +
+                 date_words(time_text(work.now + work.utc_offset.at(work.now)).substr(0, 10)) +
                  " with Attune</p></header>\n<main>\n"))
         return false;
     for (const auto& section : sections) {

@@ -59,7 +59,7 @@ DayOrder day_order_of(const std::vector<std::string>& dates) {
     return month_first ? DayOrder::MonthFirst : DayOrder::DayFirst;
 }
 
-std::optional<WallTime> date_in(std::string_view text, DayOrder order, std::chrono::minutes utc_offset) {
+std::optional<WallTime> date_in(std::string_view text, DayOrder order, UtcOffset utc_offset) {
     text = trimmed(text);
     if (const auto exact = time_from_text(text)) return exact;
     const auto numbers = numbers_of(day_part(text));
@@ -75,7 +75,7 @@ std::optional<WallTime> date_in(std::string_view text, DayOrder order, std::chro
     if (!date.ok() || year < 1970 || year > 9998) return {};
     const auto blank = text.find_first_of(" T");
     const auto hour = hour_in(blank == std::string_view::npos ? std::string_view{} : trimmed(text.substr(blank + 1)));
-    return WallTime{std::chrono::sys_days{date}} + hour - utc_offset;
+    return utc_offset.wall(std::chrono::local_days{date} + hour);
 }
 
 } // namespace attune::store

@@ -18,6 +18,6 @@ enum class DayOrder { DayFirst, MonthFirst };
 [[nodiscard]] DayOrder day_order_of(const std::vector<std::string>& dates);
 
 /// "2026-11-22", "2026-11-22 19:30", "22.11.2026", "22/11/26"; without an hour at noon there. None: it is no day.
-[[nodiscard]] std::optional<WallTime> date_in(std::string_view text, DayOrder order, std::chrono::minutes utc_offset);
+[[nodiscard]] std::optional<WallTime> date_in(std::string_view text, DayOrder order, UtcOffset utc_offset);
 
 } // namespace attune::store

@@ -24,7 +24,7 @@ inline constexpr std::size_t rows_max = 200'000;
 
 struct ImportWish {
     std::optional<ColumnMap> columns; ///< of a table; none: as its first row says
-    std::chrono::minutes utc_offset{};
+    UtcOffset utc_offset{};
     WallTime now{};
     std::vector<Person> people{}; ///< who is known: a table names them by their names
     /// Given each photo that comes along, true to its name, if the caller wants them.

@@ -10,13 +10,11 @@ namespace attune::store {
 
 namespace {
 
-std::string date_text(WallTime when, std::chrono::minutes utc_offset) {
-    auto text = time_text(when + utc_offset).substr(0, 16); // "2026-11-22T19:30"
+std::string date_text(WallTime when, UtcOffset utc_offset) {
+    auto text = time_text(when + utc_offset.at(when)).substr(0, 16); // "2026-11-22T19:30"
     std::replace(text.begin(), text.end(), 'T', ' ');
     return text;
 }
-
-std::string day_text(Day day) { return time_text(WallTime{day.time_since_epoch()}).substr(0, 10); }
 
 /// A person as they are called now, else as they were then.
 std::string name_of(const Library& library, const RecordId& id, std::string_view then = {}) {

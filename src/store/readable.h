@@ -33,7 +33,7 @@ struct ReadableSection {
 struct ReadableWish {
     bool wall_only = false;
     bool with_private = false;
-    std::chrono::minutes utc_offset{};
+    UtcOffset utc_offset{};
 };
 
 /// What is sealed (answers of a check-in that was not opened, who likes which idea) and what lies in the

@@ -67,14 +67,6 @@ void put_text(json& made, const char* key, const std::string& text) {
 
 } // namespace
 
-std::string day_text(Day day) {
-    const std::chrono::year_month_day date{day};
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                  static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-    return text.data();
-}
-
 std::optional<Day> day_from_text(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
     const auto year = number_in(text.substr(0, 4)), month = number_in(text.substr(5, 2)),

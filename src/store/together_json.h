@@ -10,7 +10,6 @@
 namespace attune::store {
 
 /// "2026-11-28".
-[[nodiscard]] std::string day_text(Day day);
 [[nodiscard]] std::optional<Day> day_from_text(std::string_view text);
 
 [[nodiscard]] nlohmann::json to_json(const Idea& idea);

@@ -12,9 +12,7 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
 constexpr std::array<std::string_view, 7> weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                    "Thursday", "Friday", "Saturday"};
 
-std::chrono::local_time<Millis> local(WallTime when, const Now& now) {
-    return std::chrono::local_time<Millis>{when.time_since_epoch() + now.utc_offset};
-}
+std::chrono::local_time<Millis> local(WallTime when, const Now& now) { return now.utc_offset.local(when); }
 
 std::string year_words(std::chrono::year year) { return std::to_string(static_cast<int>(year)); }
 

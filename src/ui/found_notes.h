@@ -18,7 +18,7 @@ public:
     struct Wish {
         WallFilter filter;
         std::string query; ///< as typed; case and accents do not count, and every word must be there
-        std::chrono::minutes utc_offset{};
+        UtcOffset utc_offset{};
 
         bool operator==(const Wish&) const = default;
     };

@@ -217,7 +217,7 @@ TEST_CASE("on this day each earlier year has one line, the latest first") {
         for (int n = 0; n < 2; ++n) {
             const std::string name = std::to_string(years) + "-" + std::to_string(n);
             const Day day{std::chrono::local_days{std::chrono::year{2026 - years} / 11 / 15}};
-            const WallTime written{day.time_since_epoch() + std::chrono::hours{12 + n} - desk.now().utc_offset};
+            const WallTime written = desk.now().utc_offset.wall(day + std::chrono::hours{12 + n});
             put(library, Entry{.id = "entry-" + name,
                                .author = "person-0",
                                .author_name = "Maya",

@@ -38,7 +38,7 @@ TEST_CASE("instants never go back and the wall is now") {
     CHECK(b.instant >= a.instant);
     const auto system = std::chrono::system_clock::now();
     CHECK(std::chrono::abs(system - a.wall) < 1h);
-    CHECK(a.utc_offset == utc_offset_at(a.wall));
+    CHECK(a.utc_offset.at(a.wall) == utc_offset_at(a.wall));
 }
 
 #ifndef _WIN32
@@ -49,6 +49,12 @@ TEST_CASE("the local offset follows zone and season, over the year's end too") {
         CHECK(utc_offset_at(at(2026y / January / 15)) == 60min);
         CHECK(utc_offset_at(at(2026y / July / 15)) == 120min);
         CHECK(utc_offset_at(at(2025y / December / 31, 23h + 30min)) == 60min);
+        // In November a summer evening is still shown as it was.
+        const attune::UtcOffset offset{utc_offset_at};
+        const auto evening = local_days{2026y / July / 1} + 23h + 30min;
+        CHECK(offset.wall(evening) == at(2026y / July / 1, 21h + 30min));
+        CHECK(offset.local(offset.wall(evening)) == evening);
+        CHECK(offset.wall(local_days{2026y / January / 1}) == at(2025y / December / 31, 23h));
     }
     {
         const Zone honolulu{"HST10"};

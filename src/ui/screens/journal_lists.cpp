@@ -199,10 +199,7 @@ void fold_entries(JournalLists& lists, const Shelf<Entry>& entries) {
 
 } // namespace
 
-Day day_of(WallTime when, const Now& now) {
-    return std::chrono::floor<std::chrono::days>(
-        std::chrono::local_time<Millis>{when.time_since_epoch() + now.utc_offset});
-}
+Day day_of(WallTime when, const Now& now) { return std::chrono::floor<std::chrono::days>(now.utc_offset.local(when)); }
 
 JournalLists& journal_lists(const Frame& f) {
     if (!f.ui.journal_lists) f.ui.journal_lists = std::make_unique<JournalLists>();
