@@ -171,33 +171,38 @@ private:
     std::set<long> seen_;
 };
 
+/// The last ones of seven days, four weeks and twelve months.
+class Calendar {
+public:
+    bool wants(WallTime made) {
+        const auto day = std::chrono::floor<std::chrono::days>(made);
+        const std::chrono::year_month_day date{day};
+        const long number = day.time_since_epoch().count();
+        bool wanted = days_.wants(number);
+        wanted = weeks_.wants((number + 3) / 7) || wanted; // those begin on a Monday
+        return months_.wants(static_cast<int>(date.year()) * 12L + static_cast<unsigned>(date.month())) || wanted;
+    }
+
+private:
+    Stretches days_{7}, weeks_{4}, months_{12};
+};
+
 } // namespace
 
 std::vector<std::string> backups_to_drop(const std::vector<BackupInfo>& newest_first, WallTime now) {
     constexpr auto tight = std::chrono::hours{48};
     constexpr std::size_t always = 3; // whatever room they take
-    Stretches days{7}, weeks{4}, months{12}, ahead{3};
+    // By a clock that ran ahead, or the present one is behind: neither takes the places of the others.
+    Calendar past, ahead;
     std::vector<std::string> drop;
     std::uint64_t bytes = 0;
     std::size_t kept = 0;
     for (const auto& one : newest_first) {
         if (one.is_damaged) continue;
-        const auto day = std::chrono::floor<std::chrono::days>(one.made);
-        const std::chrono::year_month_day date{day};
-        const long week = (day.time_since_epoch().count() + 3) / 7; // those begin on a Monday
-        const long month = static_cast<int>(date.year()) * 12L + static_cast<unsigned>(date.month());
-        bool stays = false;
-        if (one.made > now + tight) {
-            // By a clock that ran ahead: they must not take the places of all others.
-            stays = ahead.wants(one.made.time_since_epoch().count());
-        } else {
-            stays = days.wants(day.time_since_epoch().count());
-            stays = weeks.wants(week) || stays;
-            stays = months.wants(month) || stays;
-            const bool has_room = kept < always || bytes + one.size <= backups_bytes_max;
-            stays = stays || (one.made + tight >= now && has_room);
-        }
-        if (!stays) {
+        const bool is_ahead = one.made > now + tight;
+        const bool has_room = kept < always || bytes + one.size <= backups_bytes_max;
+        const bool is_fresh = !is_ahead && one.made + tight >= now && has_room;
+        if (!(is_ahead ? ahead : past).wants(one.made) && !is_fresh) {
             drop.push_back(one.name);
             continue;
         }

@@ -45,7 +45,8 @@ struct BackupHead {
 [[nodiscard]] Got<std::vector<BackupHead>> list_backups(Disk& disk, const Folder& folder);
 
 /// Names of those that make way: of the last two days all stay, of the days before that the last ones of
-/// seven days, four weeks and twelve months. Nothing that can't be understood is ever in it.
+/// seven days, four weeks and twelve months; of those that lie in the future the same. Nothing that can't be understood
+/// is ever in it.
 [[nodiscard]] std::vector<std::string> backups_to_drop(const std::vector<BackupInfo>& newest_first, WallTime now);
 
 } // namespace attune::store

@@ -73,9 +73,9 @@ private:
             if (!goes_on(log_part * done++ / static_cast<float>(sorted.size()))) return;
             if (Folder::log_number(name)) log(name);
         }
-        const auto log = LogLines::read(disk_, folder_);
+        log_ = LogLines::read(disk_, folder_).value;
         LineReader reader;
-        log.value.each([&](std::string_view line) {
+        log_.each([&](std::string_view line) {
             ++report_.records;
             if (!reader.read(line)) return;
             const auto kind = reader.envelope().kind;
@@ -141,6 +141,19 @@ private:
             std::ranges::count_if(wanted_, [&](const std::string& one) { return !there.contains(one); }));
     }
 
+    /// Nothing ever leaves the log: what a backup has and it has not was lost.
+    void compare(const std::string& backup, std::string_view lines) {
+        std::size_t missing = 0;
+        LineReader reader;
+        each_line(lines, [&](std::string_view line) {
+            const auto envelope = reader.read_copy(line);
+            missing += envelope && !log_.knows(envelope->id) ? 1 : 0;
+        });
+        if (missing <= missing_) return;
+        missing_ = missing;
+        fullest_ = backup;
+    }
+
     void backups() {
         const auto all = list_backups(disk_, folder_);
         if (!all.ok()) return fail("backups", all.error);
@@ -151,8 +164,9 @@ private:
             const auto path = folder_.backups() / one.info.name;
             const auto text = disk_.read(path, backup_bytes_max);
             if (is_gone(text.error)) continue;
-            if (text.ok() && backup_lines(text.value)) {
+            if (const auto lines = backup_lines(text.value); text.ok() && lines) {
                 ++report_.backups;
+                compare(one.info.name, *lines);
                 continue;
             }
             if (!text.ok() && !is_no_file_of_ours(text.error)) {
@@ -162,6 +176,8 @@ private:
             const bool moved = wish_.repair && !set_aside(disk_, folder_, path, "backup", ".jsonl");
             find("backups/" + one.info.name, "is damaged", moved);
         }
+        if (missing_ == 0 || !report_.can_be_read) return;
+        find("log", "lacks " + counted(missing_, "record", "records") + " that a backup holds. Restore " + fullest_);
     }
 
     Disk& disk_;
@@ -170,6 +186,9 @@ private:
     bool stopped_ = false;
     CheckReport report_;
     std::set<std::string> wanted_; ///< photos that records name
+    LogLines log_;
+    std::size_t missing_ = 0; ///< of the records in some backup
+    std::string fullest_;     ///< that backup
 };
 
 } // namespace

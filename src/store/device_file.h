@@ -32,13 +32,13 @@ public:
 
 private:
     std::error_code replace(std::string_view text);
-    std::error_code write_beside(std::string_view text);
     std::error_code set_aside_device();
 
     Disk& disk_;
     const Folder& folder_;
     /// The one there must not take the older one's place.
     enum class Found { Good, Damaged, Unreadable } found_ = Found::Good;
+    bool is_old_damaged_ = false;
 };
 
 } // namespace attune::store

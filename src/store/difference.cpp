@@ -34,6 +34,26 @@ private:
     bool stopped_ = false;
 };
 
+/// An entry that became only somebody's, or everybody's, is another record since: see `become_another`. Who wrote it
+/// and when stays. Empty: it is no entry.
+std::string entry_mark(LineReader& reader) {
+    if (reader.envelope().kind != "entry" || reader.envelope().gone) return {};
+    const auto read = reader.body();
+    const auto* entry = read.body ? std::get_if<Entry>(&*read.body) : nullptr;
+    return entry ? entry->author + " " + std::to_string(entry->written.time_since_epoch().count()) : std::string{};
+}
+
+/// Those of the entries that are there now.
+std::unordered_map<std::string, std::string> entries_in(const LogLines& log) {
+    std::unordered_map<std::string, std::string> ids;
+    LineReader reader;
+    log.each([&](std::string_view line) {
+        if (!reader.read(line)) return;
+        if (auto mark = entry_mark(reader); !mark.empty()) ids.emplace(std::move(mark), reader.envelope().id);
+    });
+    return ids;
+}
+
 /// What is here already, as a file that was brought in on both sides.
 bool says_the_same(LineReader& own, std::string_view own_line, const LineReader& other) {
     return !own_line.empty() && own.read(own_line) && own.body_mark() != 0 && own.body_mark() == other.body_mark();
@@ -47,6 +67,7 @@ std::optional<Difference> difference(std::string_view backup, const LogLines& no
     const auto lines = std::string_view{text}.substr(0, backup.size());
     LineReader then, today;
     std::unordered_set<std::string> seen;
+    const auto entries = entries_in(now);
     Walk walk{go_on, lines};
     (void)each_version(lines, then, [&](std::string_view at) {
         if (!walk.goes_on(at)) return;
@@ -54,7 +75,10 @@ std::optional<Difference> difference(std::string_view backup, const LogLines& no
         if (envelope.gone || !seen.insert(std::string{envelope.id}).second) return;
         Wanted wanted{std::string{envelope.id}, std::string{envelope.kind}, then.body_json(), envelope.mine};
         const auto line = now.find(envelope.id);
-        if (line.empty())
+        const auto other = line.empty() ? entries.find(entry_mark(then)) : entries.end();
+        if (other != entries.end())
+            seen.insert(other->second); // it stays as it is: only somebody's, say
+        else if (line.empty())
             found.back.push_back(std::move(wanted));
         else if (today.read(line) && today.body_json() != *wanted.body)
             found.as_then.push_back(std::move(wanted));

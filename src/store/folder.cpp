@@ -31,6 +31,16 @@ std::optional<std::uint32_t> Folder::log_number(std::string_view name) {
     return number;
 }
 
+bool is_data_folder(Disk& disk, const Folder& folder) {
+    const auto lies = [&](const Path& path) { return disk.read_beginning(path, 1).ok(); };
+    return (disk.is_folder(folder.log()) && !lies(folder.root / "space.json")) || lies(folder.device()) ||
+           lies(folder.device_old()) || disk.is_folder(folder.backups());
+}
+
+std::error_code unless_missing(std::error_code error) {
+    return error == std::errc::no_such_file_or_directory ? std::error_code{} : error;
+}
+
 bool is_within(const Path& inner, const Path& outer) {
     const auto [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
     return end == outer.end() || (std::next(end) == outer.end() && end->empty()); // "a/" is "a"
@@ -55,6 +65,17 @@ std::error_code write_new(Disk& disk, const Path& path, std::string_view bytes) 
     if (!error) error = disk.sync_folder(path.parent_path());
     if (error && disk.remove(path)) return error; // it stays, under a name that nobody reads
     return error;
+}
+
+std::error_code write_beside(Disk& disk, const Path& path, std::string_view bytes) {
+    auto file = disk.create(path);
+    if (file.error == std::errc::file_exists) {
+        if (const auto error = disk.remove(path)) return error;
+        file = disk.create(path);
+    }
+    if (!file.ok()) return file.error;
+    if (const auto error = file.value->append(bytes)) return error;
+    return file.value->sync();
 }
 
 bool is_no_file_of_ours(std::error_code error) {

@@ -21,6 +21,7 @@ struct Folder {
     [[nodiscard]] Path lock() const { return root / "lock"; }
     [[nodiscard]] Path log() const { return root / "log"; }
     [[nodiscard]] Path log(std::uint32_t number) const { return log() / log_name(number); }
+    [[nodiscard]] Path log_new() const { return log() / "log.new"; }
     [[nodiscard]] Path photos() const { return root / "photos"; }
     [[nodiscard]] Path photo(std::string_view sha256) const { return photos() / sha256; }
     [[nodiscard]] Path crash_note() const { return root / "crash.txt"; }
@@ -37,14 +38,23 @@ struct Folder {
     [[nodiscard]] static std::optional<std::uint32_t> log_number(std::string_view name);
 };
 
+/// Whether Attune keeps, or kept, its words there. A folder that walls are shared through has a log, too.
+[[nodiscard]] bool is_data_folder(Disk& disk, const Folder& folder);
 /// By their words alone: "/a/b" lies in "/a", and so does "/a" itself.
 [[nodiscard]] bool is_within(const Path& inner, const Path& outer);
 /// Makes a folder and those above it.
 [[nodiscard]] std::error_code make_folders(Disk& disk, const Path& folder);
 
+/// Not being there is no error here.
+[[nodiscard]] std::error_code unless_missing(std::error_code error);
+
 /// Writes a whole new file and makes it and its name durable; fails when the name is taken. What a
 /// failure left is removed if that can be done.
 [[nodiscard]] std::error_code write_new(Disk& disk, const Path& path, std::string_view bytes);
+
+/// Writes a whole file under a name that nobody reads, over what a save that was cut off left there. Its bytes are
+/// durable then, its name is not.
+[[nodiscard]] std::error_code write_beside(Disk& disk, const Path& path, std::string_view bytes);
 
 /// Moves what is damaged, or can't be read, to quarantine/<stem>-<number><extension>: by renaming,
 /// which loses nothing and needs no reading. Not being there is no error.

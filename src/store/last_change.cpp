@@ -19,10 +19,6 @@ constexpr std::size_t runs_max = 200'000;
 constexpr std::array<std::pair<By, std::string_view>, 3> by_names{
     {{By::Restore, "restore"}, {By::Import, "import"}, {By::Merge, "merge"}}};
 
-std::error_code unless_missing(std::error_code error) {
-    return error == std::errc::no_such_file_or_directory ? std::error_code{} : error;
-}
-
 } // namespace
 
 bool LastChange::has_made(std::string_view dev, std::uint64_t n) const {
@@ -79,8 +75,7 @@ std::optional<LastChange> load_last_change(Disk& disk, const Folder& folder) {
 
 std::error_code keep_last_change(Disk& disk, const Folder& folder, const std::optional<LastChange>& change) {
     if (!change) return unless_missing(disk.remove(folder.undo()));
-    if (const auto error = unless_missing(disk.remove(folder.undo_new()))) return error;
-    if (const auto error = write_new(disk, folder.undo_new(), last_change_text(*change))) return error;
+    if (const auto error = write_beside(disk, folder.undo_new(), last_change_text(*change))) return error;
     if (const auto error = disk.rename(folder.undo_new(), folder.undo())) return error;
     return disk.sync_folder(folder.root);
 }

@@ -26,6 +26,9 @@ public:
     /// Returns once the lines are on the disk. After a failure they may be there in part; the file
     /// is never written to again and the next call begins a new one.
     [[nodiscard]] Failure append(std::string_view lines);
+    /// The same, but all of them or none, whatever happens meanwhile: in a file of their own. What is longer than
+    /// 64 MiB is in several.
+    [[nodiscard]] Failure append_whole(std::string_view lines);
     /// Bytes that were appended since the start: another number whenever there is more to back up.
     [[nodiscard]] std::uint64_t appended() const { return appended_; }
 
@@ -33,6 +36,8 @@ private:
     std::error_code open();
     std::error_code begin_new();
     std::error_code write(std::string_view lines);
+    std::error_code write_whole(std::string_view lines);
+    Failure ended(std::error_code error, std::string_view lines);
 
     Disk& disk_;
     const Folder& folder_;

@@ -78,6 +78,8 @@ public:
 
     /// The line of the version that counts; empty: there is none, or it is gone.
     [[nodiscard]] std::string_view find(std::string_view id) const;
+    /// There is a version of it, be it its end.
+    [[nodiscard]] bool knows(std::string_view id) const { return versions_ && versions_->counting(id).has_value(); }
     /// Of each record that is not gone, in the order of the log.
     template <class Take>
     void each(Take take) const {

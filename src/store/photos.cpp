@@ -75,18 +75,6 @@ Failure Photos::write() {
     return first;
 }
 
-std::error_code Photos::write_beside(const Path& path, std::string_view bytes) {
-    auto file = disk_->create(path);
-    if (file.error == std::errc::file_exists) {
-        // Left by a save that was cut off.
-        if (const auto error = disk_->remove(path)) return error;
-        file = disk_->create(path);
-    }
-    if (!file.ok()) return file.error;
-    if (const auto error = file.value->append(bytes)) return error;
-    return file.value->sync();
-}
-
 /// One that is there and whole stays; a damaged one makes way into quarantine.
 std::error_code Photos::keep(const std::string& sha256, std::string_view bytes) {
     if (const auto error = make_folders(*disk_, folder_.photos())) return error;
@@ -99,7 +87,7 @@ std::error_code Photos::keep(const std::string& sha256, std::string_view bytes) 
         if (const auto error = set_aside(*disk_, folder_, path, "photo", "")) return error;
     }
     const auto beside = folder_.photos() / (sha256 + ".new");
-    if (const auto error = write_beside(beside, bytes)) return error;
+    if (const auto error = write_beside(*disk_, beside, bytes)) return error;
     if (const auto error = disk_->rename(beside, path)) return error;
     return disk_->sync_folder(folder_.photos());
 }

@@ -48,7 +48,6 @@ private:
 
     [[nodiscard]] Waiting waiting() const;
     [[nodiscard]] std::error_code keep(const std::string& sha256, std::string_view bytes);
-    [[nodiscard]] std::error_code write_beside(const Path& path, std::string_view bytes);
 
     std::shared_ptr<Disk> disk_;
     Folder folder_;

@@ -18,6 +18,11 @@ constexpr Millis device_pause = Millis{100};
 constexpr std::size_t reserve_bytes = 256U << 10U;
 constexpr Millis far_ahead = std::chrono::hours{24};
 
+bool holds_any(const std::vector<BackupHead>& backups) {
+    return std::ranges::any_of(backups,
+                               [](const auto& one) { return !one.info.is_damaged && total(one.info.contents) > 0; });
+}
+
 Millis last_known(const Session& session, const std::optional<Beat>& beat) {
     const auto last_event = session.events.empty() ? Millis{} : session.events.back().at;
     if (!beat || beat->session != session.id) return last_event;
@@ -97,7 +102,8 @@ Loaded Worker::load() {
     loaded.apart = versions_.apart();
     last_change_ = load_last_change(*disk_, folder_);
     if (last_change_) loaded.can_undo = last_change_->by;
-    loaded.report = {log.lines_set_aside, device.reset, folder_.quarantine().string(), crashed_before()};
+    loaded.report = {log.lines_set_aside, device.reset, folder_.quarantine().string(), crashed_before(),
+                     versions_.size() == 0 && holds_any(list_backups(*disk_, folder_).value)};
     if (loaded.device.session) {
         loaded.last_known = last_known(*loaded.device.session, beat_file_.load());
     }
@@ -236,9 +242,11 @@ Failure Worker::write_log(Outcome& outcome) {
         if (!unmade) drafts_.pop_front();
     }
     if (!unconfirmed_.empty()) {
-        if (const auto failure = log_.append(unconfirmed_)) return failure;
+        const auto failure = belong_together_ ? log_.append_whole(unconfirmed_) : log_.append(unconfirmed_);
+        if (failure) return failure;
         sharer_.saved(unconfirmed_, log_.end());
         unconfirmed_.clear();
+        belong_together_ = false;
     }
     saved_up_to_ = made_up_to_;
     tell_of_written(outcome);

@@ -136,7 +136,8 @@ private:
     void write_exports(Outcome& outcome);
     // worker_sharing.cpp
     Failure share(Instant now, bool force, Outcome& outcome);
-    Failure take_in(const SharedLogs::NewLines& fresh, Outcome& outcome);
+    enum class Lines : std::uint8_t { AsTheyCome, AllOrNone };
+    Failure take_in(const SharedLogs::NewLines& fresh, Lines how, Outcome& outcome);
     void take_in(std::string_view line, Outcome& outcome);
     [[nodiscard]] std::string without_far_ahead(const std::string& lines);
     Failure become_another_device();
@@ -149,14 +150,16 @@ private:
     void each_own_line(Take take);
     template <class Take>
     void each_own_line_of(const RecordId& id, Take take);
-    // worker_keeping.cpp
-    void keep(Instant now, Outcome& outcome);
+    // worker_backups.cpp
     void plan_backup(Instant now);
     void set_backup_due(Instant now);
+    void back_up_if_due(Instant now, Outcome& outcome);
     /// Its name; none: `backup_trouble_` says why.
     std::optional<std::string> back_up(Instant now, BackupWhy why, const LogLines& log);
     void back_up_before_joining(Instant now, const std::optional<SharedFolder>& folder);
-    void tell_of_backups(Outcome& outcome);
+    void tell_of_backups(Outcome& outcome, std::string made = {});
+    // worker_keeping.cpp
+    void keep(Instant now, Outcome& outcome);
     void carry_out(Instant now, const KeepingRequest& request, Outcome& outcome);
     void look_at(const std::string& backup, Outcome& outcome);
     void restore(Instant now, const keeping::Restore& wanted, Outcome& outcome);
@@ -212,7 +215,8 @@ private:
     std::unordered_map<RecordId, std::string> unknown_;
     // waiting
     std::deque<Draft> drafts_;
-    std::string unconfirmed_; ///< lines that are made and not known to be on the disk
+    std::string unconfirmed_;      ///< lines that are made and not known to be on the disk
+    bool belong_together_ = false; ///< those: all or none
     std::uint64_t made_up_to_ = 0;
     std::uint64_t saved_up_to_ = 0;
     std::optional<DeviceState> state_;

@@ -1,4 +1,4 @@
-// The worker's part in backups and in what is brought in. All of it ends in new versions in the own log.
+// The worker's part in what is restored, brought in or made one. All of it ends in new versions in the own log.
 #include "core/overloaded.h"
 #include "store/worker.h"
 
@@ -9,10 +9,6 @@
 namespace attune::store {
 
 namespace {
-
-constexpr Millis backup_every = std::chrono::minutes{30};
-/// After a change, so that what belongs together is in one.
-constexpr Millis backup_quiet = std::chrono::seconds{10};
 
 /// False: there is none.
 bool replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -25,71 +21,6 @@ bool replace_all(std::string& text, std::string_view from, std::string_view to) 
 }
 
 } // namespace
-
-// ---- backups by themselves
-
-void Worker::plan_backup(Instant now) {
-    if (!std::exchange(backups_known_, true)) {
-        const auto there = list_backups(*disk_, folder_);
-        const auto newest = std::ranges::find(there.value, false, [](const auto& one) { return one.info.is_damaged; });
-        const bool is_any = newest != there.value.end();
-        if (is_any) last_backup_ = now - std::clamp(wall_() - newest->info.made, Millis{}, backup_every);
-        if (loaded_end_ != (is_any ? newest->log_end : "0")) set_backup_due(now);
-        if (is_any && newest->program != ATTUNE_VERSION) {
-            backup_why_ = BackupWhy::Update;
-            backup_due_ = now;
-        }
-    }
-    if (log_.appended() != backed_up_to_ && !backup_due_) set_backup_due(now);
-}
-
-void Worker::set_backup_due(Instant now) {
-    backup_due_ = now + backup_quiet;
-    if (last_backup_) backup_due_ = std::max(*backup_due_, *last_backup_ + backup_every);
-}
-
-std::optional<std::string> Worker::back_up(Instant now, BackupWhy why, const LogLines& log) {
-    BackupHead head{.program = ATTUNE_VERSION};
-    head.info.made = wall_();
-    head.info.why = why;
-    const auto text = backup_text(log, head);
-    auto written = write_backup(*disk_, folder_, head.info.made, why, text);
-    last_backup_ = now;
-    backup_due_.reset();
-    backup_why_ = BackupWhy::Time;
-    backup_trouble_.clear();
-    if (!written.ok()) {
-        backup_trouble_ = is_full(written.error) ? "The disk is full." : "The disk refused it.";
-        backup_due_ = now + backup_every;
-        return {};
-    }
-    backed_up_to_ = log_.appended();
-    const auto there = list_backups(*disk_, folder_);
-    std::vector<BackupInfo> all;
-    for (const auto& one : there.value) all.push_back(one.info);
-    for (const auto& name : backups_to_drop(all, head.info.made)) {
-        if (name == written.value || (last_change_ && name == last_change_->backup)) continue;
-        if (disk_->remove(folder_.backup(name))) break; // the next one tries again
-    }
-    return std::move(written.value);
-}
-
-/// What comes in from there can't be taken apart from what is here.
-void Worker::back_up_before_joining(Instant now, const std::optional<SharedFolder>& folder) {
-    if (!wall_ || !folder || !folder->space.empty() || folder->path == joining_) return;
-    joining_ = folder->path;
-    if (versions_.size() == 0) return;
-    const auto log = LogLines::read(*disk_, folder_);
-    if (log.ok()) back_up(now, BackupWhy::Join, log.value);
-}
-
-void Worker::tell_of_backups(Outcome& outcome) {
-    keeping::Backups news;
-    const auto there = list_backups(*disk_, folder_);
-    for (const auto& one : there.value) news.all.push_back(one.info);
-    news.trouble = there.ok() ? backup_trouble_ : "The folder of the backups can’t be read.";
-    outcome.keeping.emplace_back(std::move(news));
-}
 
 // ---- making it so
 
@@ -105,6 +36,7 @@ void Worker::make_so(const std::vector<Wanted>& wanted, Outcome& outcome) {
         const auto line = line_of(envelope, one.body.value_or(""));
         if (line.size() > line_bytes_max || !reader_.read_copy(line)) continue; // it was read from no longer one
         unconfirmed_.append(line).append("\n");
+        belong_together_ = true;
         ++count_;
         take_in(line, outcome);
     }
@@ -187,6 +119,11 @@ void Worker::restore(Instant now, const keeping::Restore& wanted, Outcome& outco
 }
 
 void Worker::merge_people(Instant now, const keeping::MergePeople& wanted, Outcome& outcome) {
+    // They are looked for in the text of records, where these would be written otherwise. No id of ours has one.
+    if ((wanted.goes + wanted.stays).find_first_of("\"\\") != std::string::npos) {
+        outcome.keeping.emplace_back(keeping::Ended{"These two can’t become one."});
+        return;
+    }
     auto before = backed_up_before(now, BackupWhy::Merge, outcome);
     if (!before) return;
     const auto& log = before->log;
@@ -305,7 +242,7 @@ void Worker::bring_in(Instant now, Outcome& outcome) {
             return;
         }
         const auto first = outcome.taken.size();
-        if (!found->lines.text.empty() && take_in(found->lines, outcome)) {
+        if (!found->lines.text.empty() && take_in(found->lines, Lines::AllOrNone, outcome)) {
             outcome.keeping.emplace_back(keeping::Ended{"The disk refused it. Nothing was changed."});
             return;
         }
@@ -328,8 +265,8 @@ void Worker::carry_out(Instant now, const KeepingRequest& request, Outcome& outc
                    [&](const keeping::MakeBackup&) {
                        const auto log = LogLines::read(*disk_, folder_);
                        if (!log.ok()) backup_trouble_ = "The log can’t be read.";
-                       if (log.ok()) back_up(now, BackupWhy::Asked, log.value);
-                       tell_of_backups(outcome);
+                       auto made = log.ok() ? back_up(now, BackupWhy::Asked, log.value) : std::nullopt;
+                       tell_of_backups(outcome, std::move(made).value_or(""));
                    },
                    [&](const keeping::LookAtBackup& look) { look_at(look.name, outcome); },
                    [&](const keeping::Restore& wanted) {
@@ -354,13 +291,7 @@ void Worker::keep(Instant now, Outcome& outcome) {
     plan_backup(now);
     for (const auto& request : std::exchange(keeping_, {})) carry_out(now, request, outcome);
     if (!std::exchange(import_looked_at_, true) && import_) look_at(*import_, outcome);
-    if (!backup_due_ || now < *backup_due_) return;
-    const auto log = LogLines::read(*disk_, folder_);
-    if (log.ok())
-        back_up(now, backup_why_, log.value);
-    else
-        backup_due_ = now + backup_every;
-    if (backups_asked_) tell_of_backups(outcome);
+    back_up_if_due(now, outcome);
 }
 
 } // namespace attune::store

@@ -38,7 +38,7 @@ Failure Worker::share(Instant now, bool force, Outcome& outcome) {
     const auto fresh = std::exchange(news.fresh, nullptr);
     report_sharing(std::move(news), outcome);
     if (fresh) {
-        if (const auto failure = take_in(*fresh, outcome)) return failure;
+        if (const auto failure = take_in(*fresh, Lines::AsTheyCome, outcome)) return failure;
         sharer_.took(log_.end());
     }
     if (shares_elsewhere_) return {};
@@ -72,14 +72,15 @@ std::string Worker::without_far_ahead(const std::string& lines) {
     return likely;
 }
 
-Failure Worker::take_in(const SharedLogs::NewLines& fresh, Outcome& outcome) {
+Failure Worker::take_in(const SharedLogs::NewLines& fresh, Lines how, Outcome& outcome) {
     if (fresh.devs.contains(device_)) {
         if (const auto failure = become_another_device()) return failure;
     }
     const bool is_likely = !wall_ || fresh.latest <= wall_() + ahead_max;
     const auto likely = is_likely ? std::string{} : without_far_ahead(fresh.text);
     const auto& lines = is_likely ? fresh.text : likely;
-    if (const auto failure = log_.append(lines)) return failure;
+    const auto failure = how == Lines::AllOrNone ? log_.append_whole(lines) : log_.append(lines);
+    if (failure) return failure;
     each_line(lines, [&](std::string_view line) { take_in(line, outcome); });
     find_bodies(outcome);
     return {};

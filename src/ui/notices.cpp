@@ -42,6 +42,11 @@ std::string words_for(const LoadReport& report) {
                  std::string{"Some of what this device keeps for itself, like settings or "
                              "half-written words, could not be read. It was set aside, nothing was "
                              "thrown away."};
+    if (report.only_backups)
+        words +=
+            (words.empty() ? "" : " ") +
+            std::string{"Nothing of what you wrote is where it was, but there are backups of it. Settings, Backups "
+                        "brings it back."};
     if (report.crashed)
         words += (words.empty() ? "" : " ") +
                  std::string{"Attune closed by itself last time, which it never should. What was saved is here. What "

@@ -60,6 +60,7 @@ public:
     std::error_code remove_empty(const Path& folder) override;
     std::error_code make_folder(const Path& folder) override;
     bool is_folder(const Path& path) override;
+    Path resolved(const Path& path) override { return path.lexically_normal(); }
     bool may_write(const Path& folder) override { return folder != read_only; }
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override;
 

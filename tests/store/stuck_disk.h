@@ -45,6 +45,7 @@ public:
     std::error_code remove_empty(const Path& folder) override { return at(folder).remove_empty(folder); }
     std::error_code make_folder(const Path& folder) override { return at(folder).make_folder(folder); }
     bool is_folder(const Path& path) override { return at(path).is_folder(path); }
+    Path resolved(const Path& path) override { return at(path).resolved(path); }
     bool may_write(const Path& folder) override { return at(folder).may_write(folder); }
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override { return at(path).lock(path); }
 

@@ -8,6 +8,20 @@ using namespace attune;
 using namespace attune::store;
 using namespace attune::store::test;
 
+TEST_CASE("two damaged ones are both set aside, once") {
+    auto disk = std::make_shared<MemoryDisk>();
+    disk->set_file("/data/device.json", "{");
+    disk->set_file("/data/device.json.old", "[");
+    for (int start = 0; start < 2; ++start) {
+        World world{disk};
+        REQUIRE(world.open());
+        CHECK(world.loaded.report.device_reset == (start == 0));
+        world.kill();
+    }
+    CHECK(disk->files().contains("/data/quarantine/device-1.json"));
+    CHECK(disk->files().contains("/data/quarantine/device-2.json"));
+}
+
 TEST_CASE("device.json comes back as it was written") {
     const auto text = device_text("dev0", sample_device());
     const auto read = read_device(text);

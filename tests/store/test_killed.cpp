@@ -126,7 +126,7 @@ private:
 };
 
 std::uint64_t seed_of_test() {
-    const char* given = std::getenv("ATTUNE_TEST_SEED");
+    const char* given = std::getenv("ATTUNE_SEED");
     return given == nullptr ? 20261122U : std::strtoull(given, nullptr, 10);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("killed at two hundred moments in a row, the store keeps all it said w
     char name[] = "/tmp/attune-test-killed-XXXXXX";
     const fs::path folder = fs::path{::mkdtemp(name)} / "data";
     const auto seed = seed_of_test();
-    MESSAGE("ATTUNE_TEST_SEED=" << seed);
+    MESSAGE("ATTUNE_SEED=" << seed);
     std::mt19937_64 chance{seed};
     Promises promises;
     for (int round = 0; round < rounds; ++round) {

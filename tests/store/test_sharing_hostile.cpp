@@ -1,6 +1,7 @@
 // A shared folder on the computer's own disk in which somebody laid what should not be there.
 #include "samples.h"
 #include "spot.h"
+#include "store/move.h"
 #include "store/record_line.h"
 #include "store/shared_folder.h"
 #include "store/store.h"
@@ -156,6 +157,30 @@ TEST_CASE("what is made in a shared folder can be read by its owner only") {
         files += entry.is_regular_file() ? 1 : 0;
     }
     CHECK(files == 3); // the wall, a segment, a photo
+}
+
+TEST_CASE("the own data folder is known by whatever way leads to it, and shared by none") {
+    const Spot place;
+    const auto own = place.path / "above/data";
+    fs::create_directories(own / "log");
+    fs::create_directory(place.path / "elsewhere");
+    fs::create_directory_symlink(own, place.path / "link");
+    fs::create_directory_symlink(place.path / "above", place.path / "elsewhere/up");
+    const auto disk = system_disk();
+    const auto kind = [&](const fs::path& path) { return look_at_folder(*disk, path.string(), own).kind; };
+    for (const auto& path : {own, place.path / "link", place.path / "above", place.path / "elsewhere/up",
+                             place.path / "elsewhere/up/data/log", place.path / "link/new"}) {
+        CAPTURE(path.string());
+        CHECK(kind(path) == FolderLook::Kind::Own);
+    }
+    CHECK(kind(place.path / "elsewhere") == FolderLook::Kind::Empty);
+    CHECK(kind(place.path / "above/data2") == FolderLook::Kind::Empty);
+    // Nor does it move into what is shared.
+    fs::create_directory(place.path / "shared");
+    fs::create_directory_symlink(place.path / "shared", place.path / "way");
+    const auto shared = (place.path / "shared").string();
+    CHECK_FALSE(place_for(*disk, own, place.path / "way", shared).refused.empty());
+    CHECK(place_for(*disk, own, place.path / "elsewhere", shared).refused.empty());
 }
 
 TEST_CASE("a wall that can't be understood is let be") {
