@@ -105,6 +105,8 @@ public:
     /// A folder with nothing in it; fails with `directory_not_empty` where there is something.
     [[nodiscard]] virtual std::error_code remove_empty(const Path& folder) = 0;
     [[nodiscard]] virtual bool is_folder(const Path& path) = 0;
+    /// Without links, as far as it is there.
+    [[nodiscard]] virtual Path resolved(const Path& path) = 0;
     /// What the system says of a folder. Trying may fail all the same, as when the disk is full.
     [[nodiscard]] virtual bool may_write(const Path& folder) = 0;
     /// Fails with `resource_unavailable_try_again` when another process holds it. The file then

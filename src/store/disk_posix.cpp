@@ -278,6 +278,11 @@ public:
         struct stat found {};
         return ::stat(path.c_str(), &found) == 0 && S_ISDIR(found.st_mode);
     }
+    Path resolved(const Path& path) override {
+        std::error_code error;
+        auto found = std::filesystem::weakly_canonical(path, error);
+        return error ? path.lexically_normal() : found;
+    }
     bool may_write(const Path& folder) override { return ::access(folder.c_str(), R_OK | W_OK | X_OK) == 0; }
 
     Got<std::unique_ptr<FileLock>> lock(const Path& path) override {

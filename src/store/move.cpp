@@ -33,10 +33,6 @@ bool is_whole(std::string_view name) { return !name.ends_with(".new") && !name.e
 
 bool is_file(Disk& disk, const Path& path) { return disk.read_beginning(path, 1).ok(); }
 
-std::error_code is_gone(std::error_code error) {
-    return error == std::errc::no_such_file_or_directory ? std::error_code{} : error;
-}
-
 } // namespace
 
 Path follow_moves(Disk& disk, Path folder) {
@@ -58,9 +54,10 @@ NewPlace place_for(Disk& disk, const Path& from, const Path& wanted, const Path&
     auto to = wanted.lexically_normal();
     if (!to.has_filename()) to = to.parent_path();
     if (disk.is_folder(to) && to.filename() != "attune") to /= "attune";
-    if (to == from) return {{}, "That is where they are."};
-    if (is_within(to, from)) return {{}, "That is inside the folder that is to be moved. Choose one beside it."};
-    if (!shared.empty() && is_within(to, shared))
+    const auto there = disk.resolved(to), here = disk.resolved(from);
+    if (there == here) return {{}, "That is where they are."};
+    if (is_within(there, here)) return {{}, "That is inside the folder that is to be moved. Choose one beside it."};
+    if (!shared.empty() && is_within(there, disk.resolved(shared)))
         return {{}, "That is inside the folder that you share: others would have what is only mine, too."};
     const bool is_taken = is_file(disk, to / "device.json") ||
                           std::ranges::any_of(folders, [&](const char* name) { return disk.is_folder(to / name); });
@@ -75,7 +72,7 @@ Got<Move::Items> Move::items(const Path& root) {
         const Path at = folder.empty() ? root : root / folder;
         if (found.error || !disk_.is_folder(at)) return;
         const auto there = disk_.look(at, is_wanted, files_max);
-        found.error = there.error;
+        found.error = there.error || there.value.all ? there.error : std::make_error_code(std::errc::value_too_large);
         for (const auto& file : there.value.files) found.value.insert({folder, file.name, file.size});
     };
     add("", is_of_root);
@@ -86,7 +83,7 @@ Got<Move::Items> Move::items(const Path& root) {
 /// Compared with what it was made from.
 std::error_code Move::copy(const Item& item) {
     const auto source = disk_.read_plain(from_ / item.folder / item.name, file_bytes_max);
-    if (!source.ok()) return is_gone(source.error); // an old backup made room
+    if (!source.ok()) return unless_missing(source.error); // an old backup made room
     const auto path = to_ / item.folder / item.name;
     if (const auto there = disk_.read_plain(path, file_bytes_max); there.ok()) {
         if (there.value == source.value) return {};
@@ -129,7 +126,7 @@ std::error_code Move::begin(const std::function<bool(float)>& go_on) {
 std::error_code Move::drop_what_went() {
     for (const char* name : root_files) {
         if (is_file(disk_, from_ / name)) continue;
-        if (const auto error = is_gone(disk_.remove(to_ / name))) return error;
+        if (const auto error = unless_missing(disk_.remove(to_ / name))) return error;
     }
     return {};
 }
@@ -152,7 +149,7 @@ std::error_code Move::finish() {
     }
     if (const auto error = drop_what_went()) return error;
     // Back where it once was: that note leads no further.
-    if (const auto error = is_gone(disk_.remove(to_ / note_name))) return error;
+    if (const auto error = unless_missing(disk_.remove(to_ / note_name))) return error;
     if (const auto error = disk_.sync_folder(to_)) return error;
     if (const auto error = note_the_way()) return error;
     (void)disk_.remove(to_ / marker_name); // else whoever follows the note does it

@@ -98,7 +98,8 @@ FolderLook look_at_folder(Disk& disk, const std::string& path, const Path& own) 
     using Kind = FolderLook::Kind;
     FolderLook look{.path = path};
     const SharedPaths paths{path_of(path)};
-    if (is_within(paths.root.lexically_normal(), own)) {
+    const auto there = disk.resolved(paths.root), here = disk.resolved(own);
+    if (is_within(there, here) || is_within(here, there)) {
         look.kind = Kind::Own;
         return look;
     }
