@@ -1,5 +1,7 @@
 #include "core/sharing_words.h"
 
+#include "core/words.h"
+
 #include <algorithm>
 #include <array>
 
@@ -16,11 +18,6 @@ std::string spelled_out(std::size_t count, std::string_view one, std::string_vie
 
 std::string ago(long long count, std::string_view one, std::string_view many) {
     return (count == 1 ? std::string{one} : std::to_string(count) + " " + std::string{many}) + " ago";
-}
-
-std::string capital(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    return words;
 }
 
 std::string heard_words(const SharingReport& report, const Now& now) {
@@ -146,7 +143,7 @@ SharingWords words_for(const FolderLook& look, std::size_t notes) {
         return {"There is no such folder", "Nor is the one that it would lie in. A letter too many, perhaps?", true};
     case Lies::Own:
         return {"Your own words lie there",
-                "That is the folder of this device alone, with what is only mine in it. Choose another one to share.",
+                "The folder of this device alone is there, with what is only mine in it. Choose another one to share.",
                 true};
     case Lies::NoFolder: return {"This is no folder", "A file of that name lies there.", true};
     case Lies::NoPermission: break;

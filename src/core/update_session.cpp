@@ -138,7 +138,7 @@ void carry_out(Work& work, const action::BeginSession& begin) {
         return lay_on_top(state, Place{Screen::Waiting, way->id});
     }
     const auto card = card_asked_for(state);
-    if (put_session_away(work)) work.say("The session that waited is kept in the history");
+    put_session_away(work, "The session that waited is kept in the history");
     state.last_way = way->id;
     state.session =
         begin_session(new_id(work.now.wall, work.rng), as_agreed(work, *way), seats_for(*way, people), work.now);
@@ -152,7 +152,11 @@ void carry_out(Work& work, const action::BeginSession& begin) {
 void carry_out(Work& work, const action::OnStage& on_stage) {
     auto& state = work.state;
     if (!is_on_stage(state)) return;
-    if (!happen(*state.session, on_stage.what, work.now.instant)) return;
+    if (!happen(*state.session, on_stage.what, work.now.instant)) {
+        if (std::holds_alternative<happening::Leave>(on_stage.what))
+            work.say("Somebody has to stay. To stop for today, end it here.");
+        return;
+    }
     if (std::holds_alternative<happening::TimeOut>(on_stage.what)) close(state, Screen::TimeOut);
     follow_at_table(work, on_stage.what);
     stage_changed(work);
@@ -222,7 +226,7 @@ void carry_out(Work& work, const action::DropRecovered&) {
     if (!work.state.session) return;
     const bool was_open = lies_open(work.state, Screen::Stage) || lies_open(work.state, Screen::Closing);
     if (was_open) leave_stage(work);
-    if (put_session_away(work)) work.say("Kept in the history");
+    put_session_away(work);
     if (was_open) work.state.places = {Place{Screen::Session, {}}};
     work.save_device();
 }

@@ -22,6 +22,9 @@ namespace attune {
 /// "Maya", "Maya and Sam", "Maya, Sam and Ada".
 [[nodiscard]] std::string listed(const std::vector<std::string>& names);
 
+/// With a capital letter in front, where a letter of ASCII stands there.
+[[nodiscard]] std::string capital(std::string words);
+
 /// "1 heart", "3 hearts".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 

@@ -60,13 +60,16 @@ struct UiState {
     std::unordered_map<ImGuiID, int> chart_column; ///< the one whose values are shown
     std::optional<Day> calendar_month;             ///< its first day, where somebody leafed
     std::optional<Instant> held_since;             ///< a button that wants to be held
-    RecordId stage_card;                           ///< the one that lay on the stage in the last frame
-    bool begin_card = false;                       ///< the keyboard goes to the next card being written
-    std::optional<std::size_t> begin_step;         ///< and to this step of a goal
-    ImGuiID clicked = 0;                           ///< what was last clicked or tapped
-    ImGuiID scrolling = 0;                         ///< the region that a finger drags or that glides
-    bool opening = false;                          ///< the screen being drawn was not there in the last frame
-    std::vector<Place> places;                     ///< of the last frame
+    /// What the stage showed last: its regions begin at their top with each new step.
+    std::optional<std::pair<RecordId, Step>> stage_step;
+    bool is_new_step = false;
+    RecordId stage_card;                   ///< the one that lay on the stage in the last frame
+    bool begin_card = false;               ///< the keyboard goes to the next card being written
+    std::optional<std::size_t> begin_step; ///< and to this step of a goal
+    ImGuiID clicked = 0;                   ///< what was last clicked or tapped
+    ImGuiID scrolling = 0;                 ///< the region that a finger drags or that glides
+    bool opening = false;                  ///< the screen being drawn was not there in the last frame
+    std::vector<Place> places;             ///< of the last frame
     struct SheetPlace {
         ImVec2 min{}, max{};
         float title_foot = 0; ///< where its header ends, below min.y

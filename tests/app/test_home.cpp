@@ -325,9 +325,12 @@ TEST_CASE("a session found after a crash is offered first") {
     }
     SUBCASE("put away") {
         const auto kept = again.state().library.sessions.size();
-        again.tap("Put it away");
+        again.tap("End it here");
         CHECK_FALSE(again.state().session);
         CHECK(again.state().library.sessions.size() == kept + 1);
+        again.tap("Undo");
+        CHECK(again.state().library.sessions.size() == kept);
+        CHECK(again.sees("Maya speaks"));
     }
 }
 

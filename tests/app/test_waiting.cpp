@@ -74,3 +74,23 @@ TEST_CASE("the home shows the waiting session, wherever it was scrolled to") {
     CHECK(h->item("Waiting for you").min.y >= 0);
     CHECK(h->item("Go on").max.y <= 780);
 }
+
+TEST_CASE("after a session the home begins at its top, the stage with each step") {
+    auto h = open("session", {.size = {360, 640}});
+    h->drag({180, 500}, {180, 60});
+    REQUIRE(h->item("History").min.y >= 0);
+    h->program().tell(action::BeginSession{"speaker-listener"}, h->now());
+    h->program().tell(action::OnStage{happening::Start{}}, h->now());
+    h->advance(40s);
+    const float heading = h->item("Maya speaks").min.y;
+    h->drag({180, 400}, {180, 60});
+    REQUIRE(h->item("Maya speaks").min.y < heading - 20);
+    h->tap("I have said it");
+    CHECK(h->item("Sam reflects back").min.y >= 0);
+    h->press(ImGuiKey_Escape);
+    h->tap("End it here");
+    h->press(ImGuiKey_Escape);
+    REQUIRE(place(*h) == Screen::Session);
+    CHECK(h->item("Maya").min.y >= 0);
+    CHECK(h->find("Undo") != nullptr);
+}

@@ -246,6 +246,10 @@ TEST_CASE("a session found after a crash waits to be asked for") {
         CHECK_FALSE(world.state.session_recovered);
         CHECK(find_session(world.state.library, id)->running == 40s);
         CHECK(world.said() == "Kept in the history");
+        world.act(action::Restore{});
+        CHECK(world.places() == "session");
+        CHECK(world.seen().running == 40s);
+        CHECK_FALSE(find_session(world.state.library, id));
     }
     SUBCASE("a new one keeps it too") {
         world.act(action::BeginSession{"talk"});

@@ -38,6 +38,8 @@ constexpr std::array everywhere{
     Shortcut{"Tab", "To the next thing, with Shift back"},
     Shortcut{"Enter", "Press what has the ring; so does Space"},
     Shortcut{"Esc", "Back; on the stage the ring goes first"},
+    Shortcut{"Ctrl Z", "Undo what you typed, or what the word at the foot tells of"},
+    Shortcut{"Ctrl Y", "What was undone in typing, again"},
     Shortcut{"Ctrl N", "A note for the wall"},
     Shortcut{"?", "This list"},
 };

@@ -4,6 +4,7 @@
 #include "ui/press.h"
 #include "ui/screens/namesakes.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/session_parts.h"
 #include "ui/surface.h"
 #include "ui/ui_state.h"
 #include "ui/widgets/button.h"
@@ -217,41 +218,6 @@ void people_list(Frame& f) {
     ImGui::Dummy({width, height});
 }
 
-constexpr std::size_t earlier_most = 6;
-
-/// Those of the latest sessions who are no longer among the people.
-std::vector<Seat> earlier_people(const State& state) {
-    std::vector<Seat> earlier;
-    for (const SessionSummary& session : state.library.sessions) {
-        for (const SeatSummary& seat : session.seats) {
-            const bool listed = std::ranges::find(earlier, seat.person, &Seat::person) != earlier.end();
-            if (listed || seat.person.empty() || find_person(state.library, seat.person) != nullptr) continue;
-            earlier.push_back({seat.person, seat.name, seat.hue});
-            if (earlier.size() == earlier_most) return earlier;
-        }
-    }
-    return earlier;
-}
-
-void bring_back(Frame& f) {
-    const std::vector<Seat> earlier = earlier_people(f.state);
-    if (earlier.empty()) return;
-    gap(f, space::xl);
-    section(f, "Here in earlier sessions");
-    gap(f, space::xs);
-    for (const Seat& seat : earlier) {
-        const std::string said = "Bring " + seat.name + " back";
-        const ChipLook look{.hue = seat.hue,
-                            .initial = initial_of(seat.name),
-                            .role = ItemRole::Button,
-                            .id = seat.person,
-                            .said = said};
-        if (&seat != &earlier.front())
-            flow(f, std::min(chip_width(f, seat.name, look), ImGui::GetContentRegionAvail().x));
-        if (chip(f, seat.name, look)) f.act(action::BringBack{seat});
-    }
-}
-
 } // namespace
 
 void draw_people(Frame& f) {
@@ -269,7 +235,7 @@ void draw_people(Frame& f) {
     gap(f, nobody ? 0 : row_gap_dp);
     if (button(f, "Add somebody", {.kind = ButtonKind::Tonal, .icon = icon::person_add}))
         f.act(action::GoTo{{Screen::Person, {}}});
-    bring_back(f);
+    earlier_people(f);
 }
 
 } // namespace attune::ui

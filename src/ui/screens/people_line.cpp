@@ -88,18 +88,35 @@ void pair(Frame& f, const std::vector<Person>& people, float row) {
     chip_to_people(f);
 }
 
-/// One, or a circle: their avatars side by side, who begins and who follows in words.
-void circle(Frame& f, const std::vector<Person>& people, float row) {
-    const float avatar = avatar_size(f), step = avatar * 0.78F, height = line_height(f);
+/// Their avatars side by side, the one who begins on top; a tap leads to all of them.
+void avatars(Frame& f, const std::vector<Person>& people, float width, float height) {
+    const float avatar = avatar_size(f);
+    const float step = people.size() < 2 ? 0 : (width - avatar) / static_cast<float>(people.size() - 1);
     const ImVec2 min = ImGui::GetCursorScreenPos();
     ImDrawList& draw = *ImGui::GetWindowDrawList();
-    const float width = people.empty() ? 0 : step * static_cast<float>(people.size() - 1) + avatar;
-    for (std::size_t i = people.size(); i-- > 0;) { // the one who begins lies on top
+    std::vector<std::string> names;
+    for (const Person& person : people) names.push_back(person.name);
+    const std::string said = "Who is here: " + listed(names);
+    const Press press = press_item(f, "avatars", {std::max(width, f.dp(target::minimum)), height},
+                                   {.label = said, .corner = height / 2, .ink = f.palette.text, .ground = f.ground});
+    if (press.clicked) f.act(action::GoTo{{Screen::People, {}}});
+    for (std::size_t i = people.size(); i-- > 0;) {
         const ImVec2 centre{min.x + avatar / 2 + step * static_cast<float>(i), min.y + height / 2};
         draw.AddCircleFilled(centre, avatar / 2 + f.dp(2), f.ground);
         draw_avatar(f, draw, centre, avatar, people[i].hue, people[i].name);
     }
-    ImGui::Dummy({width, height});
+}
+
+/// Nobody, one, or a circle: who begins and who follows in words.
+void circle(Frame& f, const std::vector<Person>& people, float row) {
+    const float avatar = avatar_size(f), height = line_height(f);
+    const ImVec2 min = ImGui::GetCursorScreenPos();
+    const float side_by_side = avatar * (0.78F * (static_cast<float>(people.size()) - 1) + 1);
+    const float width = people.empty() ? 0 : std::min(row, side_by_side); // closer to each other where eight are large
+    if (people.empty())
+        ImGui::Dummy({0, height});
+    else
+        avatars(f, people, width, height);
     const float chip_room = chip_width(f, "People", people_chip);
     const float swap_room = people.size() > 1 ? f.dp(target::minimum) : 0;
     if (width + f.dp(space::s) + swap_room + chip_room <= row) {

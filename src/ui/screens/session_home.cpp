@@ -5,7 +5,9 @@
 #include "ui/screens/screens.h"
 #include "ui/screens/session_parts.h"
 #include "ui/screens/wall_parts.h"
+#include "ui/scroll.h"
 #include "ui/surface.h"
+#include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/row.h"
 
@@ -118,8 +120,15 @@ PageLook home_look(const Frame& f) {
     return look;
 }
 
+/// It stands where it was left, perhaps far down: who comes from the stage finds what waits, and who is here.
+void begin_at_top(Frame& f) {
+    const auto is_session = [](const Place& p) { return p.screen == Screen::Stage || p.screen == Screen::Closing; };
+    if (std::ranges::any_of(f.ui.places, is_session)) scroll_to_top(f);
+}
+
 void one_column(Frame& f) {
     const Page page(f, home_look(f));
+    begin_at_top(f);
     header_pressed(f, page.pressed());
     const Way& first = offered_way(f.state);
     waiting_session(f);
@@ -135,6 +144,7 @@ void list_pane(Frame& f, const Way& shown) {
     PageLook look = home_look(f);
     look.column_dp = 0;
     const Page page(f, look);
+    begin_at_top(f);
     header_pressed(f, page.pressed());
     waiting_session(f);
     who_is_here(f);

@@ -176,6 +176,7 @@ void first_names(Frame& f) {
     const bool pressed = button(f, typed ? "That is us" : "Skip for now",
                                 {.kind = ButtonKind::Tonal, .icon = typed ? icon::check : nullptr, .id = "us"});
     if (pressed || (done && typed)) seat_first_people(f);
+    earlier_people(f);
 }
 
 } // namespace attune::ui

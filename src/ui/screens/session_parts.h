@@ -21,6 +21,8 @@ void people_line(Frame& f);
 void waiting_session(Frame& f);
 /// Asks for the first two names in place.
 void first_names(Frame& f);
+/// Who was here in earlier sessions and is no longer among the people, to be brought back; nothing when nobody is.
+void earlier_people(Frame& f);
 
 /// "Begin, 14 min"; with too few or too many people the words for it and what to do.
 void begin_block(Frame& f, const Way& way);

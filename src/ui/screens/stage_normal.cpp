@@ -44,6 +44,7 @@ public:
         ImGui::SetCursorScreenPos(box.Min);
         begin_scroll(f, name, {box.GetWidth(), std::max(f.dp(80), box.GetHeight())},
                      {.side = side, .foot = f.dp(space::m)});
+        if (f.ui.is_new_step) scroll_to_top(f);
         top_ = ImGui::GetCursorPosY();
     }
     ~Region() { end_scroll(f_); }
@@ -244,6 +245,9 @@ void in_panes(Frame& f, const Scene& scene, ImRect room) {
 } // namespace
 
 void stage_normal(Frame& f, const Scene& scene, const ImRect& room) {
+    const std::pair step{scene.session.id, scene.view.step};
+    f.ui.is_new_step = f.ui.stage_step != step;
+    f.ui.stage_step = step;
     switch (shape_of(f)) {
     case Shape::Column: return in_column(f, scene, room);
     case Shape::Side: return side_by_side(f, scene, room);

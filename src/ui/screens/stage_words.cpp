@@ -176,6 +176,12 @@ std::string place_words(const Session& session, const SessionView& view, const P
                                   " of " + std::to_string(count);
 }
 
+/// Who has nobody to listen to, or to talk to, any more; none: two or more are there.
+std::optional<std::size_t> left_alone(const Session& session, const SessionView& view) {
+    if (session.way.people_min < 2 || std::ranges::count(view.present, true) != 1) return {};
+    return static_cast<std::size_t>(std::ranges::find(view.present, true) - view.present.begin());
+}
+
 bool is_planned(const SessionView& view) { return std::holds_alternative<status::Planned>(view.status); }
 bool is_paused(const SessionView& view) { return std::holds_alternative<status::Paused>(view.status); }
 
@@ -253,6 +259,9 @@ StageWords stage_words(const Session& session, const SessionView& view) {
     if (floor_of(phase.role) == Floor::Everyone && phase.depth > 0)
         words.below = reader_words(session, view) + ", each of you answers";
     words.guidance = is_hard(view, phase) ? std::string{hint} : filled(phase.guidance, view);
+    if (const auto alone = left_alone(session, view))
+        words.guidance = std::string{name_at(view, alone, "One of you")} +
+                         " is here alone just now. Pause until somebody comes back, or end it here.";
     words.to_listener = filled(phase.to_listener, view);
     words.go_on = role.go_on;
     words.not_quite = role.not_quite;

@@ -1,18 +1,16 @@
 // A session that was left for later, or that a crash left on the table: its card on the home, and the
 // question before another one takes its place.
+#include "core/words.h"
 #include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
 #include "ui/screens/session_parts.h"
 #include "ui/screens/stage_words.h"
-#include "ui/scroll.h"
 #include "ui/surface.h"
-#include "ui/ui_state.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/ring.h"
 
-#include <algorithm>
 #include <string>
 
 namespace attune::ui {
@@ -24,6 +22,12 @@ struct WaitingWords {
     std::string label, title, line, go_on;
 };
 
+/// "The talk, paused." A title that ends as a sentence does stays one.
+void go_on_after(std::string& title, std::string_view how) {
+    const bool is_sentence = title.ends_with('?') || title.ends_with('!') || title.ends_with('.');
+    title += is_sentence ? " " + capital(std::string{how}) : ", " + std::string{how};
+}
+
 WaitingWords waiting_words(const Frame& f, const Session& session, const SessionView& seen) {
     const StageWords stage = stage_words(session, seen);
     WaitingWords words{.label = f.state.session_recovered ? "Not lost" : "Waiting for you",
@@ -32,25 +36,20 @@ WaitingWords waiting_words(const Frame& f, const Session& session, const Session
                        .go_on = "Go on"};
     if (seen.is_finished()) {
         words.title = "A word to end with";
-        words.line += ", finished; its last page is still open.";
+        go_on_after(words.line, "finished; its last page is still open.");
         words.go_on = "To the last page";
     } else if (const auto* away = std::get_if<status::OnTimeOut>(&seen.status)) {
         words.title = "Taking a time-out";
-        words.line +=
-            ", back at " + hour_words(f.now.wall + (session.origin + away->until - f.now.instant), f.now) + ".";
+        go_on_after(words.line,
+                    "back at " + hour_words(f.now.wall + (session.origin + away->until - f.now.instant), f.now) + ".");
     } else if (std::holds_alternative<status::Planned>(seen.status)) {
-        words.line += ", not begun yet.";
+        go_on_after(words.line, "not begun yet.");
     } else {
         const Millis left = seen.remaining();
-        words.line += ", paused with " + (left > Millis{0} ? countdown_words(left) + " left." : "the time used up.");
+        go_on_after(words.line,
+                    "paused with " + (left > Millis{0} ? countdown_words(left) + " left." : "the time used up."));
     }
     return words;
-}
-
-/// The home stands where it was left, perhaps far down: who comes from the stage sees the card.
-void bring_into_sight(Frame& f, ImVec2 min) {
-    const auto is_session = [](const Place& p) { return p.screen == Screen::Stage || p.screen == Screen::Closing; };
-    if (std::ranges::any_of(f.ui.places, is_session)) keep_in_sight(f, min, ImGui::GetItemRectMax());
 }
 
 } // namespace
@@ -62,7 +61,6 @@ void waiting_session(Frame& f) {
     const WaitingWords words = waiting_words(f, session, seen);
     const auto floor = seen.is_finished() ? std::nullopt : seen.floor(session.way);
     const Hue hue = floor ? seen.seats.at(*floor).hue : session.way.hue;
-    const ImVec2 min = ImGui::GetCursorScreenPos();
     {
         const Panel card(f, "waiting", {.fill = f.palette.of(hue).soft});
         text(f, Type::Label, words.label, {.colour = f.palette.of(hue).strong, .size_dp = 13, .strong = true});
@@ -73,10 +71,9 @@ void waiting_session(Frame& f) {
         gap(f, space::l);
         if (button(f, words.go_on, {.icon = icon::play_arrow, .hue = hue})) f.act(action::ResumeRecovered{});
         gap(f, space::s);
-        if (button(f, "Put it away", {.kind = ButtonKind::Plain, .height_dp = target::minimum}))
+        if (button(f, "End it here", {.kind = ButtonKind::Plain, .height_dp = target::minimum}))
             f.act(action::DropRecovered{});
     }
-    bring_into_sight(f, min);
     gap(f, below_card_dp);
 }
 
