@@ -78,11 +78,12 @@ void Keeper::Inside::save(const ExportChoice& choice, const Library& library, co
     const bool whole = !error && store::export_all(work);
     const auto path = whole ? file.finish() : std::nullopt;
     if (path)
-        tell(action::FileSaved{utf8(*path), true});
+        tell(action::KeepingSays{keeping::Exported{utf8(*path), true, {}}});
     else if (stop)
         tell(action::KeepingSays{keeping::Ended{"Stopped. Nothing was saved."}});
     else
-        tell(action::FileSaved{name, false, std::string{store::reason_of(error ? error : file.error())}});
+        tell(action::KeepingSays{
+            keeping::Exported{name, false, std::string{store::reason_of(error ? error : file.error())}}});
 }
 
 /// The first half of it, in which everybody goes on.

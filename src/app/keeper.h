@@ -20,7 +20,7 @@ public:
 
     /// Carries out what is for it, and hands the rest to the store. `library` as it stands now.
     void carry_out(const KeepingRequest& request, const Library& library, const Now& now);
-    /// KeepingSays and FileSaved. What was read goes on to the store, which answers itself.
+    /// KeepingSays. What was read goes on to the store, which answers itself.
     [[nodiscard]] std::vector<Action> poll();
 
 private:

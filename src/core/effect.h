@@ -59,7 +59,7 @@ struct FindVersions {
 }; ///< those made apart; then VersionsFound
 struct Keep {
     KeepingRequest what;
-}; ///< then KeepingSays, of an export FileSaved
+}; ///< then KeepingSays
 struct MoveOver {
     std::string folder;
 }; ///< end, bring the rest of the data folder there, and begin again in it

@@ -154,6 +154,8 @@ struct Import {}; ///< what was looked at
 /// Two people were one all along, as when both devices knew them before they shared a wall.
 struct MergePeople {
     std::string goes, stays; ///< ids: wherever the one is named, the other one is from now on
+
+    bool operator==(const MergePeople&) const = default;
 };
 struct Move {
     std::string to;     ///< a path as it was typed or dropped
@@ -172,6 +174,7 @@ namespace keeping {
 struct Backups {
     std::vector<BackupInfo> all; ///< newest first
     std::string trouble;         ///< why the last one could not be made; empty: it could
+    std::string made;            ///< the one that was just asked for
 };
 struct Looked {
     RestoreLook look;
@@ -193,6 +196,12 @@ struct ImportLooked {
 struct Copied {
     std::string folder;
 };
+/// Everything, or the wall, as a file.
+struct Exported {
+    std::string path; ///< where it lies, or its name when it could not be saved
+    bool ok = false;
+    std::string why; ///< not, as a sentence for people
+};
 struct Checked {
     CheckReport report;
 };
@@ -201,8 +210,9 @@ struct Ended {
     std::string words; ///< for people; empty: they know
 };
 } // namespace keeping
-using KeepingNews = std::variant<keeping::Backups, keeping::Looked, keeping::Progress, keeping::Changed,
-                                 keeping::ImportLooked, keeping::Copied, keeping::Checked, keeping::Ended>;
+using KeepingNews =
+    std::variant<keeping::Backups, keeping::Looked, keeping::Progress, keeping::Changed, keeping::ImportLooked,
+                 keeping::Copied, keeping::Exported, keeping::Checked, keeping::Ended>;
 
 /// What is being done just now.
 struct KeepingWork {
@@ -219,6 +229,8 @@ struct Keeping {
     std::optional<RestoreLook> restore;
     bool can_undo = false; ///< what the last restoring or bringing in changed can be taken back
     keeping::Changed::By changed_by = keeping::Changed::By::Restore; ///< what that was
+    std::optional<keeping::MergePeople> merging;                     ///< under way
+    std::vector<std::string> here_before_merge; ///< who sat at the table before two of them became one; empty: nobody
     std::optional<ImportLook> import;
     std::optional<std::string> new_place; ///< for the data folder, as it was typed or dropped; to be agreed to
     std::optional<CheckReport> check;     ///< what the last check said

@@ -107,6 +107,14 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
+/// A session that went into the history, as it lay on the table.
+struct PutAway {
+    Session session; ///< its summary has the same id
+    std::map<RecordId, ClosingAnswer> closing;
+    std::string next_step;
+    std::optional<RecordId> next_step_plan;
+};
+
 /// A word at the foot of the screen for a while, with what can be taken back.
 struct Notice {
     std::string text;
@@ -114,13 +122,14 @@ struct Notice {
     std::vector<Body> restore_too;      ///< and these, which went with it
     std::optional<Body> retract;        ///< "Undo" takes this record away again
     std::optional<NoteDraft> thrown;    ///< "Undo" brings this back to be written on
+    std::optional<PutAway> put_away;    ///< "Undo" lays this on the table again
     Instant until{};                    ///< gone from the first tick at or after this
     std::optional<std::size_t> here_at; ///< where at the table a person to put back sat
     bool in_folder = false;             ///< speaks of a file in the data folder, which can be opened
     std::size_t came = 0;               ///< speaks of so many notes that came from elsewhere; 0: of something else
     bool undoes_keeping = false;        ///< "Undo" takes back what was restored, brought in or merged
 
-    [[nodiscard]] bool can_undo() const { return restore || retract || thrown || undoes_keeping; }
+    [[nodiscard]] bool can_undo() const { return restore || retract || thrown || put_away || undoes_keeping; }
 };
 
 /// A note that has just come onto the wall, here on this device.
@@ -145,8 +154,9 @@ struct LoadReport {
     bool device_reset = false; ///< device.json could not be used, or not in full
     std::string quarantine;    ///< where the copies are
     bool crashed = false;      ///< the program ended by a fault of its own; noted in the data folder
+    bool only_backups = false; ///< no record is there, and backups that hold some are
 
-    [[nodiscard]] bool clean() const { return lines_set_aside == 0 && !device_reset && !crashed; }
+    [[nodiscard]] bool clean() const { return lines_set_aside == 0 && !device_reset && !crashed && !only_backups; }
 };
 
 struct WindowPlace {

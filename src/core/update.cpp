@@ -42,6 +42,10 @@ void Work::say_thrown(std::string text, NoteDraft thrown) {
     state.notice = Notice{.text = std::move(text), .thrown = std::move(thrown), .until = now.instant + undo_time};
 }
 
+void Work::say_put_away(std::string text, PutAway put_away) {
+    state.notice = Notice{.text = std::move(text), .put_away = std::move(put_away), .until = now.instant + undo_time};
+}
+
 void Work::say_kept(std::string text, Body kept) {
     state.notice = Notice{.text = std::move(text), .retract = std::move(kept), .until = now.instant + undo_time};
 }

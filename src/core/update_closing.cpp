@@ -117,28 +117,41 @@ void carry_out(Work& work, const action::UnpinThanks& action) {
     work.save_device();
 }
 
-bool put_session_away(Work& work) {
+void put_session_away(Work& work, std::string word) {
     auto& state = work.state;
-    if (!state.session) return false;
+    if (!state.session) return;
     const auto seen = view(*state.session, work.now.instant);
     const bool worth_keeping = seen.running > Millis::zero();
     if (worth_keeping) {
         renew_pins(work);
         work.keep(summary_of(*state.session, seen, work.drafts));
     }
-    state.session.reset();
+    auto session = *std::exchange(state.session, std::nullopt);
     state.session_recovered = false;
     state.last_view.reset();
-    work.drafts.closing.clear();
-    work.drafts.next_step.clear();
-    work.drafts.next_step_plan.reset();
-    return worth_keeping;
+    PutAway put_away{std::move(session), std::exchange(work.drafts.closing, {}),
+                     std::exchange(work.drafts.next_step, {}), std::exchange(work.drafts.next_step_plan, std::nullopt)};
+    if (worth_keeping) work.say_put_away(std::move(word), std::move(put_away));
+}
+
+void take_up_again(Work& work, const PutAway& put_away) {
+    auto& state = work.state;
+    if (state.session) return work.say("Another session lies on the table. That one stays in the history.");
+    if (const auto* summary = find_session(state.library, put_away.session.id)) work.drop(SessionSummary{*summary});
+    close_all_about(state, put_away.session.id);
+    state.session = put_away.session;
+    work.drafts.closing = put_away.closing;
+    work.drafts.next_step = put_away.next_step;
+    work.drafts.next_step_plan = put_away.next_step_plan;
+    // One that was not at its end waits on the first page.
+    if (view(*state.session, work.now.instant).is_finished()) carry_out(work, action::ResumeRecovered{});
+    work.save_device();
 }
 
 void carry_out(Work& work, const action::CloseSession&) {
     auto& state = work.state;
     if (!state.session || !view(*state.session, work.now.instant).is_finished()) return;
-    if (put_session_away(work)) work.say("Kept in the history");
+    put_session_away(work);
     state.places = {Place{Screen::Session, {}}};
     work.save_device();
 }

@@ -52,11 +52,12 @@ void carry_out(Work& work, const action::Restore&) {
         give_back_draft(work, *notice.retract);
     }
     if (notice.thrown) {
-        if (!work.drafts.note.text.empty()) return work.say("Another note is in hand. Pin or drop that one first.");
+        lay_aside_note(work);
         work.drafts.note = *notice.thrown;
         lay_on_top(state, {Screen::Compose, {}});
         work.save_device();
     }
+    if (notice.put_away) take_up_again(work, *notice.put_away);
     if (notice.undoes_keeping) carry_out(work, action::UndoKeeping{});
     if (!notice.restore) return;
     work.keep(*notice.restore);
@@ -116,8 +117,6 @@ void carry_out(Work& work, const action::WindowMoved& moved) {
 void carry_out(Work& work, const action::SoundMissing& sound) { work.state.sound_missing = sound.missing; }
 
 void carry_out(Work& work, const action::FileSaved& saved) {
-    auto& in_hand = work.state.keeping.work;
-    if (in_hand && in_hand->what == KeepingWork::What::Export) in_hand.reset();
     if (saved.ok) {
         work.say("Saved in the folder with your words:\n" + std::string{file_of(saved.path)});
         work.state.notice->in_folder = true;

@@ -9,8 +9,6 @@ namespace attune {
 
 namespace {
 
-constexpr std::size_t path_bytes = 4096;
-
 void ask(Work& work, KeepingRequest request) { work.add(effect::Keep{std::move(request)}); }
 
 /// One thing at a time. False: something is being done already.
@@ -43,11 +41,35 @@ void take(Work& work, const keeping::Progress& progress) {
     if (work.state.keeping.work) work.state.keeping.work->part = progress.part;
 }
 
+/// Of the two who are one now, one sits at the table.
+void seat_as_one(Work& work) {
+    auto& kept = work.state.keeping;
+    auto& here = work.state.here;
+    const auto merged = std::exchange(kept.merging, std::nullopt);
+    const auto at_table = merged ? std::ranges::find(here, merged->goes) : here.end();
+    if (at_table == here.end()) return;
+    kept.here_before_merge = here;
+    if (std::ranges::find(here, merged->stays) == here.end())
+        *at_table = merged->stays;
+    else
+        here.erase(at_table);
+    work.save_device();
+}
+
+void seat_as_before(Work& work) {
+    auto& kept = work.state.keeping;
+    if (kept.changed_by != keeping::Changed::By::Merge || kept.here_before_merge.empty()) return;
+    work.state.here = std::exchange(kept.here_before_merge, {});
+    work.save_device();
+}
+
 void take(Work& work, const keeping::Changed& changed) {
     using By = keeping::Changed::By;
     auto& kept = work.state.keeping;
     kept.work.reset();
     kept.can_undo = changed.can_undo;
+    if (changed.by == By::Merge) seat_as_one(work);
+    if (changed.by == By::Undo) seat_as_before(work);
     if (changed.by != By::Undo) kept.changed_by = changed.by;
     if (changed.by == By::Restore) {
         kept.restore.reset();
@@ -81,7 +103,13 @@ void take(Work& work, const keeping::ImportLooked& looked) {
 
 void take(Work& work, const keeping::Copied& copied) {
     if (work.state.keeping.work) work.state.keeping.work->part = 1;
+    work.save_device(); // with what is being typed: the loop ends
     work.add(effect::MoveOver{copied.folder});
+}
+
+void take(Work& work, const keeping::Exported& exported) {
+    work.state.keeping.work.reset();
+    carry_out(work, action::FileSaved{exported.path, exported.ok, exported.why});
 }
 
 void take(Work& work, const keeping::Checked& checked) {
@@ -98,6 +126,7 @@ void take(Work& work, const keeping::Checked& checked) {
 void take(Work& work, const keeping::Ended& ended) {
     auto& kept = work.state.keeping;
     kept.work.reset();
+    kept.merging.reset();
     if (kept.import && kept.import->is_asking) {
         kept.import.reset();
         close(work.state, Screen::BringIn);
@@ -148,7 +177,7 @@ void carry_out(Work& work, const action::SaveWithPrivate& with) { work.state.kee
 
 void carry_out(Work& work, const action::LookAtImport& look) {
     const std::string path{trimmed(look.path)};
-    if (path.empty() || path.size() > path_bytes) return;
+    if (path.empty() || path.size() > path_bytes_max) return;
     if (!begin(work, KeepingWork::What::Look)) return;
     work.state.keeping.import = ImportLook{.path = path};
     if (!lies_open(work.state, Screen::BringIn)) lay_on_top(work.state, {Screen::BringIn, {}});
@@ -177,22 +206,14 @@ void carry_out(Work& work, const action::MergePeople& merge) {
     // Its seats name people, too.
     if (state.session) return work.say("First end the session that waits. Then they can become one.");
     if (!begin(work, KeepingWork::What::Merge)) return;
-    const auto at_table = std::ranges::find(state.here, merge.goes);
-    if (at_table != state.here.end()) {
-        const bool is_twice = std::ranges::find(state.here, merge.stays) != state.here.end();
-        if (is_twice)
-            state.here.erase(at_table);
-        else
-            *at_table = merge.stays;
-        work.save_device();
-    }
-    ask(work, keeping::MergePeople{merge.goes, merge.stays});
+    state.keeping.merging = keeping::MergePeople{merge.goes, merge.stays};
+    ask(work, *state.keeping.merging);
 }
 
 void carry_out(Work& work, const action::ChooseNewPlace& choose) {
     const std::string path{trimmed(choose.path)};
     auto& kept = work.state.keeping;
-    if (kept.work || path.size() > path_bytes) return;
+    if (kept.work || path.size() > path_bytes_max) return;
     kept.new_place = path.empty() ? std::nullopt : std::optional{path};
 }
 

@@ -29,9 +29,12 @@ struct Work {
     /// The same, for what was just kept.
     void say_kept(std::string text, Body kept);
     void say_thrown(std::string text, NoteDraft thrown);
+    void say_put_away(std::string text, PutAway put_away);
     void add(Effect effect) { effects.push_back(std::move(effect)); }
 };
 
+/// As systems have it.
+inline constexpr std::size_t path_bytes_max = 4096;
 inline constexpr Millis notice_time = std::chrono::seconds{5};
 inline constexpr Millis undo_time = std::chrono::seconds{10};
 
@@ -63,8 +66,10 @@ void stage_changed(Work& work);
 void let_stage_pass(Work& work);
 
 // update_closing.cpp
-/// Ends the session for good, with a summary when any time was on its clock (then true).
-bool put_session_away(Work& work);
+/// Ends the session, with a summary in the history and that word for it when any time was on its clock.
+void put_session_away(Work& work, std::string word = "Kept in the history");
+/// As it was before that.
+void take_up_again(Work& work, const PutAway& put_away);
 
 // update_cards.cpp
 /// It lies face up, here or on the stage.
@@ -75,6 +80,8 @@ void make_room(Work& work, const Deck& deck, std::string_view card);
 // update_wall.cpp
 /// What was in the bin for long enough is gone for good.
 void empty_overdue_bin(Work& work);
+/// The note in hand makes room; what is worth keeping can be gone on with later.
+void lay_aside_note(Work& work);
 
 // update_journal.cpp
 /// What was just sealed and is taken back lies open to whoever wrote it, to go on with.

@@ -6,8 +6,6 @@ namespace attune {
 
 namespace {
 
-constexpr std::size_t path_bytes = 4096;
-
 /// One that was taken back, or whose note was given up, is no longer waited for.
 bool is_awaited(const State& state, const std::string& path) { return !path.empty() && state.taking_photo == path; }
 
@@ -21,7 +19,7 @@ std::optional<Photo>& photo_of_draft(Work& work) {
 
 void carry_out(Work& work, const action::TakePhoto& take) {
     auto& state = work.state;
-    if (trimmed(take.path).empty() || take.path.size() > path_bytes) return;
+    if (trimmed(take.path).empty() || take.path.size() > path_bytes_max) return;
     if (!state.taking_photo.empty()) {
         return work.say("One photo at a time. The first is still being made ready.");
     }

@@ -12,8 +12,6 @@ namespace attune {
 
 namespace {
 
-constexpr std::size_t path_bytes = 4096;
-
 void settle(Work& work, Body body) {
     auto& state = work.state;
     state.apart.erase(id_of(body));
@@ -86,7 +84,7 @@ void take_in(State& state, std::vector<TakenIn> all, const Now& now) {
 void carry_out(Work& work, const action::LookAtFolder& look) {
     auto& state = work.state;
     const std::string path{trimmed(look.path)};
-    if (path.empty() || path.size() > path_bytes) return;
+    if (path.empty() || path.size() > path_bytes_max) return;
     if (!lies_open(state, Screen::Sharing)) lay_on_top(state, {Screen::Sharing, {}});
     state.folder_look = FolderLook{.path = path};
     work.add(effect::LookAtFolder{path});

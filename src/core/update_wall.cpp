@@ -22,16 +22,6 @@ bool is_idle(const State& state, const NoteDraft& draft) {
     return trimmed(draft.text).empty() && !draft.photo;
 }
 
-/// The draft in hand makes room; what is worth keeping can be gone on with later.
-void lay_aside(Work& work) {
-    auto& aside = work.drafts.notes_aside;
-    auto draft = std::exchange(work.drafts.note, {});
-    work.state.taking_photo.clear();
-    if (is_idle(work.state, draft)) return;
-    aside.push_back(std::move(draft));
-    if (aside.size() > drafts_aside_max) aside.erase(aside.begin());
-}
-
 /// Out of those laid aside, the one for that purpose.
 std::optional<NoteDraft> taken_up(Drafts& drafts, const NoteDraft& wanted) {
     const auto found = std::find_if(drafts.notes_aside.begin(), drafts.notes_aside.end(),
@@ -78,14 +68,27 @@ void settle(Work& work, const Note& note, bool celebrated) {
     work.state.settling = Settling{note.id, work.now.instant, celebrated};
 }
 
-void end_with_hearts(Work& work, const Note& note) {
+/// The hearts that went with it.
+std::vector<Body> end_with_hearts(Work& work, const Note& note) {
+    std::vector<Body> hearts;
     for (const auto& person : hearts_of(work.state.library, note.id)) {
-        work.drop(Heart{heart_id(note.id, person), note.id, person});
+        hearts.emplace_back(Heart{heart_id(note.id, person), note.id, person});
     }
+    for (const auto& heart : hearts) work.drop(heart);
     work.drop(note);
+    return hearts;
 }
 
 } // namespace
+
+void lay_aside_note(Work& work) {
+    auto& aside = work.drafts.notes_aside;
+    auto draft = std::exchange(work.drafts.note, {});
+    work.state.taking_photo.clear();
+    if (is_idle(work.state, draft)) return;
+    aside.push_back(std::move(draft));
+    if (aside.size() > drafts_aside_max) aside.erase(aside.begin());
+}
 
 NoteDraft draft_of(const Note& note) {
     return {.note = note.id,
@@ -105,14 +108,15 @@ Hue paper_for(const Library& library, const NoteDraft& draft) {
 }
 
 void empty_overdue_bin(Work& work) {
-    while (is_bin_due(work.state.library, work.now.wall)) end_with_hearts(work, Note{work.state.library.bin.back()});
+    while (is_bin_due(work.state.library, work.now.wall))
+        (void)end_with_hearts(work, Note{work.state.library.bin.back()});
 }
 
 void carry_out(Work& work, const action::BeginNote& begin) {
     auto& drafts = work.drafts;
     if (!same_purpose(drafts.note, begin.with) || is_idle(work.state, drafts.note)) {
         auto wanted = taken_up(drafts, begin.with);
-        lay_aside(work);
+        lay_aside_note(work);
         drafts.note = wanted ? std::move(*wanted) : begin.with;
     }
     lay_on_top(work.state, Place{Screen::Compose, {}});
@@ -181,8 +185,9 @@ void carry_out(Work& work, const action::EndNote& end) {
     const auto* known = work.state.library.bin.find(end.id);
     if (!known) return;
     const auto note = *known;
-    work.drop(note); // its hearts stay, for the undo
+    auto hearts = end_with_hearts(work, note);
     work.say_dropped("Deleted", note);
+    work.state.notice->restore_too = std::move(hearts);
 }
 
 void carry_out(Work& work, const action::ShowGoodMoment&) {

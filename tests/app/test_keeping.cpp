@@ -29,6 +29,7 @@ const Request* last_asked(const Headless& h) {
 /// A store and a keeper on a folder of their own, gone with the test.
 struct Kept {
     Kept() {
+        std::filesystem::remove_all(root); // of a run that was ended
         std::filesystem::create_directories(root);
         store::Options options;
         options.wake = [this] { ring(); };
@@ -218,11 +219,11 @@ TEST_CASE("a page is saved, everything is saved, brought in elsewhere, and taken
     Kept here;
     const auto photo = put_with_photo(here);
     here.ask(keeping::Export{{.format = ExportFormat::Html}});
-    const auto page = here.news<action::FileSaved>();
+    const auto page = here.says<keeping::Exported>();
     REQUIRE(page.ok);
     CHECK(read(page.path).find("For the soup") != std::string::npos);
     here.ask(keeping::Export{{}});
-    const auto file = here.news<action::FileSaved>();
+    const auto file = here.says<keeping::Exported>();
     REQUIRE(file.ok);
 
     Kept there;

@@ -46,6 +46,30 @@ TEST_CASE("the closing page is left by Back and by a destination with all it hol
     }
 }
 
+TEST_CASE("what was closed too soon lies open again, with all that was written") {
+    World world;
+    world.finish_after(10s);
+    const auto id = world.state.session->id;
+    world.drafts.next_step = "Sleep";
+    world.drafts.closing[world.id("Maya")].heard = "You waited";
+    const auto before = world.drafts;
+    world.act(action::Back{});
+    REQUIRE(world.state.notice);
+    CHECK(world.state.notice->can_undo());
+    world.act(action::Restore{});
+    CHECK(world.places() == "session closing");
+    CHECK(world.state.session->id == id);
+    CHECK(world.drafts == before);
+    CHECK_FALSE(find_session(world.state.library, id));
+    CHECK(world.wants<effect::SaveDevice>());
+    world.act(action::CloseSession{});
+    world.act(action::BeginSession{"talk"});
+    const auto next = world.state.session->id;
+    world.act(action::Restore{});
+    CHECK(world.state.session->id == next); // one lies on the table
+    CHECK(find_session(world.state.library, id));
+}
+
 TEST_CASE("a running session is not closed") {
     World world;
     world.listen_for(10s);

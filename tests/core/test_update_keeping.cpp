@@ -65,8 +65,11 @@ TEST_CASE("what is only mine goes into a file only when that was said, and never
     world.act(action::SaveEverything{{.with_private = true}});
     REQUIRE(asked<keeping::Export>(world));
     CHECK_FALSE(asked<keeping::Export>(world)->choice.with_private);
-    world.act(action::FileSaved{"/x/attune.json", true});
+    world.act(action::FileSaved{"/x/deck.csv", true}); // something small, saved meanwhile
+    CHECK(world.state.keeping.work);
+    says(world, keeping::Exported{"/x/attune.json", true, {}});
     CHECK_FALSE(world.state.keeping.work);
+    CHECK(world.state.notice->in_folder);
     world.act(action::SaveWithPrivate{true});
     world.act(action::SaveEverything{{}});
     CHECK(asked<keeping::Export>(world)->choice.with_private);
@@ -158,6 +161,7 @@ TEST_CASE("the data folder moves once a place is agreed to, and not under a sess
     const auto* over = std::get_if<effect::MoveOver>(&world.last.back());
     REQUIRE(over);
     CHECK(over->folder == "/media/stick/attune");
+    CHECK(world.wanted<effect::SaveDevice>().size() == 1); // what is being typed comes along
 }
 
 TEST_CASE("two of one name are made one, at the table too") {
@@ -171,13 +175,19 @@ TEST_CASE("two of one name are made one, at the table too") {
     const auto maya = two[0].stays->id;
     world.act(action::MergePeople{"zz-other", maya});
     REQUIRE(asked<keeping::MergePeople>(world));
+    const auto before = world.state.here;
+    says(world, keeping::Ended{"A backup could not be made before it, so nothing was changed."});
+    CHECK(world.state.here == before);
+    world.act(action::MergePeople{"zz-other", maya});
+    says(world, keeping::Changed{keeping::Changed::By::Merge, 4, true});
     CHECK(std::ranges::count(world.state.here, maya) == 1);
     CHECK(std::ranges::count(world.state.here, "zz-other") == 0);
-    says(world, keeping::Changed{keeping::Changed::By::Merge, 4, true});
     REQUIRE(world.state.notice);
     CHECK(world.state.notice->can_undo());
     world.act(action::Restore{}); // what the notice offers
     CHECK(asked<keeping::Undo>(world));
+    says(world, keeping::Changed{keeping::Changed::By::Undo, 4, false});
+    CHECK(world.state.here == before);
     world.act(action::MergePeople{maya, maya});
     CHECK_FALSE(asked<keeping::MergePeople>(world));
 }

@@ -147,6 +147,20 @@ TEST_CASE("changing keeps when it was written, and is undone") {
     }
 }
 
+TEST_CASE("what was thrown away comes back, and lays aside what was begun since") {
+    Wall world;
+    world.write("Too soon");
+    world.act(action::DropNoteDraft{});
+    world.act(action::BeginNote{});
+    world.drafts.note.photo = Photo{.sha256 = std::string(64, 'a'), .width = 4, .height = 3};
+    world.act(action::Restore{});
+    CHECK(world.drafts.note.text == "Too soon");
+    CHECK_FALSE(world.drafts.note.photo);
+    REQUIRE(world.drafts.notes_aside.size() == 1);
+    CHECK(world.drafts.notes_aside[0].photo);
+    CHECK(world.state.place().screen == Screen::Compose);
+}
+
 TEST_CASE("a draft is gone on with; another purpose lays it aside, not away") {
     Wall world;
     const auto note = world.pinned();
@@ -225,10 +239,12 @@ TEST_CASE("a note goes to the bin, comes back, and is gone after thirty days wit
     }
     SUBCASE("gone for good by hand, and even that is undone") {
         world.act(action::EndNote{note.id});
-        CHECK(world.wanted<effect::Gone>().at(0).id == note.id);
+        CHECK(world.wanted<effect::Gone>().size() == 2); // its heart goes with it
         CHECK(world.state.library.bin.empty());
+        CHECK(world.state.library.hearts.empty());
         world.act(action::Restore{});
         CHECK(world.state.library.bin.size() == 1);
+        CHECK(hearts_of(world.state.library, note.id).size() == 1);
     }
     SUBCASE("overdue") {
         world.tick(bin_time - 1ms);
