@@ -44,7 +44,7 @@ void check_places(const std::filesystem::path& inspect, const std::string& shots
         throw CLI::ValidationError("--inspect", "wants a file in a folder that is there, not " + inspect.string());
     if (shots.empty()) return;
     std::filesystem::create_directories(shots, error);
-    if (!std::filesystem::is_directory(shots))
+    if (!std::filesystem::is_directory(shots, error))
         throw CLI::ValidationError("--shots", "wants a folder that can be made, not " + shots);
 }
 

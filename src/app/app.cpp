@@ -16,6 +16,7 @@
 #include <future>
 #include <iostream>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -72,11 +73,24 @@ platform::WindowOptions window_options(const AppOptions& options, const std::fil
     return wanted;
 }
 
+/// For the threads of the store, which ask one clock.
+class SharedClock {
+public:
+    Instant read() {
+        const std::lock_guard guard{mutex_};
+        return clock_.read().instant;
+    }
+
+private:
+    std::mutex mutex_;
+    platform::Clock clock_;
+};
+
 using Opened = std::variant<std::unique_ptr<store::Store>, store::AlreadyRunning>;
 
 Opened open_store(const std::filesystem::path& folder, Waker& waker) {
     store::Options hooks;
-    hooks.clock = [clock = platform::Clock{}]() mutable { return clock.read().instant; };
+    hooks.clock = [clock = std::make_shared<SharedClock>()] { return clock->read(); };
     hooks.wake = [&waker] { waker.wake(); };
     return store::Store::open(folder, std::move(hooks));
 }

@@ -44,6 +44,13 @@ int refuse_running(const store::AlreadyRunning& other) {
                 exit_already_running);
 }
 
+int refuse_folder(const fs::path& folder) {
+    std::error_code error;
+    return fail(
+        (fs::is_directory(folder, error) ? "this folder holds no data of Attune: " : "there is no data folder at ") +
+        utf8(folder));
+}
+
 /// How far long work is, on the error stream, where somebody looks at it.
 std::function<bool(float)> progress(std::string what) {
     if (!platform::is_watched(stderr)) return {};
@@ -62,7 +69,7 @@ public:
     int open(const fs::path& data, bool may_make_it) {
         const auto folder = folder_of(data);
         std::error_code error;
-        if (!may_make_it && !fs::is_directory(folder, error)) return fail("there is no data folder at " + utf8(folder));
+        if (!may_make_it && !store::is_data_folder(*store::system_disk(), {folder})) return refuse_folder(folder);
         store::Options options;
         options.threaded = false;
         options.clock = [clock = platform::Clock{}]() mutable { return clock.read().instant; };
@@ -260,7 +267,7 @@ int run_import(const ImportCommand& command) {
 int run_check(const CheckCommand& command) {
     const auto folder = store::Folder{folder_of(command.data)};
     const auto disk = store::system_disk();
-    if (!disk->is_folder(folder.root)) return fail("there is no data folder at " + utf8(folder.root));
+    if (!store::is_data_folder(*disk, folder)) return refuse_folder(folder.root);
     const auto locked = disk->lock(folder.lock());
     if (locked.error == std::errc::resource_unavailable_try_again) return refuse_running({});
     if (!locked.ok()) return fail("the data folder can't be locked: " + locked.error.message());
@@ -301,9 +308,8 @@ int run_backup(const BackupCommand& command) {
     }
     desk.store().keep(keeping::MakeBackup{});
     const auto made = desk.answer<keeping::Backups>();
-    if (!made || !made->trouble.empty() || made->all.empty())
-        return fail("no backup could be made. " + (made ? made->trouble : std::string{}));
-    std::cout << utf8(store::Folder{desk.store().folder()}.backups() / made->all.front().name) << '\n';
+    if (!made || made->made.empty()) return fail("no backup could be made. " + (made ? made->trouble : std::string{}));
+    std::cout << utf8(store::Folder{desk.store().folder()}.backup(made->made)) << '\n';
     return desk.close();
 }
 

@@ -4,6 +4,7 @@
 #include "platform/photo.h"
 #include "store/deck_file.h"
 #include "store/file_names.h"
+#include "store/folder.h"
 #include "store/import_file.h"
 #include "store/way_json.h"
 
@@ -53,13 +54,6 @@ bool is_to_bring_in(std::string_view beginning) {
     return begins_like_json(beginning) && beginning.find("\"attune\"") != std::string_view::npos;
 }
 
-/// A folder that walls are shared through has a log, too, and says which wall it is.
-bool is_data_folder(const std::filesystem::path& folder) {
-    std::error_code error;
-    return std::filesystem::is_directory(folder / "log", error) &&
-           !std::filesystem::exists(folder / "space.json", error);
-}
-
 bool is_table(const std::filesystem::path& file) {
     const auto ending = ending_of(file);
     return ending == ".csv" || ending == ".tsv";
@@ -91,7 +85,7 @@ Action take_dropped(const std::filesystem::path& file, Screen shown) {
     const bool is_folder = std::filesystem::is_directory(file, error);
     if (is_folder && shown == Screen::Sharing) return action::LookAtFolder{utf8(file)};
     if (is_folder && shown == Screen::MoveData) return action::ChooseNewPlace{utf8(file)};
-    if (is_data_folder(file)) return action::LookAtImport{utf8(file)};
+    if (is_folder && store::is_data_folder(*store::system_disk(), {file})) return action::LookAtImport{utf8(file)};
     if (is_folder)
         return refused(file, "is a folder. To share your wall through it, drop it on Sharing, in the settings.");
     if (!std::filesystem::is_regular_file(file, error)) return refused(file, "is not a file that can be read.");

@@ -38,6 +38,10 @@ public:
         }}.detach();
     }
 
+    [[nodiscard]] bool is_looking() const {
+        const std::lock_guard guard{in_->mutex};
+        return in_->is_looking;
+    }
     [[nodiscard]] std::optional<Found> poll() {
         const std::lock_guard guard{in_->mutex};
         return std::exchange(in_->found, std::nullopt);

@@ -69,8 +69,8 @@ Loop::Loop(const AppOptions& options, platform::Window& window, platform::FontSt
            Waker& waker)
     : options_(options), window_(window), fonts_(fonts), store_(store), waker_(waker),
       photo_taker_([&waker] { waker.wake(); }), keeper_(store, [&waker] { waker.wake(); }),
-      place_finder_([&waker] { waker.wake(); }), picture_finder_([&waker] { waker.wake(); }),
-      pictures_(pictures_of(store, window, waker)) {}
+      place_finder_([&waker] { waker.wake(); }), drop_finder_([&waker] { waker.wake(); }),
+      picture_finder_([&waker] { waker.wake(); }), pictures_(pictures_of(store, window, waker)) {}
 
 /// A long history: the window shows its ground until it is there.
 void Loop::show_ground() {
@@ -110,6 +110,7 @@ int Loop::run() {
         if (waker_.take_ring()) window_.raise();
         follow_desktop();
         take_reports();
+        take_dropped_files();
         take_photos();
         take_kept();
         take_late_load();
@@ -128,8 +129,7 @@ void Loop::take_input(const platform::Input& input) {
     had_input_ = input.any;
     focus_lost_ = input.focus_lost;
     closed_by_hand_ = input.closed;
-    for (const auto& file : input.dropped_files)
-        program_->tell(take_dropped(file, program_->state().place().screen), clock_.read());
+    dropped_.insert(dropped_.end(), input.dropped_files.begin(), input.dropped_files.end());
     if (input.moved || input.quit) remember_window();
     if (input.quit) program_->tell(action::Quit{}, clock_.read());
 }
@@ -145,6 +145,19 @@ void Loop::take_reports() {
     for (const Action& report : store_.poll()) program_->tell(report, clock_.read());
     const bool missing = !speaker_.available();
     if (missing != program_->state().sound_missing) program_->tell(action::SoundMissing{missing}, clock_.read());
+}
+
+/// What they are is looked at elsewhere: a disk may be slow.
+void Loop::take_dropped_files() {
+    if (auto taken = drop_finder_.poll()) {
+        for (Action& action : *taken) program_->tell(std::move(action), clock_.read());
+    }
+    if (dropped_.empty() || drop_finder_.is_looking()) return;
+    drop_finder_.look([files = std::exchange(dropped_, {}), screen = program_->state().place().screen] {
+        std::vector<Action> actions;
+        for (const auto& file : files) actions.push_back(take_dropped(file, screen));
+        return actions;
+    });
 }
 
 /// Those that have been made ready. The store has the file before the note can name it.
@@ -174,9 +187,8 @@ void Loop::save_wall_picture() {
     (void)store::make_folders(*store::system_disk(), folder); // else the picture can't be written, and that is said
     const auto made =
         draw_wall({program_->state(), photo_loader(store_), now, platform::resource_folder("fonts")}, folder / name);
-    const auto text = made.path.u8string();
     if (made.trouble.empty())
-        program_->tell(action::FileSaved{{text.begin(), text.end()}, true}, now);
+        program_->tell(action::KeepingSays{keeping::Exported{store::utf8(made.path), true, {}}}, now);
     else
         program_->tell(action::KeepingSays{keeping::Ended{"The picture could not be made: " + made.trouble}}, now);
 }
@@ -276,8 +288,7 @@ void Loop::carry_out(const Effects& effects) {
                        [&](const effect::TakePhoto& take) { photo_taker_.take(take.path); },
                        [&](const effect::FindPictures&) { look_for_pictures(); },
                        [&](const effect::LookAtFolder& look) {
-                           const auto path = path_as_meant(look.path, platform::home_folder()).u8string();
-                           store_.look_at_folder({path.begin(), path.end()});
+                           store_.look_at_folder(store::utf8(path_as_meant(look.path, platform::home_folder())));
                        },
                        [&](const effect::FindVersions& find) { store_.find_versions(find.id); },
                        [&](const effect::Keep& wanted) { keep(wanted.what); },

@@ -80,6 +80,7 @@ private:
     void take_input(const platform::Input& input);
     void follow_desktop();
     void take_reports();
+    void take_dropped_files();
     void take_photos();
     void take_kept();
     void keep(const KeepingRequest& request);
@@ -110,6 +111,8 @@ private:
     PhotoTaker photo_taker_;
     Keeper keeper_;
     Finder<std::vector<UsualPlace>> place_finder_;
+    Finder<std::vector<Action>> drop_finder_;
+    std::vector<std::filesystem::path> dropped_; ///< that nobody has looked at yet
     Finder<std::vector<FoundPicture>> picture_finder_;
     PictureCache pictures_;
     std::unique_ptr<Program> program_;

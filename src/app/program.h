@@ -53,7 +53,7 @@ public:
     [[nodiscard]] const Drafts& drafts() const { return drafts_; }
     [[nodiscard]] const ui::Semantics& semantics() const { return semantics_; }
     [[nodiscard]] long frames() const { return frames_; }
-    /// Changes what `update` has no action for: files that could be read at last.
+    /// Changes what `update` has no action for: files that could be read at last, what came from other devices.
     template <class Change>
     void amend(Change change) {
         change(state_, drafts_);
