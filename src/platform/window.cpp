@@ -140,7 +140,6 @@ bool Window::Inside::open_with(const WindowOptions& options, bool use_es, std::s
     Placement place{SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height, false};
     if (options.placement && on_a_display(*options.placement)) place = *options.placement;
     Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    if (options.hidden) flags |= SDL_WINDOW_HIDDEN;
     if (place.maximised) flags |= SDL_WINDOW_MAXIMIZED;
     window = SDL_CreateWindow("Attune", place.x, place.y, place.width, place.height, flags);
     if (window) gl = SDL_GL_CreateContext(window);
@@ -197,7 +196,7 @@ std::unique_ptr<Window> Window::open(const WindowOptions& options, std::string& 
     ImGui::GetPlatformIO().Platform_SetImeDataFn = nullptr; // see set_text_input
     SDL_SetHint(SDL_HINT_MOUSE_AUTO_CAPTURE, "1");          // drags go on outside the window
     SDL_EventState(SDL_DROPFILE, SDL_ENABLE);
-    SDL_EventState(SDL_DROPTEXT, SDL_ENABLE);
+    SDL_EventState(SDL_DROPTEXT, SDL_DISABLE);
     SDL_StopTextInput();
 
     in.scale = display_scale_of(in.window);
@@ -253,13 +252,6 @@ void Window::present(ImDrawData& data, ImU32 ground) {
     in_->show_cursor();
     in_->renderer->render(data, ground);
     SDL_GL_SwapWindow(in_->window);
-}
-
-Picture Window::picture(ImDrawData& data, ImU32 ground) {
-    in_->renderer->render(data, ground);
-    int width = 0, height = 0;
-    SDL_GL_GetDrawableSize(in_->window, &width, &height);
-    return in_->renderer->read_back(width, height);
 }
 
 GlRenderer& Window::renderer() { return *in_->renderer; }

@@ -25,7 +25,6 @@ struct Placement {
 struct WindowOptions {
     int width = 1080, height = 760;     ///< in dp, when there is no placement
     std::optional<Placement> placement; ///< from last time; ignored where no display shows it any more
-    bool hidden = false;
 };
 
 /// The text that an input method is composing; offsets in bytes of the UTF-8.
@@ -42,10 +41,8 @@ struct Input {
     bool closed = false; ///< quit by a person at the window, not by the system
     bool woken = false;  ///< somebody called `wake`
     bool focus_lost = false;
-    bool moved = false;          ///< `placement` or `display_scale` may have changed
-    std::vector<Finger> fingers; ///< beside the pointing one
+    bool moved = false; ///< `placement` or `display_scale` may have changed
     std::vector<std::filesystem::path> dropped_files;
-    std::vector<std::string> dropped_texts;
 };
 
 /// One window, on the main thread. A Dear ImGui context must be current when it opens, and outlive it.
@@ -73,8 +70,6 @@ public:
     /// Draws what ImGui::Render left, on a ground colour, and shows it.
     void present(ImDrawData& data, ImU32 ground);
     [[nodiscard]] GlRenderer& renderer();
-    /// What was drawn last, asked between `render` and showing it: presents nothing itself.
-    [[nodiscard]] Picture picture(ImDrawData& data, ImU32 ground);
 
     [[nodiscard]] bool visible() const;        ///< false while hidden or minimised
     [[nodiscard]] float display_scale() const; ///< window coordinates per dp, see display_scale.h

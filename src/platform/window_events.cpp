@@ -50,7 +50,7 @@ void Window::Inside::take_finger(const SDL_TouchFingerEvent& event, Input& input
                   event.y * static_cast<float>(height)};
     if (event.type == SDL_FINGERDOWN) finger.phase = Finger::Phase::Down;
     if (event.type == SDL_FINGERUP) finger.phase = Finger::Phase::Up;
-    if (const auto other = touch.take(finger)) input.fingers.push_back(*other);
+    (void)touch.take(finger); // one of several points
     input.any = true;
 }
 
@@ -108,7 +108,6 @@ void Window::Inside::take(SDL_Event& event, Input& input) {
         ImGui_ImplSDL2_ProcessEvent(&event);
         break;
     case SDL_DROPFILE: input.dropped_files.push_back(path_of(taken(event.drop.file))); break;
-    case SDL_DROPTEXT: input.dropped_texts.push_back(taken(event.drop.file)); break;
     case SDL_WINDOWEVENT:
         ImGui_ImplSDL2_ProcessEvent(&event);
         take_window(event.window, input);

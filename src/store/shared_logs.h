@@ -58,7 +58,6 @@ private:
         std::uint32_t sum = 0;            ///< of those
         std::vector<std::uint64_t> lines; ///< marks of those in there
         int unseen = 0;                   ///< looks in a row
-        bool is_refused = false;          ///< too large
     };
     void find_own(std::string_view own);
     void drop_unseen();

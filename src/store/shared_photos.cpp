@@ -39,7 +39,7 @@ std::optional<Instant> SharedPhotos::due() const { return named_.empty() ? std::
 
 bool SharedPhotos::find(const Path& folder, Found& into) {
     into.clear();
-    // What no record names is not counted: however much of it lies there, it hides none of the others.
+    // What no record names is not counted among the most that are wanted.
     const auto is_named = [&](std::string_view name) {
         return name.size() == photo_name_size && named_.contains(lowered(name));
     };

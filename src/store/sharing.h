@@ -1,5 +1,5 @@
 // The shared folder: looked at now and then, what is new in it taken in, what is missing in it
-// published. Run by the worker; never within a frame.
+// published. Run by the sharer, on a thread of its own; never within a frame.
 #pragma once
 
 #include "core/sharing.h"

@@ -21,7 +21,7 @@
 namespace attune::store {
 
 struct Options {
-    /// Called on the writer's thread too; none: a steady clock, which may stand still in sleep.
+    /// Called on the threads that write and that share, too; none: a steady clock, which may stand still in sleep.
     std::function<Instant()> clock;
     /// Called on the writer's thread when there is something to `poll`; must not call the store.
     std::function<void()> wake;

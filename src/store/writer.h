@@ -14,7 +14,7 @@ namespace attune::store {
 class Writer {
 public:
     struct Hooks {
-        std::function<Instant()> clock; ///< called on the writer's thread
+        std::function<Instant()> clock; ///< called on the threads that write and that share
         /// The same; there is something to `poll`. Not after `close` began. May be empty
         std::function<void()> wake;
     };
