@@ -1,9 +1,8 @@
-"""What the program says before there is a window: wrong arguments, no display, a folder that is taken."""
+"""What the program says before there is a window: wrong arguments, no display, what a table holds."""
 import os
-import pathlib
 import subprocess
 
-from desk import ATTUNE, Attune, poll, run
+from desk import ATTUNE, run
 
 OPTIONS = ("--data", "--window", "--screen", "--theme", "--text-scale", "--reduced-motion", "--inspect", "--shots", "--version", "--help")
 
@@ -54,29 +53,6 @@ def a_table_asks_which_column_holds_the_words(_display, folder):
     assert told.returncode == 0 and "Comes in: 1 note" in told.stdout, told
 
 
-def second_start_on_one_folder(display, folder):
-    with Attune(display, folder / "data") as first:
-        frame = first.tree()["frame"]
-        second = subprocess.Popen([ATTUNE, "--data", str(folder / "data")], env=display.environment(),
-                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        try:
-            poll("a box that says so", lambda: len(display.xdotool("search", "--onlyvisible", "--name", "^Attune$", check=False).split()) >= 2
-                 or second.poll() is not None)
-            # The box has one button; Return presses it.
-            poll("the box to close", lambda: second.poll() is not None or display.xdotool("key", "Return") is None, 30)
-            _, words = second.communicate(timeout=60)
-        finally:
-            if second.poll() is None:
-                second.kill()
-                second.communicate()
-        assert second.returncode == 3, second.returncode
-        assert "open already" in words and str(first.process.pid) in words, words
-        first.click("Settings")
-        first.wait_screen("settings")
-        assert first.tree()["frame"] > frame, "the first one does not go on"
-        first.quit_well()
-
-
 if __name__ == "__main__":
     run([version, help_names_every_option, wrong_arguments, without_a_display,
-         a_table_asks_which_column_holds_the_words, second_start_on_one_folder])
+         a_table_asks_which_column_holds_the_words])

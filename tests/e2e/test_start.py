@@ -4,8 +4,9 @@ import os
 import pathlib
 import shutil
 import subprocess
+import tempfile
 
-from desk import ATTUNE, Attune, poll, run
+from desk import ATTUNE, PATIENCE, Attune, Skip, poll, run
 
 NO_DESKTOP_GL = {"MESA_GL_VERSION_OVERRIDE": "2.1"}
 NO_DRIVER = {"LIBGL_DRIVERS_PATH": "/nowhere"}
@@ -42,6 +43,8 @@ def stands_where_it_stood(display, folder):
 
 def draws_and_takes_clicks(environment):
     def test(display, folder):
+        if not shutil.which("import"):
+            raise Skip("there is no ImageMagick here")
         with Attune(display, folder / "data", environment=environment) as attune:
             attune.click("Settings")
             attune.wait_screen("settings")
@@ -59,17 +62,21 @@ draws_with_glx.__name__ = "draws_where_opengl_comes_by_glx"
 
 def words_in_the_box(display, program, environment):
     """Starts what can only say why it won't, answers its box, and hands back the exit code and the words."""
+    said = tempfile.TemporaryFile("w+", encoding="utf-8")
     process = subprocess.Popen([program, "--data", str(pathlib.Path(program).parent / "data")], env=environment,
-                               stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+                               stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said)
     try:
         # Not by `search`: xdotool does not find SDL's boxes.
         poll("a box", lambda: process.poll() is not None
              or display.xdotool("getactivewindow", "getwindowname", check=False).strip() == "Attune")
         # The box has one button; Return presses it.
         poll("the box to close", lambda: display.xdotool("key", "Return") == "" and process.poll() is not None)
-        return process.returncode, process.communicate()[1]
+        said.seek(0)
+        return process.returncode, said.read()
     finally:
         process.kill()
+        process.wait()
+        said.close()
 
 
 def says_that_opengl_is_missing(display, folder):
@@ -108,16 +115,36 @@ def makes_pictures_with_es(_display, folder):
         process.wait()
 
 
+def start_again(first, environment):
+    """On the folder of the first, which goes on."""
+    second = subprocess.run([ATTUNE, "--data", str(first.data)], env=environment, text=True, timeout=PATIENCE,
+                            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert second.returncode == 3, (second.returncode, second.stderr)
+    assert f"open already with this data folder (process {first.process.pid})" in second.stderr, second.stderr
+    assert "brought to the front" in second.stderr, second.stderr
+
+
 def a_second_start_opens_no_window(display, folder):
     """It does not even need a display, and leaves the first one's folder alone."""
     with Attune(display, folder / "data") as attune:
-        environment = {k: v for k, v in display.environment().items() if k != "DISPLAY"}
-        second = subprocess.run([ATTUNE, "--data", str(folder / "data")], env=environment, text=True, timeout=60,
-                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        assert second.returncode == 3, (second.returncode, second.stderr)
-        assert "brought to the front" in second.stderr, second.stderr
+        start_again(attune, {k: v for k, v in display.environment().items() if k != "DISPLAY"})
         attune.click("Settings")
         attune.wait_screen("settings")
+        attune.quit_well()
+
+
+def a_second_start_brings_the_first_back(display, folder):
+    if not shutil.which("openbox"):
+        raise Skip("there is nothing here that puts windows away")
+
+    def window_in_front():
+        return display.xdotool("getactivewindow", check=False)
+    with Attune(display, folder / "data") as attune:
+        poll("its window in front", lambda: window_in_front() == attune.window)
+        display.xdotool("windowminimize", "--sync", attune.window)
+        poll("its window away", lambda: window_in_front() != attune.window)
+        start_again(attune, display.environment())
+        poll("its window in front again", lambda: window_in_front() == attune.window)
 
 
 def says_that_its_fonts_are_missing(display, folder):
@@ -131,4 +158,5 @@ def says_that_its_fonts_are_missing(display, folder):
 
 if __name__ == "__main__":
     run([stands_where_it_stood, draws_with_es, draws_with_glx, says_that_opengl_is_missing,
-         says_it_through_the_desktop, makes_pictures_with_es, a_second_start_opens_no_window, says_that_its_fonts_are_missing])
+         says_it_through_the_desktop, makes_pictures_with_es, a_second_start_opens_no_window,
+         a_second_start_brings_the_first_back, says_that_its_fonts_are_missing])
