@@ -1,11 +1,13 @@
-"""Two Syncthings on the loopback that know of one another and of nobody else. Each has a home of its own."""
+"""Two Syncthings on the loopback that know of one another and of nobody else. Each has a home of its own. No port is
+chosen for them: they are asked by a socket in that home, listen where the system has room, and the second calls the
+first, wherever it listens."""
+import http.client
 import json
 import os
 import shutil
 import signal
 import socket
 import subprocess
-import urllib.request
 import xml.etree.ElementTree as xml
 
 from desk import Skip, poll
@@ -16,12 +18,21 @@ OPTIONS = {  # no word to anybody, no waiting longer than need be
     "reconnectionIntervalS": "5", "stunKeepaliveStartS": "0", "setLowPriority": "false",
     "sendFullIndexOnUpgrade": "false"}
 FOLDER = "attune"
+ANY_PORT = "tcp://127.0.0.1:0"
+WAITS_FOR_A_CALL = "dynamic"  # with all ways to find an address switched off
 
 
-def free_port():
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return one.getsockname()[1]
+class ByFile(http.client.HTTPConnection):
+    """To a socket in the file system."""
+
+    def __init__(self, file):
+        super().__init__("localhost", timeout=10)
+        self.file = file
+
+    def connect(self):
+        self.sock = socket.socket(socket.AF_UNIX)
+        self.sock.settimeout(self.timeout)
+        self.sock.connect(str(self.file))
 
 
 class Syncthing:
@@ -30,8 +41,7 @@ class Syncthing:
     def __init__(self, home, folder):
         if not shutil.which("syncthing"):
             raise Skip("there is no syncthing here")
-        self.home, self.folder = home, folder
-        self.api, self.listen = free_port(), free_port()
+        self.home, self.folder, self.api = home, folder, home / "api"
         folder.mkdir(parents=True)
         home.mkdir(parents=True)
         made = subprocess.run(["syncthing", "generate", f"--home={home}", "--no-default-folder"], check=True,
@@ -47,7 +57,7 @@ class Syncthing:
         # The inner process by itself: the one that would watch it is not needed, and one is easier to end.
         return os.environ | {"HOME": str(self.home), "STNODEFAULTFOLDER": "1", "STNOUPGRADE": "1", "STMONITORED": "yes"}
 
-    def meet(self, other):
+    def meet(self, other, address):
         file = self.home / "config.xml"
         tree = xml.parse(file)
         settings = tree.getroot()
@@ -55,10 +65,10 @@ class Syncthing:
             option = settings.find(f"options/{name}")
             if option is not None:
                 option.text = value
-        settings.find("options/listenAddress").text = f"tcp://127.0.0.1:{self.listen}"
-        settings.find("gui/address").text = f"127.0.0.1:{self.api}"
+        settings.find("options/listenAddress").text = ANY_PORT
+        settings.find("gui/address").text = str(self.api)
         device = xml.SubElement(settings, "device", {"id": other.id, "name": "the other one"})
-        xml.SubElement(device, "address").text = f"tcp://127.0.0.1:{other.listen}"
+        xml.SubElement(device, "address").text = address
         folder = xml.SubElement(settings, "folder", {
             "id": FOLDER, "label": "Attune", "path": str(self.folder), "type": "sendreceive", "rescanIntervalS": "10",
             "fsWatcherEnabled": "true", "fsWatcherDelayS": "1"})
@@ -67,31 +77,48 @@ class Syncthing:
         tree.write(file)
 
     def start(self):
-        log = open(self.home / "said.log", "ab")
-        self.process = subprocess.Popen(["syncthing", "serve", f"--home={self.home}", "--no-browser", "--no-upgrade",
-                                         "--no-restart"], env=self.environment(), stdin=subprocess.DEVNULL,
-                                        stdout=log, stderr=log)
-        log.close()
+        with open(self.home / "said.log", "ab") as log:
+            self.process = subprocess.Popen(["syncthing", "serve", f"--home={self.home}", "--no-browser",
+                                             "--no-upgrade", "--no-restart"], env=self.environment(),
+                                            stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     def ask(self, path, post=False):
-        request = urllib.request.Request(f"http://127.0.0.1:{self.api}/rest/{path}", headers={"X-API-Key": self.key},
-                                         data=b"" if post else None)
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        """None while nobody answers."""
+        if self.process.poll() is not None:
+            raise AssertionError(f"a Syncthing ended ({self.process.returncode}):\n{self.said()}")
+        connection = ByFile(self.api)
+        try:
+            connection.request("POST" if post else "GET", f"/rest/{path}", headers={"X-API-Key": self.key})
+            answer = connection.getresponse()
             text = answer.read()
-        return json.loads(text) if text else None
+        except (OSError, http.client.HTTPException):
+            return None
+        finally:
+            connection.close()
+        if answer.status != 200:
+            raise AssertionError(f"Syncthing says {answer.status} to {path}: {text}")
+        return json.loads(text) if text else {}
+
+    def said(self):
+        return (self.home / "said.log").read_text(encoding="utf-8", errors="replace")
+
+    def address(self):
+        """Where it listens."""
+        def found():
+            status = (self.ask("system/status") or {}).get("connectionServiceStatus", {})
+            return next((one for one in status.get(ANY_PORT, {}).get("lanAddresses") or ()
+                         if one.startswith("tcp://127.0.0.1:") and one != ANY_PORT), None)
+        return poll("Syncthing to listen", found)
 
     def is_connected(self):
-        try:
-            there = self.ask("system/connections")["connections"]
-        except OSError:
-            return False
-        return any(one["connected"] for one in there.values())
+        there = self.ask("system/connections") or {"connections": {}}
+        return any(one["connected"] for one in there["connections"].values())
 
     def pause(self):
-        self.ask("system/pause", post=True)
+        poll("Syncthing to pause", lambda: self.ask("system/pause", post=True) is not None)
 
     def go_on(self):
-        self.ask("system/resume", post=True)
+        poll("Syncthing to go on", lambda: self.ask("system/resume", post=True) is not None)
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
@@ -114,11 +141,11 @@ class Pair:
 
     def __enter__(self):
         first, second = self.each
-        first.meet(second)
-        second.meet(first)
         try:
-            for one in self.each:
-                one.start()
+            first.meet(second, WAITS_FOR_A_CALL)
+            first.start()
+            second.meet(first, first.address())
+            second.start()
             self.wait_connected()
         except BaseException:
             self.__exit__()
