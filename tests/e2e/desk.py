@@ -139,9 +139,12 @@ class Attune:
         return find(tree, label)
 
     def timer(self):
-        """Seconds on the clock, None when there is none."""
-        clock = next((item for item in self.tree()["items"] if item["role"] == "timer"), None)
-        return None if clock is None else int(clock["value"])
+        return timer(self.tree())
+
+    def wait_ended(self, why):
+        """Hands back its exit code."""
+        poll(f"its end, {why}", lambda: self.process.poll() is not None)
+        return self.process.returncode
 
     def labels(self):
         tree = self.tree()
@@ -236,6 +239,12 @@ def find(tree, label):
 
 def sees(tree, words):
     return any(words in item["label"] or words in item["value"] for item in tree["items"])
+
+
+def timer(tree):
+    """Seconds on the clock, None when there is none."""
+    clock = next((item for item in tree["items"] if item["role"] == "timer"), None)
+    return None if clock is None else int(clock["value"])
 
 
 def focused(tree):

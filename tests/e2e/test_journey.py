@@ -1,17 +1,13 @@
 """A first evening with Attune, by real clicks: names, a whole session, the closing page, the history. Then by keys alone."""
 import json
 
-from desk import Attune, begin_label, find, records, run, sees, start_with_two
-
-
-def clock(tree):
-    return next((item["value"] for item in tree["items"] if item["role"] == "timer"), None)
+from desk import Attune, begin_label, find, records, run, sees, start_with_two, timer
 
 
 def go_on(attune, label, then):
     if label != "Start":  # right after the floor was passed a tap counts as the second half of a double tap
-        shown = clock(attune.tree())
-        attune.wait("the clock to move on", lambda tree: clock(tree) != shown)
+        shown = attune.timer()
+        attune.wait("the clock to move on", lambda tree: timer(tree) != shown)
     attune.click(label)
     return attune.wait_sees(then)
 
@@ -70,12 +66,11 @@ def by_keys_alone(display, folder):
         attune.key("space")
         attune.wait_sees("Ada speaks")
         attune.key("space")
-        attune.wait_sees("Paused")
-        before = attune.timer()
+        before = timer(attune.wait_sees("Paused"))
         attune.key("plus")
-        attune.wait("a minute more", lambda tree: attune.timer() == before + 60)
+        attune.wait("a minute more", lambda tree: timer(tree) == before + 60)
         attune.key("minus")
-        attune.wait("a minute less", lambda tree: attune.timer() == before)
+        attune.wait("a minute less", lambda tree: timer(tree) == before)
         attune.key("space")
         attune.wait("it runs", lambda tree: not sees(tree, "Paused"))
         attune.key("Return")
@@ -101,8 +96,7 @@ def by_keys_alone(display, folder):
         attune.key("Return")
         attune.wait_screen("session")
         attune.key("alt+F4")  # the window manager's way to close a window
-        attune.process.wait(60)
-        assert attune.process.returncode == 0
+        assert attune.wait_ended("its window having been closed") == 0
 
 
 if __name__ == "__main__":

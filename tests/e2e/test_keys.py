@@ -1,5 +1,5 @@
 """Real keys are quick: a chord's keys may all go down and up between two frames, in any order."""
-from desk import Attune, begin_label, find, run, start_with_two
+from desk import Attune, begin_label, find, run, start_with_two, timer
 
 
 def type_in_a_field(display, folder):
@@ -31,9 +31,9 @@ def undo_on_the_stage(display, folder):
         planned = attune.timer()
         for delay in (0, 1, 2, 5, 12) * 2:
             display.xdotool("key", "--delay", delay, "plus")
-            attune.wait("a minute more", lambda _: attune.timer() == planned + 60)
+            attune.wait("a minute more", lambda tree: timer(tree) == planned + 60)
             display.xdotool("key", "--delay", delay, "ctrl+z")
-            attune.wait("the minute taken back", lambda _: attune.timer() == planned)
+            attune.wait("the minute taken back", lambda tree: timer(tree) == planned)
 
 
 if __name__ == "__main__":

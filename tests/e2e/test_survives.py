@@ -1,7 +1,7 @@
 """kill -9, as a power cut would: at any moment, nothing that was saved is lost, and a running session is offered again."""
 import signal
 
-from desk import Attune, begin_label, device, find, poll, records, run, sees, start_with_two
+from desk import Attune, begin_label, device, find, poll, records, run, sees, start_with_two, timer
 
 
 def a_running_session_is_offered_again(display, folder):
@@ -12,9 +12,9 @@ def a_running_session_is_offered_again(display, folder):
         attune.wait_screen("stage")
         full = attune.timer()
         attune.click("Start")
-        attune.wait("four seconds to go by", lambda tree: attune.timer() <= full - 4)
-        before = attune.timer()
+        attune.wait("four seconds to go by", lambda tree: timer(tree) <= full - 4)
         attune.kill()
+        before = attune.timer()  # as it was drawn last
     with Attune(display, data) as again:
         again.wait_sees("Not lost")
         again.wait_sees("paused with")
@@ -24,7 +24,7 @@ def a_running_session_is_offered_again(display, folder):
         after = again.timer()
         assert abs(after - before) <= 1, f"{before} s were left at the kill, {after} s are now"
         again.key("space")
-        again.wait("the time to go on", lambda tree: not sees(tree, "Paused") and again.timer() < after)
+        again.wait("the time to go on", lambda tree: not sees(tree, "Paused") and timer(tree) < after)
 
 
 def what_was_saved_is_there(display, folder):
@@ -55,7 +55,7 @@ def a_crash_is_told_of(display, folder):
     data = folder / "data"
     with Attune(display, data) as attune:
         attune.process.send_signal(signal.SIGSEGV)
-        assert attune.process.wait() == -signal.SIGSEGV
+        assert attune.wait_ended("having crashed") == -signal.SIGSEGV
     with Attune(display, data) as again:
         again.wait_sees("closed by itself last time")
         note = data / "last-crash.txt"
