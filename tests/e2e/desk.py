@@ -83,13 +83,14 @@ class Attune:
         """`within`: words before the command, e.g. to run it in a mount namespace. No width: as large as last time."""
         self.display = display
         self.data = pathlib.Path(data)
-        self.inspect = pathlib.Path(tempfile.mkdtemp(prefix="attune-inspect-")) / "tree.json"
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="attune-run-"))
+        self.inspect = self.folder / "tree.json"
         size = ["--window", f"{width}x{height}"] if width else []
         command = [*within, ATTUNE, "--data", str(data), "--inspect", str(self.inspect), "--reduced-motion",
                    *size, *arguments]
-        self.process = subprocess.Popen(command, env=display.environment() | (environment or {}),
-                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                                        text=True)
+        with open(self.folder / "said", "wb") as said:  # a pipe that nobody reads would stop it once it is full
+            self.process = subprocess.Popen(command, env=display.environment() | (environment or {}),
+                                            stdin=subprocess.DEVNULL, stdout=said, stderr=said)
         self.window = None
 
     def __enter__(self):
@@ -102,13 +103,20 @@ class Attune:
 
     def __exit__(self, kind, *_):
         if kind is not None:
-            print("what was on the screen:\n" + self.labels(), file=sys.stderr)
+            print(f"what was on the screen:\n{self.labels()}\nwhat it said:\n{self.said()}", file=sys.stderr)
         if self.process.poll() is None:
             self.process.kill()
-        self.process.communicate()
-        shutil.rmtree(self.inspect.parent, ignore_errors=True)
+        self.process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     # ---- eyes
+
+    def said(self):
+        """Its standard output and errors so far."""
+        try:
+            return (self.folder / "said").read_text(encoding="utf-8", errors="replace")
+        except FileNotFoundError:
+            return ""
 
     def tree(self):
         try:
@@ -119,8 +127,7 @@ class Attune:
     def wait(self, what, condition, patience=PATIENCE):
         def look():
             if self.process.poll() is not None:
-                raise AssertionError(f"the program ended ({self.process.returncode}) before: {what}\n"
-                                     + self.process.communicate()[1])
+                raise AssertionError(f"the program ended ({self.process.returncode}) before: {what}\n{self.said()}")
             tree = self.tree()
             return tree if tree and condition(tree) else None
         return poll(what, look, patience)
@@ -225,9 +232,9 @@ class Attune:
     def quit_well(self):
         """Asks it to end, as a desktop does that is logged out of."""
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait(PATIENCE)
-        if self.process.returncode != 0:
-            raise AssertionError(f"ended with {self.process.returncode}: {self.process.communicate()[1]}")
+        code = self.wait_ended("having been asked to")
+        if code != 0:
+            raise AssertionError(f"ended with {code}: {self.said()}")
 
 
 def find(tree, label):
