@@ -14,6 +14,7 @@ DROP = os.environ.get("ATTUNE_DROP", "")
 ATTUNE = os.environ.get("ATTUNE", "build/attune")
 PATIENCE = 60  # seconds; for a machine that does much else besides
 AT_THE_END = 4  # seconds without a move after which a page is taken to be scrolled to its end
+TRIES = 60  # at what may be pushed aside just then
 SKIPPED = 77
 
 
@@ -197,15 +198,22 @@ class Attune:
         self.display.xdotool("type", "--delay", "15", words)
 
     def write(self, label, words):
-        """Clicks into a field, types, and waits until it is all there."""
-        while True:  # what comes in under the very click pushes the field aside: then once more
+        """Clicks into a field that is empty, types, and waits until it is all there."""
+        for again in range(TRIES):  # a sheet that still opens moves it away under the very click: then once more
+            frame = self.tree()["frame"]
             rect = self.click(label)
-            tree = self.wait(f"\"{label}\" to take the keyboard",
-                             lambda there: find(there, label)["focused"] or find(there, label)["rect"] != rect)
-            if find(tree, label)["focused"]:
-                break
-        self.type(words)
-        self.wait("the words", lambda tree: find(tree, label)["value"] == words)
+            tree = self.wait(f"\"{label}\" to take the keyboard", lambda there: there["frame"] > frame and (
+                find(there, label)["focused"] or find(there, label)["rect"] != rect))
+            if find(tree, label)["rect"] != rect:
+                continue
+            if again:
+                self.key("ctrl+a")
+            self.type(words)
+            tree = self.wait(f"\"{words}\" in \"{label}\"", lambda there: find(there, label)["value"] == words
+                             or not find(there, label)["focused"])
+            if find(tree, label)["value"] == words:
+                return
+        raise AssertionError(f"does not lie still: {label}")
 
     def drop(self, *files):
         """As from a file manager."""

@@ -1,7 +1,7 @@
 """Fingers on a real touchscreen, as the X server reports them: taps, scrolling, words, cards, two at once."""
 import subprocess
 
-from desk import ATTUNE, Attune, begin_label, find, poll, run, start_with_two
+from desk import ATTUNE, PATIENCE, TRIES, Attune, begin_label, find, poll, run, start_with_two
 from touchscreen import Touchscreen
 
 WORDS = "Thank you for the long walk"
@@ -22,10 +22,11 @@ class Hand:
 
     def settled(self, label):
         """Where it stays: a sheet may be on its way still."""
-        while True:
+        for _ in range(TRIES):
             item = self.attune.item(label)
             if self.attune.item(label)["rect"] == item["rect"]:
                 return item
+        raise AssertionError(f"does not lie still: {label}")
 
     def down(self, x, y, finger=0):
         self.screen.down(self.left + x, self.top + y, finger)
@@ -41,12 +42,28 @@ class Hand:
         self.up(x, y)
 
     def pull(self, x, y, far):
-        """Puts a finger down and moves it up or down, which the page follows from where it saw that this is no tap."""
+        """Puts a finger down and moves it up or down. The page follows from where it saw that this is no tap: bit by
+        bit, as that may be seen late."""
         self.down(x, y)
-        before = self.attune.tree()["frame"]
-        self.move(x, y + (20 if far > 0 else -20))
-        self.attune.wait("the finger to be seen", lambda tree: tree["frame"] > before)
-        self.move(x, y + far)
+        first = 20 if far > 0 else -20
+        for part in range(5):
+            before = self.attune.tree()["frame"]
+            self.move(x, y + first + (far - first) * part / 4)
+            self.attune.wait("the finger to be seen", lambda tree: tree["frame"] > before)
+
+    def double_tap(self, x, y, what, condition):
+        """Once more where a slow program saw the two too far apart to be one."""
+        last = None
+        for _ in range(12):
+            self.tap_at(x, y)
+            self.tap_at(x, y)
+            try:
+                return self.attune.wait(what, condition, PATIENCE / 12)
+            except AssertionError as error:
+                last = error
+                if self.attune.process.poll() is not None:
+                    break
+        raise last
 
     def tap(self, label):
         self.tap_at(*self.middle(label))
@@ -114,9 +131,7 @@ def words_are_picked_by_finger(screen, folder):
 
         def is_typed(wanted):
             attune.wait(f"“{wanted}”", lambda tree: find(tree, "Your words")["value"] == wanted)
-        hand.tap_at(*first)
-        hand.tap_at(*first)
-        attune.wait("the bar", lambda tree: find(tree, "Copy"))
+        hand.double_tap(*first, "the bar", lambda tree: find(tree, "Copy"))
         attune.type("Bless")
         is_typed("Bless" + WORDS[len("Thank"):])
 
