@@ -1,5 +1,6 @@
 # tests/e2e/test_*.{sh,py}: the real program in a real window under Xvfb, label "window". Each gets a display of
-# its own and ATTUNE, the program's path. Exit code 77 means skipped.
+# its own and ATTUNE, the program's path. Exit code 77 means skipped. Each wait in them has an end of its own and
+# says what it waited for; the TIMEOUT has room for one such wait in every test of a file on a slow machine.
 find_program(ATTUNE_XVFB Xvfb)
 find_program(ATTUNE_XDOTOOL xdotool)
 mark_as_advanced(ATTUNE_XVFB ATTUNE_XDOTOOL)
@@ -24,7 +25,7 @@ elseif(window_tests AND TARGET attune)
         else()
             add_test(NAME ${name} COMMAND bash "${script}")
         endif()
-        set_tests_properties(${name} PROPERTIES LABELS window TIMEOUT 300 SKIP_RETURN_CODE 77
+        set_tests_properties(${name} PROPERTIES LABELS window TIMEOUT 1800 SKIP_RETURN_CODE 77
             RUN_SERIAL ON
             ENVIRONMENT "ATTUNE=$<TARGET_FILE:attune>;ATTUNE_DROP=${attune_drop_file}")
     endforeach()

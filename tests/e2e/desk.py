@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 DROP = os.environ.get("ATTUNE_DROP", "")
 ATTUNE = os.environ.get("ATTUNE", "build/attune")
@@ -38,11 +39,23 @@ class Display:
         self.processes = []
 
     def __enter__(self):
+        try:
+            self.begin()
+        except BaseException:
+            self.__exit__()
+            raise
+        return self
+
+    def begin(self):
         reader, writer = os.pipe()
         self._start(self.server(writer), pass_fds=(writer,))
         os.close(writer)
-        with os.fdopen(reader) as number:
-            self.name = ":" + number.readline().strip()
+        with os.fdopen(reader) as said:  # its end, when it could not start
+            ready = select.select([said], [], [], PATIENCE)[0]
+            number = said.readline().strip() if ready else ""
+        if not number:
+            raise AssertionError("the X server does not start")
+        self.name = ":" + number
         if shutil.which("openbox"):
             # It answers before it listens: a window that is mapped in between is forgotten, and SDL waits for it
             # without end. What it is told to start, it starts when it is ready.
@@ -50,12 +63,15 @@ class Display:
                 ready = pathlib.Path(folder) / "ready"
                 self._start(["openbox", "--sm-disable", "--startup", f"touch {ready}"], env=self.environment())
                 poll("the window manager", ready.exists)
-        return self
 
     def __exit__(self, *_):
         for process in reversed(self.processes):
             process.terminate()
-            process.wait()
+            try:
+                process.wait(PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
 
     def server(self, writer):
         return ["Xvfb", "-displayfd", str(writer), "-screen", "0", self.size, "-nolisten", "tcp", "-noreset"]
@@ -66,8 +82,11 @@ class Display:
         return kept | {"DISPLAY": self.name, "SDL_AUDIODRIVER": "dummy", "LC_ALL": "C.UTF-8"}
 
     def xdotool(self, *words, check=True):
-        done = subprocess.run(["xdotool", *map(str, words)], env=self.environment(), text=True,
-                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        try:
+            done = subprocess.run(["xdotool", *map(str, words)], env=self.environment(), text=True, timeout=PATIENCE,
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        except subprocess.TimeoutExpired as error:  # its --sync waits for as long as it takes
+            raise AssertionError(f"waited {PATIENCE} s for: xdotool {' '.join(map(str, words))}") from error
         if check and done.returncode != 0:
             raise AssertionError(f"xdotool {' '.join(map(str, words))}: {done.stderr.strip()}")
         return done.stdout.strip()
@@ -95,12 +114,19 @@ class Attune:
         self.window = None
 
     def __enter__(self):
+        try:
+            self.begin()
+        except BaseException:
+            self.__exit__(*sys.exc_info())
+            raise
+        return self
+
+    def begin(self):
         self.wait("the first screen", lambda tree: tree["items"])
         found = poll("its window", lambda: self.display.xdotool(
             "search", "--all", "--onlyvisible", "--pid", self.process.pid, "--name", "^Attune", check=False))
         self.window = found.split()[0]
         self.display.xdotool("windowfocus", "--sync", self.window)
-        return self
 
     def __exit__(self, kind, *_):
         if kind is not None:
@@ -163,12 +189,14 @@ class Attune:
 
     def click(self, label):
         self.bring_into_sight(label)
-        while True:  # a banner may come in just now and push it aside
+        for _ in range(TRIES):  # a banner may come in just now and push it aside
             rect = self.item(label)["rect"]
             x, y, width, height = rect
             self.display.xdotool("mousemove", "--window", self.window, int(x + width / 2), int(y + height / 2))
             if self.item(label)["rect"] == rect:
                 break
+        else:
+            raise AssertionError(f"does not lie still: {label}")
         self.display.xdotool("click", "1")
         return rect
 
@@ -182,6 +210,7 @@ class Attune:
                 return
             self.display.xdotool("mousemove", "--window", self.window, int(x + width / 2), int(tree["height"] / 2),
                                  "click", "5" if middle > tree["height"] / 2 else "4")
+            self.wait("the wheel to be seen", lambda there: there["frame"] > tree["frame"])
             try:
                 self.wait("the page to scroll", lambda there: find(there, label) is None
                           or find(there, label)["rect"] != item["rect"], AT_THE_END)
@@ -326,6 +355,7 @@ def is_well(test, display):
             print(f"skipped {test.__name__}: {why}", flush=True)
         except Exception as error:  # noqa: BLE001 - told, counted, and the next test is tried
             print(f"FAILED  {test.__name__}: {type(error).__name__}: {error}", flush=True)
+            traceback.print_tb(error.__traceback__, file=sys.stdout)
             return False
         return True
 

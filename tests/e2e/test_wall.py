@@ -24,14 +24,16 @@ def paste(attune, label, words):
     attune.wait("the field to take the keyboard", lambda tree: find(tree, label)["focused"])
     with subprocess.Popen(["xclip", "-selection", "clipboard", "-quiet"], env=attune.display.environment(),
                           stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as clipboard:
-        clipboard.stdin.write(words.encode())
-        clipboard.stdin.close()
-        poll("the clipboard", lambda: subprocess.run(
-            ["xclip", "-selection", "clipboard", "-o"], env=attune.display.environment(),
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode() == words)
-        attune.key("ctrl+v")
-        attune.wait("the words", lambda tree: find(tree, label)["value"] == words)
-        clipboard.terminate()
+        try:
+            clipboard.stdin.write(words.encode())
+            clipboard.stdin.close()
+            poll("the clipboard", lambda: subprocess.run(
+                ["xclip", "-selection", "clipboard", "-o"], env=attune.display.environment(),
+                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.decode() == words)
+            attune.key("ctrl+v")
+            attune.wait("the words", lambda tree: find(tree, label)["value"] == words)
+        finally:
+            clipboard.terminate()  # else it would be waited for until somebody copies something else
 
 
 def pin(attune):

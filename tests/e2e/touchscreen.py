@@ -69,11 +69,13 @@ EndSection
 class Touchscreen(Display):
     """Fingers are numbered by whoever puts them down."""
 
-    def __enter__(self):
+    folder = socket = None
+
+    def begin(self):
         if not XORG.exists() or not all(file.exists() for file in NEEDED):
             raise Skip("there is no Xorg with the dummy and inputtest drivers here")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="attune-xorg-"))
-        super().__enter__()
+        super().begin()
         path = self.folder / "touchscreen"
         poll("the touchscreen", path.exists)
         self.socket = socket.socket(socket.AF_UNIX)
@@ -81,12 +83,13 @@ class Touchscreen(Display):
         self.socket.connect(str(path))
         self._say(CLIENT_VERSION, struct.pack("<HH", 1, 1))
         self._hear(12)
-        return self
 
     def __exit__(self, *_):
-        self.socket.close()
+        if self.socket:
+            self.socket.close()
         super().__exit__()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if self.folder:
+            shutil.rmtree(self.folder, ignore_errors=True)
 
     def server(self, writer):
         (self.folder / "xorg.conf").write_text(CONFIG.format(folder=self.folder))
