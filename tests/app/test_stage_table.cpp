@@ -164,3 +164,15 @@ TEST_CASE("two people at the table have nobody else to pick") {
     const auto h = open("table-mode");
     CHECK(h->find("Somebody else listens") == nullptr);
 }
+
+TEST_CASE("nothing without words is in the tree, of a way without guidance either") {
+    const auto h = open("table-mode");
+    for (Phase& phase : h->program().state_for_setup().session->way.phases) {
+        phase.guidance.clear();
+        phase.to_listener.clear();
+    }
+    h->settle();
+    h->frame();
+    CHECK(h->sees("Speak, Maya"));
+    CHECK(std::ranges::none_of(h->items(), [](const ui::Item& item) { return item.label.empty(); }));
+}

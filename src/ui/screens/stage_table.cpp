@@ -95,8 +95,8 @@ Fit fit_at(const Frame& f, const Half& half, float width, float scale) {
         0,
         scale};
     fit.clock.line = fit.clock.size * 1.1F;
-    fit.height = measure(fit.heading, half.words.heading, width).y + fit.clock.line +
-                 measure(fit.line, half.words.line, width).y;
+    fit.height = measure(fit.heading, half.words.heading, width).y + fit.clock.line;
+    if (!half.words.line.empty()) fit.height += measure(fit.line, half.words.line, width).y;
     if (!half.card.empty()) fit.height += measure(fit.card, half.card, width).y + f.dp(card_gap_dp * scale);
     return fit;
 }
@@ -139,6 +139,7 @@ void draw_half(Frame& f, const Scene& scene, const Half& half, ImDrawList& draw)
     float y = box.Min.y + std::max(0.0F, (box.GetHeight() - fit.height) / 2);
 
     const auto words = [&](ItemRole role, const Face& style, std::string_view said, ImU32 ink) {
+        if (said.empty()) return; // a way without guidance
         const float height = draw_text(draw, style, {box.Min.x, y}, width, said, ink, Align::Centre);
         say(f, role, said, {{box.Min.x, y}, {box.Max.x, y + height}}, half, ink, style.size);
         y += height;
