@@ -176,3 +176,17 @@ TEST_CASE("nothing without words is in the tree, of a way without guidance eithe
     CHECK(h->sees("Speak, Maya"));
     CHECK(std::ranges::none_of(h->items(), [](const ui::Item& item) { return item.label.empty(); }));
 }
+
+TEST_CASE("in stage mode a card leaves room for who listens") {
+    for (const ImVec2 size : {ImVec2{390, 780}, {640, 360}, {1280, 800}}) {
+        CAPTURE(size.x);
+        const auto h = open("stage-circle", {.size = size});
+        h->program().tell(action::DrawCard{}, h->now());
+        h->program().tell(action::SetStageMode{StageMode::Stage}, h->now());
+        h->settle();
+        const std::string card = find_card(h->state(), seen(*h).deck, seen(*h).card)->text;
+        const std::size_t listener = seen(*h).step.listener.value();
+        REQUIRE(h->find(card) != nullptr);
+        CHECK(h->sees(seen(*h).seats[listener].name + " "));
+    }
+}

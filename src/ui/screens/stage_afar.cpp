@@ -14,6 +14,7 @@ namespace {
 
 constexpr float bar_dp = 12, least_figures_dp = 40;
 constexpr float least_below_dp = 12;     // whatever the text scale: very long names in a very small window
+constexpr float card_share = 0.7F;       // of the room under the heading, where words lie above the card
 constexpr float clock_per_width = 0.36F; // "10:00" is 2.7 times as wide as high
 
 void corner_buttons(Frame& f, const Scene& scene, const ImRect& room) {
@@ -44,21 +45,29 @@ void time_bar(Frame& f, const Scene& scene, ImVec2 pos, float width, ImU32 colou
                            height / 2);
 }
 
-/// What to do, or what the card says that lies there, as large as fits above `foot`.
-void below_heading(Frame& f, const Scene& scene, float width, float foot, float heading_dp) {
-    const Card* card = card_of(f, scene);
-    const std::string_view words = card != nullptr ? std::string_view{card->text} : scene.words.below;
-    const Type type = card != nullptr ? Type::Card : Type::Body;
+/// Words under the heading, as large as fits above `foot`.
+void fitted_words(Frame& f, Type type, std::string_view words, float width, float foot, float size_dp, ImU32 colour) {
     const float room = foot - ImGui::GetCursorScreenPos().y;
-    float size_dp = std::max(f.layout.low ? 14.0F : 18.0F, heading_dp * (card != nullptr ? 0.6F : 0.36F));
     while (measure(face(f, type, size_dp), words, width).y > room && size_dp * f.layout.text_scale > least_below_dp)
         size_dp *= 0.92F;
-    const bool quiet = card == nullptr && !scene.words.notable;
-    text(f, type, words,
-         {.colour = quiet ? f.palette.text_quiet : f.palette.text,
-          .align = Align::Centre,
-          .width = width,
-          .size_dp = size_dp});
+    text(f, type, words, {.colour = colour, .align = Align::Centre, .width = width, .size_dp = size_dp});
+    ImGui::SetCursorScreenPos({ImGui::GetItemRectMin().x, ImGui::GetItemRectMax().y});
+}
+
+/// What to do, or who listens, and what the card says that lies there.
+void below_heading(Frame& f, const Scene& scene, float width, float foot, float heading_dp) {
+    const Card* card = card_of(f, scene);
+    const float least = f.layout.low ? 14.0F : 18.0F, room = foot - ImGui::GetCursorScreenPos().y;
+    if (!scene.words.below.empty()) {
+        const float end = card != nullptr ? foot - room * card_share : foot;
+        fitted_words(f, Type::Body, scene.words.below, width, end,
+                     std::max(least, heading_dp * (card != nullptr ? 0.28F : 0.36F)),
+                     scene.words.notable ? f.palette.text : f.palette.text_quiet);
+    }
+    if (card == nullptr) return;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({at.x, at.y + std::min(room * 0.05F, f.dp(space::l))});
+    fitted_words(f, Type::Card, card->text, width, foot, std::max(least, heading_dp * 0.6F), f.palette.text);
 }
 
 } // namespace
