@@ -5,6 +5,7 @@
 #include "ui/list_clip.h"
 #include "ui/page.h"
 #include "ui/screens/screens.h"
+#include "ui/screens/session_parts.h"
 #include "ui/surface.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/empty.h"
@@ -35,7 +36,7 @@ void session_row(Frame& f, const SessionSummary& session) {
     const std::string when = day_words(session.begun, f.now) + ", " + passed_words(session.running);
     const std::string who = names_of(session);
     if (list_row(f, session.way_title,
-                 {.icon = icon_named(way != nullptr ? way->icon : "forum"),
+                 {.icon = way != nullptr ? icon_of(*way) : icon::forum,
                   .hue = way != nullptr ? way->hue : Hue::Coral,
                   .subtitle = who.empty() ? when : who + "\n" + when,
                   .trailing = icon::chevron_right,
