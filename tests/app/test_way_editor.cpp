@@ -197,3 +197,16 @@ TEST_CASE("a copy opens in place of what it was made of") {
     desk.tap("Back");
     CHECK(desk.screen() == Screen::Session);
 }
+
+TEST_CASE("in a circle a phase goes a turn at a time, as the way's page says") {
+    Editor desk;
+    desk.tap("For each of you");
+    CHECK(desk.item("2. Reflect back").value.ends_with(", for each of you"));
+    desk.tap("A circle");
+    CHECK(desk.item("2. Reflect back").value.ends_with(", a turn at a time"));
+    CHECK(desk.item("A turn at a time").selected);
+    CHECK(desk.find("For each of you") == nullptr);
+    CHECK(desk.find("Once") != nullptr);
+    desk.tap("Each once");
+    CHECK(desk.item("2. Reflect back").value.ends_with(", for each of you"));
+}

@@ -87,9 +87,9 @@ void choose_role(Frame& f, Phase& phase) {
     text(f, Type::Label, about(phase.role), {.colour = f.palette.text_quiet});
 }
 
-void choose_turns(Frame& f, Phase& phase) {
-    const ChipLook each{.selected = phase.for_each}, once{.selected = !phase.for_each};
-    if (chip(f, "For each of you", each)) phase.for_each = true;
+void choose_turns(Frame& f, Phase& phase, bool circle) {
+    const ChipLook each{.selected = phase.for_each, .id = "each"}, once{.selected = !phase.for_each};
+    if (chip(f, circle ? "A turn at a time" : "For each of you", each)) phase.for_each = true;
     flow(f, chip_width(f, "Once", once));
     if (chip(f, "Once", once)) phase.for_each = false;
 }
@@ -183,7 +183,8 @@ void line(Frame& f, std::string_view words) {
     gap(f, space::s);
 }
 
-Change edit_phase(Frame& f, Phase& phase, std::size_t i, std::size_t count) {
+Change edit_phase(Frame& f, Way& way, std::size_t i) {
+    Phase& phase = way.phases[i];
     const Panel card(f, "open", {}, space::l);
     section(f, "What happens");
     gap(f, space::s);
@@ -192,7 +193,7 @@ Change edit_phase(Frame& f, Phase& phase, std::size_t i, std::size_t count) {
     length_stepper(f, title_of(phase.role), phase.length, "minutes");
     if (floor_of(phase.role) != Floor::Everyone) {
         line(f, "How often");
-        choose_turns(f, phase);
+        choose_turns(f, phase, way.circle.has_value());
     } else {
         line(f, "On cards");
         choose_depth(f, phase);
@@ -202,12 +203,13 @@ Change edit_phase(Frame& f, Phase& phase, std::size_t i, std::size_t count) {
     gap(f, space::l);
     write_words(f, phase);
     gap(f, space::l);
-    return deeds(f, i, count);
+    return deeds(f, i, way.phases.size());
 }
 
-std::string line_of(const Phase& phase) {
-    const bool together = floor_of(phase.role) == Floor::Everyone;
-    return length_words(phase.length) + (phase.for_each ? ", for each of you" : together ? ", together" : ", once");
+std::string line_of(const Way& way, const Phase& phase) {
+    const std::string length = length_words(phase.length);
+    if (phase.for_each) return length + (way.circle ? ", a turn at a time" : ", for each of you");
+    return length + (floor_of(phase.role) == Floor::Everyone ? ", together" : ", once");
 }
 
 void carry_out(Frame& f, Way& way, std::size_t i, Change change) {
@@ -275,7 +277,7 @@ void edit_phases(Frame& f, Way& way) {
     Change change = Change::None;
     for (std::size_t i = 0; i < way.phases.size(); ++i) {
         gap(f, 10);
-        Phase& phase = way.phases[i];
+        const Phase& phase = way.phases[i];
         const bool open = f.ui.open.contains(open_id(f, i));
         const std::string title = std::to_string(i + 1) + ". " + std::string{title_of(phase)};
         const int key = f.ui.phase_keys[i];
@@ -284,7 +286,7 @@ void edit_phases(Frame& f, Way& way) {
         if (list_row(f, title,
                      {.icon = icon_of(phase.role),
                       .hue = way.hue,
-                      .subtitle = line_of(phase),
+                      .subtitle = line_of(way, phase),
                       .trailing = open ? icon::expand_less : icon::expand_more,
                       .id = id}))
             set_open(f, i, !open);
@@ -292,7 +294,7 @@ void edit_phases(Frame& f, Way& way) {
         gap(f, 6);
         ImGui::PushID(key);
         f.semantics.set_group(title);
-        const Change asked = edit_phase(f, phase, i, way.phases.size());
+        const Change asked = edit_phase(f, way, i);
         f.semantics.set_group({});
         ImGui::PopID();
         show_if_new(f, key, min);
