@@ -369,3 +369,18 @@ TEST_CASE("before anybody has a name there is a session, a card and a note to be
         CHECK_FALSE(desk.find("Draw a card"));
     }
 }
+
+TEST_CASE("chips on each other keep the gap of chips beside each other") {
+    for (const float scale : {1.0F, 2.0F}) {
+        CAPTURE(scale);
+        State state = state_of(app::Sample::Two);
+        state.settings.text_scale = scale;
+        Desk desk(std::move(state), {360, 640});
+        desk.settle();
+        const ui::Item &above = desk.item("The check-in waits for Sam"),
+                       &below = desk.item("Tea before the first mail");
+        REQUIRE(below.min.y >= above.max.y);
+        const bool is_small = above.max.y - above.min.y <= 48; // then the free space lies within what a finger may hit
+        CHECK(below.min.y - above.max.y == (is_small ? 0 : 8));
+    }
+}

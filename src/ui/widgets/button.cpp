@@ -186,6 +186,8 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
                   .corner_dp = corner / f.layout.density,
                   .lifted = false,
                   .outline = look.selected ? 0 : f.palette.outline});
+    ImGui::GetCurrentContext()->LastItemData.DisplayRect = {min, max}; // for `flow`
+    ImGui::GetCurrentContext()->LastItemData.StatusFlags |= ImGuiItemStatusFlags_HasDisplayRect;
     float x = label.empty() ? press.centre().x - f.sp(11) : min.x + f.dp(14);
     if (!look.initial.empty() && look.hue) {
         draw_avatar(f, draw, {x + f.sp(11), press.centre().y}, f.sp(22), *look.hue, look.initial);
@@ -200,7 +202,12 @@ bool chip(Frame& f, std::string_view label, const ChipLook& look) {
 void flow(Frame& f, float next_width, float gap_dp) {
     const float end = ImGui::GetItemRectMax().x;
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
-    if (end + f.dp(gap_dp) + next_width <= right) ImGui::SameLine(0, f.dp(gap_dp));
+    if (end + f.dp(gap_dp) + next_width <= right) return ImGui::SameLine(0, f.dp(gap_dp));
+    // The same gap downwards, where what is drawn leaves less of its hit area free than that.
+    const ImGuiLastItemData& last = ImGui::GetCurrentContext()->LastItemData;
+    const bool is_chip = (last.StatusFlags & ImGuiItemStatusFlags_HasDisplayRect) != 0;
+    const float air = is_chip ? 2 * (last.Rect.Max.y - last.DisplayRect.Max.y) : 0;
+    if (air < f.dp(gap_dp)) ImGui::Dummy({0, f.dp(gap_dp) - air});
 }
 
 } // namespace attune::ui
