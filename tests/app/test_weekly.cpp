@@ -149,3 +149,20 @@ TEST_CASE("three depths: who reads first is said before a card lies there, and t
     h->tap("Put it away");
     CHECK(h->sees("Maya reads first, each of you answers"));
 }
+
+TEST_CASE("the next thanks comes into sight while one is written") {
+    for (const float scale : {1.0F, 1.5F}) {
+        CAPTURE(scale);
+        auto h = open_weekly();
+        h->program().state_for_setup().settings.text_scale = scale;
+        h->settle();
+        h->tap("Maya, first thanks");
+        for (const char* next : {"Maya, second thanks", "Maya, third thanks", "Maya, fourth thanks"}) {
+            CAPTURE(next);
+            h->type("Your songs");
+            const ui::Item& field = h->item(next);
+            CHECK(field.max.y <= field.clip_max.y);
+            h->focus(next);
+        }
+    }
+}

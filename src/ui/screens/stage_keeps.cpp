@@ -5,12 +5,14 @@
 #include "ui/dates.h"
 #include "ui/icons.h"
 #include "ui/screens/thanks_note.h"
+#include "ui/scroll.h"
 #include "ui/surface.h"
 #include "ui/widgets/text_field.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace attune::ui {
 namespace {
@@ -87,12 +89,17 @@ bool stage_keeps(Frame& f, const Scene& scene) {
 
 void thanks_fields(Frame& f, const std::vector<Seat>& seats, const Seat& from) {
     auto& thanks = f.drafts.closing[from.person].thanks;
+    const std::size_t before = thanks.size();
     keep_room(thanks);
     ImGui::PushID(from.person.c_str());
+    ImVec2 written{}, begin = ImGui::GetCursorScreenPos();
     for (std::size_t at = 0; at < thanks.size(); ++at) {
         gap(f, at == 0 ? space::s : between_dp);
+        written = std::exchange(begin, ImGui::GetCursorScreenPos());
         one_thanks(f, seats, from, thanks[at], at);
     }
+    // The next one has come up while somebody writes: it is seen beside what they write.
+    if (before > 0 && thanks.size() > before && f.text_input) keep_in_sight(f, written, ImGui::GetItemRectMax());
     ImGui::PopID();
 }
 
