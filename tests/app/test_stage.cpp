@@ -403,3 +403,11 @@ TEST_CASE("with a card that fills a small stage, the header says who speaks and 
         CHECK(clock->max.y < 480);
     }
 }
+
+TEST_CASE("what stands under the clock is in the tree") {
+    const auto h = open("stage-speaking");
+    REQUIRE(h->find("of 5:00") != nullptr);
+    CHECK(h->item("of 5:00").role == ui::ItemRole::Text);
+    h->advance(4min);
+    CHECK(h->find("no hurry") != nullptr);
+}

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float top = -std::numbers::pi_v<float> / 2;
 constexpr float around = 2 * std::numbers::pi_v<float>;
+constexpr float most_below = 0.1F; // of the diameter, for the words under the clock
 
 /// Fine enough that a wide stroke shows no corners.
 int segments(float radius) { return std::clamp(static_cast<int>(radius), 48, 256); }
@@ -41,6 +42,24 @@ void draw_dashed_arc(ImDrawList& draw, ImVec2 centre, float middle, float width,
         draw.PathArcTo(centre, middle, at, std::min(at + dash, end), 6);
         draw.PathStroke(colour, 0, width);
     }
+}
+
+/// Under the clock: how long it is in all, or what is said instead.
+void draw_below(Frame& f, ImDrawList& draw, const RingLook& look, ImVec2 centre, float diameter) {
+    Face small = face(f, Type::Label);
+    small.size = std::clamp(small.size, diameter * 0.045F, diameter * most_below);
+    small.line = small.size * 1.4F;
+    const std::string words = !look.below.empty() ? std::string{look.below} : "of " + countdown_words(look.length);
+    const ImVec2 middle{centre.x, centre.y + diameter * 0.15F};
+    draw_centred(draw, small, middle, words, f.palette.text_quiet);
+    const ImVec2 half{measure(small, words, 0).x / 2, small.line / 2};
+    f.semantics.add({.role = ItemRole::Text,
+                     .label = words,
+                     .min = {middle.x - half.x, middle.y - half.y},
+                     .max = {middle.x + half.x, middle.y + half.y},
+                     .ink = f.palette.text_quiet,
+                     .ground = f.ground,
+                     .text_size = small.size});
 }
 
 } // namespace
@@ -85,13 +104,6 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
     clock.size = wanted;
     const float lift = of_shown ? diameter * 0.02F : 0;
     draw_clock(draw, clock, {centre.x, centre.y - lift}, words, f.palette.text);
-    if (of_shown) {
-        Face small = face(f, Type::Label);
-        small.size = std::clamp(small.size, diameter * 0.045F, diameter * 0.075F);
-        small.line = small.size * 1.4F;
-        const std::string of = !look.below.empty() ? std::string{look.below} : "of " + countdown_words(look.length);
-        draw_centred(draw, small, {centre.x, centre.y + diameter * 0.15F}, of, f.palette.text_quiet);
-    }
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
     f.semantics.add({.role = ItemRole::Timer,
                      .label = words,
@@ -103,6 +115,7 @@ void ring(Frame& f, ImVec2 centre, float diameter, const RingLook& look) {
                      .ink = f.palette.text,
                      .ground = f.ground,
                      .text_size = clock.size});
+    if (of_shown) draw_below(f, draw, look, centre, diameter);
 }
 
 namespace {
