@@ -14,7 +14,7 @@ namespace {
 
 /// An icon button, or where there is room words beside it; moves the cursor to its end.
 bool header_button(Frame& f, const char* glyph, std::string_view label, float width, bool words) {
-    if (!words) return icon_button(f, glyph, label);
+    if (!words) return icon_button(f, glyph, label, {.size_dp = width / f.layout.density});
     return button(f, label, {.kind = ButtonKind::Plain, .icon = glyph, .width = width, .height_dp = target::minimum});
 }
 
@@ -23,10 +23,16 @@ struct HeaderItem {
     std::string_view label;
     bool words;
     Action action;
+    bool beside_words = false; ///< of its neighbours: an icon as large as theirs
 };
 
+/// Of the line of buttons.
+float row_height(const Frame& f, bool words) {
+    return std::max(f.dp(target::minimum), words ? face(f, Type::Button).line + f.dp(16) : 0);
+}
+
 float width_of(const Frame& f, const HeaderItem& item) {
-    if (!item.words) return f.dp(target::minimum);
+    if (!item.words) return row_height(f, item.beside_words);
     return button_width(f, item.label, {.kind = ButtonKind::Plain, .icon = item.glyph});
 }
 
@@ -57,12 +63,12 @@ std::vector<HeaderItem> trailing_items(const Scene& scene, bool words, bool paus
         items.push_back({icon::screen_rotation, "Table mode", true, action::SetStageMode{StageMode::Table}});
         items.push_back({icon::fullscreen, "Stage", true, action::SetStageMode{StageMode::Stage}});
     }
-    items.push_back({icon::more_horiz, "More", false, action::GoTo{{Screen::StageMore, {}}}});
+    items.push_back({icon::more_horiz, "More", false, action::GoTo{{Screen::StageMore, {}}}, words});
     // What goes on stands where pause was: a second tap finds nothing else there.
     if (pause && scene.view.is_running())
-        items.push_back({icon::pause_circle_outline, "Pause", false, action::OnStage{happening::Pause{}}});
+        items.push_back({icon::pause_circle_outline, "Pause", false, action::OnStage{happening::Pause{}}, words});
     else if (pause && scene.paused())
-        items.push_back({icon::play_arrow, "Resume", false, action::OnStage{happening::Resume{}}});
+        items.push_back({icon::play_arrow, "Resume", false, action::OnStage{happening::Resume{}}, words});
     return items;
 }
 
@@ -88,7 +94,7 @@ float stage_header(Frame& f, const Scene& scene, const ImRect& room, const Stage
     const auto leading = leading_items(scene, words), trailing = trailing_items(scene, words, pause);
     const float left = room.Min.x + edge, right = room.Max.x - edge;
     draw_items(f, leading, left, top);
-    const float row = std::max(f.dp(target::minimum), words ? face(f, Type::Button).line + f.dp(16) : 0);
+    const float row = row_height(f, words);
     const Face style = face(f, Type::Label);
     const float middle = (room.Min.x + room.Max.x) / 2;
     const std::string place = look.says_clock ? who_and_clock(f, scene, inner) : scene.words.place;

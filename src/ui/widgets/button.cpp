@@ -144,7 +144,7 @@ bool icon_button(Frame& f, const char* icon, std::string_view label, const IconB
         draw.AddCircleFilled(press.centre(), side / 2, pressed_veil(f, press, ink));
     }
     // Beside larger words a larger sign, as far as its button goes.
-    const float size = std::min(f.dp(look.icon_dp) * std::clamp(f.layout.text_scale, 1.0F, 1.5F), 0.7F * side);
+    const float size = std::min(f.dp(look.icon_dp) * std::max(f.layout.text_scale, 1.0F), 0.7F * side);
     draw_icon(f, draw, icon, press.centre(), size, faded(ink, look.enabled ? 1.0F : 0.35F));
     tooltip(f, press, label);
     return press.clicked;
