@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -410,4 +411,37 @@ TEST_CASE("what stands under the clock is in the tree") {
     CHECK(h->item("of 5:00").role == ui::ItemRole::Text);
     h->advance(4min);
     CHECK(h->find("no hurry") != nullptr);
+}
+
+TEST_CASE("for who reads large letters the clock is no smaller") {
+    // Not at 640x360: there the foot alone takes the room.
+    for (const ImVec2 size : {ImVec2{360, 640}, {390, 780}, {768, 1024}, {1024, 768}, {1280, 800}, {2560, 1440}})
+        for (const char* scene : {"stage-speaking", "stage-reflecting", "stage-over", "stage-circle", "stage-paused"}) {
+            const auto usual = open_scaled(scene, size, 1);
+            const float width = clock_of(*usual)->max.x - clock_of(*usual)->min.x;
+            for (const float scale : {1.3F, 1.5F, 2.0F}) {
+                CAPTURE(size.x);
+                CAPTURE(scale);
+                CAPTURE(scene);
+                const auto h = open_scaled(scene, size, scale);
+                const ui::Item* clock = clock_of(*h);
+                CHECK(clock->max.x - clock->min.x >= width);
+            }
+        }
+}
+
+TEST_CASE("a large window has a large ring, in the middle of its height") {
+    const auto usual = open("stage-speaking", {.size = {1280, 800}});
+    const auto h = open("stage-speaking", {.size = {2560, 1440}});
+    const auto width_of_clock = [](const Headless& one) { return clock_of(one)->max.x - clock_of(one)->min.x; };
+    CHECK(width_of_clock(*h) >= 1.4F * width_of_clock(*usual));
+    const auto guidance = std::ranges::find_if(
+        h->items(), [](const ui::Item& item) { return item.label.starts_with("Speak for yourself"); });
+    REQUIRE(guidance != h->items().end());
+    const float above = h->item("Maya speaks").min.y - h->item("End session").max.y;
+    const float below = h->item("I have said it").min.y - guidance->max.y;
+    CHECK(above > 80);
+    CHECK(below > 80);
+    CHECK(std::abs(above - below) < 60);
+    CHECK(h->item("Words to lean on").min.y >= h->item("Maya speaks").min.y);
 }

@@ -7,6 +7,7 @@
 #include "ui/ui_state.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace attune::ui {
 namespace {
@@ -16,13 +17,17 @@ enum class Shape : std::uint8_t { Column, Side, Panes };
 constexpr float ring_least_dp = 148, ring_beside_dp = 104, ring_most_dp = 400, ring_phone_dp = 280;
 constexpr float figures_dp = 40;      // of the clock where no ring has room
 constexpr float pane_height_dp = 560; // from here on two panes have room for a foot of their own
+constexpr float pane_text_dp = 720;   // and so much more for twice the letters, so that the ring is no smaller
+constexpr float grows_from_dp = 960, grows_most = 1.6F; // higher windows are seen from further away
 constexpr float card_height_dp = 640; // lower, for each step of text scale, the card leaves the ring no room
 constexpr float foot_gap_dp = 12;
+constexpr float guidance_peek_dp = 20; // of its first line, below a ring that pushes it down
 
 Shape shape_of(const Frame& f) {
     const float width = f.layout.width_dp(), height = f.layout.height_dp();
-    if (f.wide() && height >= pane_height_dp) return Shape::Panes;
-    if (width > height * 1.25F && height < pane_height_dp) return Shape::Side;
+    const float panes_from = pane_height_dp + pane_text_dp * std::max(0.0F, f.layout.text_scale - 1);
+    if (f.wide() && height >= panes_from) return Shape::Panes;
+    if (width > height * 1.25F && height < panes_from) return Shape::Side;
     return Shape::Column;
 }
 
@@ -65,20 +70,37 @@ struct RingRoom {
     float least_dp = 0, most_dp = 0;
 };
 
+/// About what a column leaves for the ring at a text scale of 1: what is above and below the column grows
+/// with the letters, what is in it twice as much, for its lines break earlier.
+float left_at_100(const Frame& f, const RingRoom& room) {
+    const float scale = std::max(1.0F, f.layout.text_scale);
+    const float around = f.layout.size.y - room.height;
+    return f.layout.size.y - around / scale - room.rest / (scale * scale);
+}
+
 /// The ring takes what the rest of the column leaves. For who reads large letters it is larger than
 /// that, as long as it is seen whole: the guidance scrolls then.
 float ring_size(const Frame& f, const RingRoom& room, float width) {
     const float least = f.dp(room.least_dp);
     const float large = std::min(least * std::clamp(f.layout.text_scale, 1.0F, 1.5F), room.below_heading);
-    const float wanted = std::clamp(room.height - room.rest, std::max(least, large), f.dp(room.most_dp));
-    return std::min({wanted, width, std::max(least, room.height - f.dp(24))});
+    const float as_at_100 = std::min(left_at_100(f, room), room.below_heading - f.sp(guidance_peek_dp));
+    const float wanted = std::clamp(room.height - room.rest, std::max({least, large, as_at_100}), f.dp(room.most_dp));
+    return std::floor(
+        std::min({wanted, width, std::max(least, room.height - f.dp(24))})); // ImGui's cursor is whole, too
 }
 
+struct ColumnLook {
+    HeadingLook heading;
+    float ring_dp = 0; ///< at most
+    float guidance_dp = 0;
+    bool centred = false; ///< in the height, where it does not fill it
+};
+
 /// Heading, ring, guidance down the middle. What follows goes into `below`, which says down to where
-/// it should be seen without scrolling.
+/// it should be seen without scrolling. Returns how far down it begins.
 template <class Below>
-void column(Frame& f, const Scene& scene, const ImRect& box, float side, HeadingLook heading, float ring_most,
-            float guidance_dp, Below below) {
+float column(Frame& f, const Scene& scene, const ImRect& box, float side, ColumnLook look, Below below) {
+    auto& [heading, ring_dp, guidance_dp, centred] = look;
     const Region region(f, "middle", box, side);
     const float width = ImGui::GetContentRegionAvail().x;
     float& rest = measured(f, "rest", f.sp(240));
@@ -92,15 +114,18 @@ void column(Frame& f, const Scene& scene, const ImRect& box, float side, Heading
         stage_heading(f, scene, heading);
         gap(f, space::l);
         below(guidance_dp);
-        return;
+        return 0;
     }
+    const float diameter = ring_size(f, {box.GetHeight(), rest, left, least_dp, ring_dp}, width);
+    const float free = centred ? std::floor(std::max(0.0F, box.GetHeight() - rest - diameter) / 2) : 0;
+    ImGui::Dummy({0, free});
     stage_heading(f, scene, heading);
     gap(f, space::xl);
-    const float diameter = ring_size(f, {box.GetHeight(), rest, left, least_dp, ring_most}, width);
     stage_ring(f, scene, diameter);
     gap(f, space::xl);
     const float needed = below(guidance_dp);
-    remember(f, rest, needed - region.top() - diameter + f.dp(space::m));
+    remember(f, rest, needed - region.top() - free - diameter + f.dp(space::m));
+    return free;
 }
 
 /// While somebody speaks the words to lean on may begin below the fold, with their edge in sight;
@@ -166,15 +191,19 @@ void in_column(Frame& f, const Scene& scene, ImRect room) {
     }();
     const bool large = !f.compact();
     column(f, scene, middle, (room.GetWidth() - width) / 2,
-           {.size_dp = large ? 46.0F : 34.0F, .below_dp = large ? 19.0F : 16.0F}, large ? ring_most_dp : ring_phone_dp,
-           large ? 24 : 21, [&](float guidance_dp) { return guidance_and_words(f, scene, guidance_dp, plan); });
+           {.heading = {.size_dp = large ? 46.0F : 34.0F, .below_dp = large ? 19.0F : 16.0F},
+            .ring_dp = large ? ring_most_dp : ring_phone_dp,
+            .guidance_dp = large ? 24.0F : 21.0F},
+           [&](float guidance_dp) { return guidance_and_words(f, scene, guidance_dp, plan); });
     with_foot(f, scene, room, width, plan);
 }
 
 void side_by_side(Frame& f, const Scene& scene, ImRect room) {
     const float width = room.GetWidth() - 2 * f.dp(space::side);
     const FootPlan plan = foot_plan(f, scene, width, room.GetHeight(), true);
-    room.Min.y += stage_header(f, scene, room, {});
+    const bool large = f.wide() && !f.layout.low; // two panes, but for the letters
+    const FootPlan foot_has = plan == FootPlan::OneRow || large ? plan : FootPlan::Apart;
+    room.Min.y += stage_header(f, scene, room, {.roomy = large, .pause_at_foot = large && plan == FootPlan::OneRow});
     const float foot = measured(f, "foot height", f.dp(target::primary + 2 * foot_gap_dp));
     const float height = room.GetHeight() - foot;
     const float diameter = std::max(f.dp(96), std::min(height - f.dp(8), room.GetWidth() * 0.4F));
@@ -189,9 +218,10 @@ void side_by_side(Frame& f, const Scene& scene, ImRect room) {
         const float inner = ImGui::GetContentRegionAvail().x - f.dp(space::side);
         const Column words(ImGui::GetCursorScreenPos(), inner);
         gap(f, space::s);
-        stage_heading(f, scene, {.size_dp = 32, .align = Align::Left});
+        stage_heading(f, scene, {.size_dp = large ? 40.0F : 32.0F, .align = Align::Left});
         gap(f, space::m);
         listener_choice(f, scene);
+        if (scene.view.listener_to_pick) gap(f, space::m);
         if (card_of(f, scene) != nullptr) {
             card_on_stage(f, scene, false);
         } else {
@@ -200,16 +230,24 @@ void side_by_side(Frame& f, const Scene& scene, ImRect room) {
             if (stage_keeps(f, scene)) gap(f, space::l);
             words_to_lean_on(f, scene);
         }
-        if (plan != FootPlan::OneRow) {
+        if (foot_has == FootPlan::Apart) {
             gap(f, space::l);
             small_actions(f, scene, inner);
         }
+        if (large) {
+            gap(f, space::xl);
+            time_so_far(f, scene);
+        }
     }
-    with_foot(f, scene, room, width, plan == FootPlan::OneRow ? plan : FootPlan::Apart);
+    with_foot(f, scene, room, width, foot_has);
 }
 
-void right_pane(Frame& f, const Scene& scene, const ImRect& box) {
+/// Begins `down` as the other pane does, as long as everything is seen.
+void right_pane(Frame& f, const Scene& scene, const ImRect& box, float down) {
     const Region region(f, "beside", box, f.dp(24));
+    float& height = measured(f, "beside height", box.GetHeight());
+    const float free = std::floor(std::clamp(box.GetHeight() - height, 0.0F, down));
+    ImGui::Dummy({0, free});
     gap(f, space::l);
     listener_choice(f, scene);
     if (scene.view.listener_to_pick) gap(f, space::xl);
@@ -224,6 +262,7 @@ void right_pane(Frame& f, const Scene& scene, const ImRect& box) {
     }
     time_so_far(f, scene);
     gap(f, space::xl);
+    remember(f, height, ImGui::GetCursorPosY() - region.top() - free + f.dp(space::m));
 }
 
 void in_panes(Frame& f, const Scene& scene, ImRect room) {
@@ -234,11 +273,16 @@ void in_panes(Frame& f, const Scene& scene, ImRect room) {
     const float foot = measured(f, "foot height", f.dp(target::stage + 2 * foot_gap_dp));
     const float split = room.Min.x + room.GetWidth() * 0.55F;
     const ImRect left{{room.Min.x + side - f.dp(24), room.Min.y}, {split, room.Max.y - foot}};
-    column(f, scene, left, f.dp(24), {.size_dp = 52, .below_dp = 20}, ring_most_dp, 24, [&](float guidance_dp) {
+    const float grown = std::clamp(f.layout.height_dp() / grows_from_dp, 1.0F, grows_most);
+    const ColumnLook look{.heading = {.size_dp = 52 * grown, .below_dp = 20 * grown},
+                          .ring_dp = ring_most_dp * grown,
+                          .guidance_dp = 24 * grown,
+                          .centred = true};
+    const float down = column(f, scene, left, f.dp(24), look, [&](float guidance_dp) {
         stage_guidance(f, scene, guidance_dp, Align::Centre);
         return ImGui::GetCursorPosY();
     });
-    right_pane(f, scene, {{split, room.Min.y}, {room.Max.x - side + f.dp(24), room.Max.y - foot}});
+    right_pane(f, scene, {{split, room.Min.y}, {room.Max.x - side + f.dp(24), room.Max.y - foot}}, down);
     with_foot(f, scene, room, width, plan);
 }
 

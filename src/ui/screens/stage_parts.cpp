@@ -156,7 +156,7 @@ void stage_clock(Frame& f, const Scene& scene, ImVec2 centre, float size, ImU32 
 void stage_guidance(Frame& f, const Scene& scene, float size_dp, Align align) {
     if (scene.words.guidance.empty()) return;
     const float room = ImGui::GetContentRegionAvail().x;
-    const float width = std::min(room, f.sp(460));
+    const float width = std::min(room, f.sp(std::max(460.0F, 19 * size_dp)));
     if (align == Align::Centre) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + (room - width) / 2);
     text(f, Type::Note, scene.words.guidance, {.align = align, .width = width, .size_dp = size_dp});
 }
