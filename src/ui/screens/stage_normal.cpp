@@ -68,6 +68,7 @@ struct RingRoom {
     float rest = 0;   ///< what the column needs beside the ring, as measured in the frame before
     float below_heading = 0;
     float least_dp = 0, most_dp = 0;
+    bool chooses = false; ///< below the ring are chips, which break less than lines of words
 };
 
 /// About what a column leaves for the ring at a text scale of 1: what is above and below the column grows
@@ -75,7 +76,7 @@ struct RingRoom {
 float left_at_100(const Frame& f, const RingRoom& room) {
     const float scale = std::max(1.0F, f.layout.text_scale);
     const float around = f.layout.size.y - room.height;
-    return f.layout.size.y - around / scale - room.rest / (scale * scale);
+    return f.layout.size.y - around / scale - room.rest / (room.chooses ? scale : scale * scale);
 }
 
 /// The ring takes what the rest of the column leaves. For who reads large letters it is larger than
@@ -85,8 +86,8 @@ float ring_size(const Frame& f, const RingRoom& room, float width) {
     const float large = std::min(least * std::clamp(f.layout.text_scale, 1.0F, 1.5F), room.below_heading);
     const float as_at_100 = std::min(left_at_100(f, room), room.below_heading - f.sp(guidance_peek_dp));
     const float wanted = std::clamp(room.height - room.rest, std::max({least, large, as_at_100}), f.dp(room.most_dp));
-    return std::floor(
-        std::min({wanted, width, std::max(least, room.height - f.dp(24))})); // ImGui's cursor is whole, too
+    const float size = std::min({wanted, width, std::max(least, room.height - f.dp(24))});
+    return std::floor(size); // as ImGui's cursor is: `rest` would be another one in each frame
 }
 
 struct ColumnLook {
@@ -116,7 +117,8 @@ float column(Frame& f, const Scene& scene, const ImRect& box, float side, Column
         below(guidance_dp);
         return 0;
     }
-    const float diameter = ring_size(f, {box.GetHeight(), rest, left, least_dp, ring_dp}, width);
+    const float diameter =
+        ring_size(f, {box.GetHeight(), rest, left, least_dp, ring_dp, scene.view.listener_to_pick}, width);
     const float free = centred ? std::floor(std::max(0.0F, box.GetHeight() - rest - diameter) / 2) : 0;
     ImGui::Dummy({0, free});
     stage_heading(f, scene, heading);
