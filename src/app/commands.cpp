@@ -215,6 +215,16 @@ std::optional<std::size_t> column_beyond(const ImportCommand& command, const sto
     return {};
 }
 
+/// Each with a number, and none that is 0.
+void say_what_stays_out(const ImportLook& look) {
+    const auto say_count = [](std::string_view what, std::size_t count) {
+        if (count > 0) std::cout << what << count << '\n';
+    };
+    say_count("Dates that can't be read, of notes that get today's: ", look.undated);
+    say_count("Is in it once more, and only the first one counts: ", look.twice);
+    say_count("Can't be understood: ", look.left_out);
+}
+
 } // namespace
 
 int run_import(const ImportCommand& command) {
@@ -242,9 +252,7 @@ int run_import(const ImportCommand& command) {
     say("Comes in: ", looked->look.fresh);
     say("Is here already: ", looked->look.known);
     say("Is here, but not the same: ", looked->look.different);
-    if (looked->look.undated > 0)
-        std::cout << "Dates that can't be read, of notes that get today's: " << looked->look.undated << '\n';
-    if (looked->look.left_out > 0) std::cout << "Can't be understood: " << looked->look.left_out << '\n';
+    say_what_stays_out(looked->look);
     if (command.only_look) return desk.close();
     if (job->look.photos > 0) {
         wish.photo = [&](std::string sha256, std::string bytes) {

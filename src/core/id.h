@@ -5,6 +5,7 @@
 #include "core/time.h"
 
 #include <string>
+#include <string_view>
 
 namespace attune {
 
@@ -15,5 +16,7 @@ namespace attune {
 using RecordId = std::string;
 
 [[nodiscard]] RecordId new_id(WallTime wall, Rng& rng);
+/// Whether it may have come of `new_id`, here or elsewhere.
+[[nodiscard]] bool is_ulid(std::string_view text);
 
 } // namespace attune

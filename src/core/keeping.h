@@ -92,6 +92,7 @@ struct ImportLook {
     Contents known;                ///< here already
     Contents different;            ///< here too, but not the same: what is here stays
     std::size_t left_out = 0;      ///< rows or records that nothing can be made of
+    std::size_t twice = 0;         ///< that stand in it once more: the first one counts
     std::size_t undated = 0;       ///< of a table: notes whose date can't be read, which get the present one
     std::size_t photos = 0;        ///< that come along
     std::vector<std::string> head; ///< of a table: what its columns are called

@@ -83,15 +83,19 @@ bool has_names(const CsvRow& head) {
     return std::ranges::any_of(columns, [](const auto& one) { return one.has_value(); });
 }
 
+constexpr std::string_view note_prefix = "note-", person_prefix = "person-";
+constexpr std::size_t hash_letters = 24;
+
 /// The same for the same row, whenever and wherever it is brought in.
-RecordId id_from(std::string_view what, std::string_view content) {
-    return RecordId{std::string{what} + "-" + sha256_of(content).substr(0, 24)};
+RecordId id_from(std::string_view prefix, std::string_view content) {
+    return RecordId{std::string{prefix} + sha256_of(content).substr(0, hash_letters)};
 }
 
-/// As ids may be in a log.
-bool is_name(std::string_view text) {
-    return !text.empty() && text.size() <= id_bytes_max &&
-           std::ranges::all_of(text, [](char c) { return c > ' ' && c != '\x7f'; });
+/// Ours, rather than the numbers of somebody's own table: under those every table would be the same record.
+bool is_id_of_note(std::string_view text) {
+    if (!text.starts_with(note_prefix)) return is_ulid(text);
+    text.remove_prefix(note_prefix.size());
+    return text.size() == hash_letters && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 class TableImport {
@@ -138,7 +142,7 @@ private:
     RecordId person(const std::string& name) {
         if (name.empty()) return {};
         const auto key = lower(name);
-        const auto [found, first] = people_.try_emplace(key, id_from("person", key));
+        const auto [found, first] = people_.try_emplace(key, id_from(person_prefix, key));
         if (first && ids_.insert(found->second).second) {
             const auto order = static_cast<double>(people_.size());
             Person made{found->second, tidy(name, name_max * bytes_per_cluster),
@@ -149,36 +153,56 @@ private:
     }
 
     void take(const CsvRow& row) {
-        const auto what = cell(row, what_column_);
-        auto words = tidy(cell(row, NoteColumn::Words), note_max * bytes_per_cluster);
-        if (words.empty() || (!what.empty() && what != "note")) {
+        if (const auto what = cell(row, what_column_); !what.empty() && what != "note") {
             ++job_.look.left_out;
             return;
         }
-        Note note;
-        note.text = std::move(words);
-        note.from_name = tidy(cell(row, NoteColumn::From), name_max * bytes_per_cluster);
-        note.to_name = tidy(cell(row, NoteColumn::To), name_max * bytes_per_cluster);
-        if (note.to_name == "all of us") note.to_name.clear();
-        const auto date = cell(row, NoteColumn::Date);
-        const auto written = date_in(date, day_order_, wish_.utc_offset);
-        if (!written && !date.empty()) ++job_.look.undated;
-        note.written = written.value_or(wish_.now);
-        note.kind = kind_named(lower(cell(row, NoteColumn::Kind))).value_or(Kind::Action);
-        const auto content = note.from_name + '\n' + note.to_name + '\n' + date + '\n' + note.text;
-        // One that Attune saved knows its name; the same words twice in a table are two.
-        const auto own = cell(row, id_column_);
-        const auto times = seen_[content]++;
-        const bool has_name = is_name(own);
-        note.id = has_name ? RecordId{own} : id_from("note", content + std::to_string(times));
-        if (!ids_.insert(note.id).second) {
+        auto note = note_of(row);
+        if (note.text.empty()) {
             ++job_.look.left_out;
+            return;
+        }
+        const bool has_name = name(note, row);
+        if (note.id.empty()) {
+            ++job_.look.twice;
             return;
         }
         note.paper = all_hues[static_cast<unsigned char>(note.id.back()) % all_hues.size()];
         note.from = person(note.from_name);
         if (!note.to_name.empty()) note.to = person(note.to_name);
         job_.records.push_back({.id = note.id, .kind = "note", .body = body_text(note), .id_says_it = !has_name});
+    }
+
+    /// Without its id and those of its people.
+    Note note_of(const CsvRow& row) {
+        Note note;
+        note.text = tidy(cell(row, NoteColumn::Words), note_max * bytes_per_cluster);
+        if (note.text.empty()) return note;
+        note.from_name = tidy(cell(row, NoteColumn::From), name_max * bytes_per_cluster);
+        note.to_name = tidy(cell(row, NoteColumn::To), name_max * bytes_per_cluster);
+        const auto date = cell(row, NoteColumn::Date);
+        const auto written = date_in(date, day_order_, wish_.utc_offset);
+        if (!written && !date.empty()) ++job_.look.undated;
+        note.written = written.value_or(wish_.now);
+        note.kind = kind_named(lower(cell(row, NoteColumn::Kind))).value_or(Kind::Action);
+        if (note.to_name == "all of us") note.to_name.clear();
+        return note;
+    }
+
+    /// Whether the table named it. Without an id: it stands there once more.
+    bool name(Note& note, const CsvRow& row) {
+        const auto own = cell(row, id_column_);
+        auto content = note.from_name + '\n' + note.to_name + '\n' + cell(row, NoteColumn::Date) + '\n' + note.text;
+        if (!own.empty()) content += '\n' + own;
+        const auto times = seen_[content]++;
+        // One that Attune saved knows its name; the same words twice in a table of somebody's own are two.
+        const bool is_ours = is_id_of_note(own);
+        if (is_ours && times > 0) return true;
+        // Copied and written anew it is another one.
+        const bool has_name = is_ours && !ids_.contains(own);
+        note.id = has_name ? RecordId{own} : id_from(note_prefix, content + std::to_string(times));
+        ids_.insert(note.id);
+        return has_name;
     }
 
     std::vector<CsvRow> rows_;

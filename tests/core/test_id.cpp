@@ -60,3 +60,14 @@ TEST_CASE("all eighty bits are chance, all letters are Crockford's") {
         for (const char none : {'I', 'L', 'O', 'U'}) CHECK_FALSE(letters[at].contains(none));
     }
 }
+
+TEST_CASE("an id of ours is told from other names") {
+    Rng rng{3};
+    CHECK(is_ulid(new_id(wall(1469922850259), rng)));
+    for (const char* other :
+         {"", "1", "note-1", "01ARZ3NDEKTSV4RRFFQ69G5FA", "01ARZ3NDEKTSV4RRFFQ69G5FAVX", "01arz3ndektsv4rrffq69g5fav",
+          "81ARZ3NDEKTSV4RRFFQ69G5FAV", "01ARZ3NDEKTSV4RRFFQ69G5FAU"}) {
+        CAPTURE(other);
+        CHECK_FALSE(is_ulid(other));
+    }
+}

@@ -1,8 +1,7 @@
 // Everything as a file, and back: nothing is lost, nothing private goes along unasked, nothing typed is code.
+#include "brought_in.h"
 #include "exported.h"
 #include "store/check.h"
-#include "store/import_file.h"
-#include "store/record_body.h"
 
 #include <nlohmann/json.hpp>
 
@@ -13,34 +12,6 @@ using namespace attune;
 using namespace attune::store;
 using namespace attune::store::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// Reads it as a file there, and brings it in; what was said of it.
-ImportLook brought_in(World& world, const std::string& name, const std::string& text, ImportWish wish = {}) {
-    world.disk->set_file("/in/" + name, text);
-    wish.now = world.wall();
-    wish.utc_offset = 60min;
-    wish.people.assign(world.loaded.library.people.begin(), world.loaded.library.people.end());
-    wish.photo = [&](std::string sha256, std::string bytes) {
-        world.store->keep_photo(std::move(sha256), std::move(bytes));
-    };
-    auto job = read_import(*world.disk, "/in/" + name, wish);
-    REQUIRE(job);
-    if (!job->look.refused.empty()) return job->look;
-    world.store->look_at_import(*job);
-    world.store->pump();
-    ImportLook look;
-    for (const auto& says : world.news<action::KeepingSays>()) {
-        if (const auto* found = std::get_if<keeping::ImportLooked>(&says.news)) look = found->look;
-    }
-    world.store->keep(keeping::Import{});
-    world.store->pump();
-    world.reopen();
-    return look;
-}
-
-} // namespace
 
 TEST_CASE("everything as JSON comes in elsewhere as it was, with its photos, and twice makes nothing double") {
     World there;
@@ -98,99 +69,6 @@ TEST_CASE("every kind that people read is in the page, the text and the table") 
         // What lies in the bin is off the wall.
         CHECK(exported(world, {.wall_only = true, .format = format}).find("NOTE2") == std::string::npos);
     }
-}
-
-TEST_CASE("the wall as a table comes in again as the notes it was, once") {
-    World there;
-    fill(there);
-    const auto table = exported(there, {.wall_only = true, .format = ExportFormat::Csv});
-    World world;
-    REQUIRE(world.open());
-    auto look = brought_in(world, "wall.csv", table);
-    CHECK(look.refused.empty());
-    CHECK(look.what == ImportLook::What::Table);
-    CHECK(look.fresh.at("note") == there.loaded.library.notes.size());
-    for (const auto& note : there.loaded.library.notes) {
-        const auto* found = find_note(world.loaded.library, note.id);
-        REQUIRE(found);
-        CHECK(found->text == note.text);
-        CHECK(found->kind == note.kind);
-    }
-    const auto once = world.loaded.library;
-    look = brought_in(world, "wall.csv", table);
-    CHECK(total(look.fresh) == 0);
-    CHECK(world.loaded.library == once);
-}
-
-TEST_CASE("a table of somebody's own is taken by the columns that are chosen, and people by their names") {
-    World world;
-    REQUIRE(world.open());
-    world.put(Person{"MAYA", "Maya", Hue::Teal, 1});
-    world.store->pump();
-    world.reopen();
-    const std::string table = "Tag;Wer;Was;An\n22.11.2026;maya;For the tea;Sam\n;Sam;For the tea;\n;;;x\n";
-    auto look = brought_in(world, "old.csv", table);
-    CHECK(total(look.fresh) == 0); // which column holds the words is not known
-    CHECK(look.head == std::vector<std::string>{"Tag", "Wer", "Was", "An"});
-    CHECK(look.row[1] == "maya");
-    look = brought_in(world, "old.csv", table, {.columns = ColumnMap{2, 1, 3, 0, std::nullopt}});
-    CHECK(look.fresh == Contents{{"note", 2}, {"person", 1}});
-    CHECK(look.left_out == 1);
-    REQUIRE(world.loaded.library.notes.size() == 2);
-    CHECK(world.loaded.library.people.size() == 2);
-    const auto found =
-        std::ranges::find_if(world.loaded.library.notes, [](const Note& one) { return one.to.has_value(); });
-    REQUIRE(found != world.loaded.library.notes.end());
-    CHECK(found->from == "MAYA");
-    // The day that was written, at noon there.
-    CHECK(found->written == WallTime{std::chrono::sys_days{std::chrono::year{2026} / 11 / 22}} + 12h - 60min);
-    look = brought_in(world, "old.csv", table, {.columns = ColumnMap{2, 1, 3, 0, std::nullopt}});
-    CHECK(total(look.fresh) == 0);
-    CHECK(world.loaded.library.notes.size() == 2);
-}
-
-TEST_CASE("a column called What is what somebody thanks for, but in what Attune saved") {
-    const auto theirs = import_from_table("Day,Who,What,For whom\n01.10.2026,Maya,For the soup,Sam\n", {});
-    CHECK(theirs.look.columns == ColumnMap{2, 1, 3, 0, std::nullopt});
-    CHECK(theirs.look.left_out == 0);
-    CHECK(theirs.records.size() == 3);
-    const auto chosen = import_from_table("What,Thanks\nsoup,For the soup\n", {.columns = ColumnMap{1}});
-    CHECK(chosen.records.size() == 1);
-    const auto ours = import_from_table("what,date,words,id\nnote,,For the soup,A\nentry,,We walked,B\n", {});
-    CHECK(ours.records.size() == 1);
-    CHECK(ours.look.left_out == 1);
-}
-
-TEST_CASE("a table may say what parts it") {
-    const auto job = import_from_table("sep=|\r\nWords|By\r\n\"One, two; three\"|Maya\r\n", {});
-    CHECK(job.look.columns == ColumnMap{0, 1, std::nullopt, std::nullopt, std::nullopt});
-    CHECK(job.records.size() == 2);
-    const auto torn = import_from_table("sep=\xC3\xA9\r\nWords\r\n", {});
-    CHECK(torn.look.refused.empty());
-}
-
-TEST_CASE("days are read as their column has them, and what is no day is counted") {
-    const auto days_of = [](const std::string& dates) {
-        const auto job = import_from_table("words,date\n" + dates, {.now = WallTime{std::chrono::hours{1}}});
-        std::string days;
-        for (const auto& one : job.records) {
-            const auto at = one.body->find("\"written\":\"");
-            days += one.body->substr(at + 11, 10) + " ";
-        }
-        return days + std::to_string(job.look.undated);
-    };
-    CHECK(days_of("a,03/04/2024\nb,22.11.24\n") == "2024-04-03 2024-11-22 0");
-    CHECK(days_of("a,03/04/2024\nb,11/22/2024\n") == "2024-03-04 2024-11-22 0");
-    CHECK(days_of("a,2024-04-03\nb,31.02.2024\nc,Nov 5 2024\nd,\n") == "2024-04-03 1970-01-01 1970-01-01 1970-01-01 2");
-}
-
-TEST_CASE("a table that names an id twice, or one that can't be, makes nothing that can't be kept") {
-    const auto job = import_from_table("words,id\nA,same\nB,same\nC,Zoë\nD,with blank\n", {});
-    REQUIRE(job.records.size() == 3);
-    CHECK(job.look.left_out == 1);
-    LineReader reader;
-    for (const auto& one : job.records)
-        CHECK(reader.read_copy(line_of({RecordId{one.id}, one.kind, {}, "d", 1}, *one.body)));
 }
 
 TEST_CASE("a backup and a data folder from elsewhere come in, with the photos beside them") {

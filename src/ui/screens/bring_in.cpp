@@ -61,36 +61,43 @@ void choose_columns(Frame& f, const ImportLook& look) {
         }
         if (look.columns[i] && *look.columns[i] < look.row.size() && !look.row[*look.columns[i]].empty()) {
             gap(f, space::xs);
-            text(f, Type::Label, "First: " + look.row[*look.columns[i]],
-                 {.colour = f.palette.text_quiet, .lines_max = 2});
+            text(f, Type::Label, "First: " + look.row[*look.columns[i]], {.colour = f.palette.text_quiet, .lines_max = 2});
         }
         f.semantics.set_group({});
         ImGui::PopID();
     }
 }
 
+bool is_of_a_log(const ImportLook& look) {
+    return look.what == ImportLook::What::Backup || look.what == ImportLook::What::DataFolder;
+}
+
+void count_line(Frame& f, const char* sign, std::size_t count, std::string_view one, std::string_view many) {
+    if (count == 0) return;
+    gap(f, space::s);
+    list_line(f, sign, counted(count, one, many));
+}
+
+void what_stays_out(Frame& f, const ImportLook& look) {
+    count_line(f, icon::event, look.undated, "date can’t be read: that note gets today’s",
+               "dates can’t be read: those notes get today’s");
+    count_line(f, icon::layers, look.twice, "part is in it twice: only the first one counts",
+               "parts are in it twice: only the first ones count");
+    count_line(f, icon::warning, look.left_out, "part of it can’t be understood and is left out",
+               "parts of it can’t be understood and are left out");
+}
+
 void what_comes(Frame& f, const ImportLook& look) {
-    const bool is_log = look.what == ImportLook::What::Backup || look.what == ImportLook::What::DataFolder;
     line(f, icon::add, "Comes in:", look.fresh);
     line(f, icon::check, "Is here already:", look.known);
     line(f, icon::layers,
-         is_log ? "Is here, and has other versions:" : "Is here, but not the same, and stays:", look.different);
+         is_of_a_log(look) ? "Is here, and has other versions:" : "Is here, but not the same, and stays:",
+         look.different);
     if (look.photos > 0) {
         gap(f, space::s);
         list_line(f, icon::photo, look.photos == 1 ? "One photo" : std::to_string(look.photos) + " photos");
     }
-    if (look.undated > 0) {
-        gap(f, space::s);
-        list_line(f, icon::event,
-                  counted(look.undated, "date can’t be read: that note gets today’s",
-                          "dates can’t be read: those notes get today’s"));
-    }
-    if (look.left_out > 0) {
-        gap(f, space::s);
-        list_line(f, icon::warning,
-                  counted(look.left_out, "part of it can’t be understood and is left out",
-                          "parts of it can’t be understood and are left out"));
-    }
+    what_stays_out(f, look);
 }
 
 bool brings_something(const ImportLook& look) {
