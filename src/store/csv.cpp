@@ -12,11 +12,9 @@ namespace attune::store {
 
 namespace {
 
-constexpr std::size_t cells_max = 64;
-
 struct Reading {
     std::vector<CsvRow> rows;
-    CsvRow row{.number = 1, .cells = {}};
+    CsvRow row{.number = 1, .cells = {}, .goes_on = false};
     std::size_t rows_max = 0;
     bool is_blank = true;
 };
@@ -24,16 +22,20 @@ struct Reading {
 void take_cell(void* data, std::size_t size, void* reading) {
     auto& now = *static_cast<Reading*>(reading);
     const std::string_view cell{static_cast<const char*>(data), size};
-    if (now.rows.size() >= now.rows_max || now.row.cells.size() >= cells_max) return;
-    now.is_blank = now.is_blank && trimmed(cell).empty();
-    now.row.cells.emplace_back(cell);
+    if (now.rows.size() >= now.rows_max) return;
+    const bool is_blank = trimmed(cell).empty();
+    now.is_blank = now.is_blank && is_blank;
+    if (now.row.cells.size() < cells_max)
+        now.row.cells.emplace_back(cell);
+    else
+        now.row.goes_on = now.row.goes_on || !is_blank;
 }
 
 void end_row(int, void* reading) {
     auto& now = *static_cast<Reading*>(reading);
     const auto next = now.row.number + 1;
     if (!now.is_blank) now.rows.push_back(std::move(now.row));
-    now.row = {next, {}};
+    now.row = {next, {}, false};
     now.is_blank = true;
 }
 
@@ -89,7 +91,8 @@ constexpr std::string_view can_part = "\t!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
 std::optional<char> take_named_delimiter(std::string_view& text) {
     const auto line = text.substr(0, text.find_first_of("\r\n"));
-    if (line.size() != 5 || lowered(line.substr(0, 4)) != "sep=" || can_part.find(line[4]) == std::string_view::npos) return {};
+    if (line.size() != 5 || lowered(line.substr(0, 4)) != "sep=" || can_part.find(line[4]) == std::string_view::npos)
+        return {};
     text.remove_prefix(line.size());
     return line[4];
 }

@@ -11,9 +11,12 @@
 
 namespace attune::store {
 
+inline constexpr std::size_t cells_max = 64;
+
 struct CsvRow {
     std::size_t number = 0; ///< as a spreadsheet counts, from 1
     std::vector<std::string> cells;
+    bool goes_on = false; ///< with a cell that is not blank beyond those
 };
 
 /// A row whose quotation marks can't be made out.
@@ -29,7 +32,7 @@ inline constexpr char no_delimiter = '\x1f';
 /// that line away, but for its end: rows keep their numbers. Any other first line is let be.
 [[nodiscard]] std::optional<char> take_named_delimiter(std::string_view& text);
 
-/// The rows that are not blank, at most `rows_max`, the first 64 cells of each. Line ends of any
+/// The rows that are not blank, at most `rows_max`, the first `cells_max` cells of each. Line ends of any
 /// kind; in a cell they become "\n". Throws `BadCsv`.
 [[nodiscard]] std::vector<CsvRow> csv_rows(std::string_view text, char delimiter, std::size_t rows_max);
 

@@ -119,6 +119,7 @@ public:
             if (id_column_ && column_named(rows_.front(), "words")) what_column_ = column_named(rows_.front(), "what");
             rows_.erase(rows_.begin());
         }
+        if (rows_.size() > rows_max) return too_long();
         if (!rows_.empty()) job_.look.row = rows_.front().cells;
         for (auto& cell : job_.look.row) cell = clipped(cell, 200);
         for (auto& cell : job_.look.head) cell = clipped(cell, 60);
@@ -130,6 +131,12 @@ public:
     }
 
 private:
+    static ImportJob too_long() {
+        ImportJob job;
+        job.look.what = ImportLook::What::Table;
+        job.look.refused = "it has more than 200,000 rows. Make two tables of it and bring them in one after the other";
+        return job;
+    }
     std::string cell(const CsvRow& row, std::optional<std::size_t> column) const {
         if (!column || *column >= row.cells.size()) return {};
         return std::string{unguarded(trimmed(row.cells[*column]))};
@@ -153,6 +160,7 @@ private:
     }
 
     void take(const CsvRow& row) {
+        if (row.goes_on) ++job_.look.beyond;
         if (const auto what = cell(row, what_column_); !what.empty() && what != "note") {
             ++job_.look.left_out;
             return;
@@ -234,7 +242,7 @@ ImportJob import_from_table(std::string_view text, const ImportWish& wish) {
     ImportJob refused;
     refused.look.what = ImportLook::What::Table;
     if (text.size() > table_bytes_max) {
-        refused.look.refused = "the table is too large: 32 MiB is the most";
+        refused.look.refused = "the table is too large: 32 MiB is the most. Make two of it";
         return refused;
     }
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
@@ -243,7 +251,8 @@ ImportJob import_from_table(std::string_view text, const ImportWish& wish) {
         return refused;
     }
     try {
-        return TableImport{rows_of(text, rows_max), wish}.run();
+        // The names of the columns, and one row too many.
+        return TableImport{rows_of(text, rows_max + 2), wish}.run();
     } catch (const BadCsv& bad) {
         refused.look.refused = "row " + std::to_string(bad.row) + ": " + bad.what();
     }

@@ -1,6 +1,7 @@
 // Tables of thanks, our own and other people's: each row comes once, as it was meant, and what can't is said.
 #include "brought_in.h"
 #include "exported.h"
+#include "store/csv.h"
 #include "store/record_line.h"
 
 #include <string>
@@ -126,6 +127,23 @@ TEST_CASE("a table may say what parts it") {
     CHECK(job.records.size() == 2);
     const auto torn = import_from_table("sep=\xC3\xA9\r\nWords\r\n", {});
     CHECK(torn.look.refused.empty());
+}
+
+TEST_CASE("a table with more rows than are taken is refused whole, and says what to do") {
+    std::string table = "words\n";
+    for (std::size_t i = 0; i < rows_max; ++i) table += "a\n";
+    CHECK(import_from_table(table, {}).records.size() == rows_max);
+    const auto job = import_from_table(table + "the last one\n", {});
+    CHECK(job.look.refused.starts_with("it has more than 200,000 rows. Make two tables of it"));
+    CHECK(job.records.empty());
+}
+
+TEST_CASE("rows that go on beyond the last column that is read are counted") {
+    const std::string blanks(cells_max, ',');
+    const auto job = import_from_table("words\nA" + blanks + "\nB" + blanks + "more\n" + blanks + "only there\n", {});
+    CHECK(job.records.size() == 2);
+    CHECK(job.look.beyond == 2);
+    CHECK(job.look.left_out == 1);
 }
 
 namespace {
