@@ -226,6 +226,15 @@ void say_what_stays_out(const ImportLook& look) {
     say_count("Can't be understood: ", look.left_out);
 }
 
+/// Of a table's first row, where that has one: day and month are easily swapped.
+void say_date(const ImportLook& look) {
+    const auto column = look.columns[static_cast<std::size_t>(NoteColumn::Date)];
+    if (look.what != ImportLook::What::Table || !column || *column >= look.row.size() || look.row[*column].empty())
+        return;
+    std::cout << "The first date, " << look.row[*column] << ", "
+              << (look.date.empty() ? "can't be read" : "is " + look.date) << '\n';
+}
+
 } // namespace
 
 int run_import(const ImportCommand& command) {
@@ -253,6 +262,7 @@ int run_import(const ImportCommand& command) {
     say("Comes in: ", looked->look.fresh);
     say("Is here already: ", looked->look.known);
     say("Is here, but not the same: ", looked->look.different);
+    say_date(looked->look);
     say_what_stays_out(looked->look);
     if (command.only_look) return desk.close();
     if (job->look.photos > 0) {

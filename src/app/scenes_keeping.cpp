@@ -97,6 +97,7 @@ void table(Headless& h) {
                .undated = 3,
                .head = {"Day", "Who", "What", "For whom"},
                .row = {"12.03.2021", "Maya", "For the soup, when I had a cold", "Sam"},
+               .date = "12 March 2021, 12:00",
                .columns = {2, 1, 3, 0, std::nullopt}});
 }
 

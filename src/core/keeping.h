@@ -98,6 +98,7 @@ struct ImportLook {
     std::size_t photos = 0;        ///< that come along
     std::vector<std::string> head; ///< of a table: what its columns are called
     std::vector<std::string> row;  ///< of a table: its first row
+    std::string date{};            ///< of a table: of that row, as it is understood: "2 January 2026, 12:00"
     ColumnMap columns{};
 
     bool operator==(const ImportLook&) const = default;

@@ -17,7 +17,14 @@ enum class DayOrder { DayFirst, MonthFirst };
 /// ("11/22/2024") and none only this way.
 [[nodiscard]] DayOrder day_order_of(const std::vector<std::string>& dates);
 
-/// "2026-11-22", "2026-11-22 19:30", "22.11.2026", "22/11/26"; without an hour at noon there. None: it is no day.
-[[nodiscard]] std::optional<WallTime> date_in(std::string_view text, DayOrder order, UtcOffset utc_offset);
+struct DateWish {
+    DayOrder order = DayOrder::DayFirst;
+    UtcOffset utc_offset{};
+    WallTime now{};
+};
+
+/// "2026-11-22", "2026-11-22 19:30", "22.11.2026", "22/11/26 7:30 PM"; without an hour at noon there. None: it is no
+/// day, or none between 1970 and the end of the year after `now`.
+[[nodiscard]] std::optional<WallTime> date_in(std::string_view text, const DateWish& wish);
 
 } // namespace attune::store

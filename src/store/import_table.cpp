@@ -4,6 +4,7 @@
 #include "store/card_fields.h"
 #include "store/clock.h"
 #include "store/csv.h"
+#include "store/export_parts.h"
 #include "store/import_date.h"
 #include "store/import_file.h"
 #include "store/photos.h"
@@ -125,7 +126,8 @@ public:
         for (auto& cell : job_.look.head) cell = clipped(cell, 60);
         std::vector<std::string> dates;
         for (const auto& row : rows_) dates.push_back(cell(row, NoteColumn::Date));
-        day_order_ = day_order_of(dates);
+        dates_ = {day_order_of(dates), wish_.utc_offset, wish_.now};
+        if (!rows_.empty()) job_.look.date = date_as_understood(dates.front());
         for (const auto& row : rows_) take(row);
         return std::move(job_);
     }
@@ -143,6 +145,14 @@ private:
     }
     std::string cell(const CsvRow& row, NoteColumn what) const {
         return cell(row, job_.look.columns[static_cast<std::size_t>(what)]);
+    }
+
+    std::string date_as_understood(const std::string& date) const {
+        const auto written = date_in(date, dates_);
+        if (!written) return {};
+        auto local = time_text(*written + wish_.utc_offset.at(*written)).substr(0, 16);
+        local[10] = ' ';
+        return date_words(local);
     }
 
     /// By name; somebody who is not known gets an id that follows from it.
@@ -189,7 +199,7 @@ private:
         note.from_name = tidy(cell(row, NoteColumn::From), name_max * bytes_per_cluster);
         note.to_name = tidy(cell(row, NoteColumn::To), name_max * bytes_per_cluster);
         const auto date = cell(row, NoteColumn::Date);
-        const auto written = date_in(date, day_order_, wish_.utc_offset);
+        const auto written = date_in(date, dates_);
         if (!written && !date.empty()) ++job_.look.undated;
         note.written = written.value_or(wish_.now);
         note.kind = kind_named(lower(cell(row, NoteColumn::Kind))).value_or(Kind::Action);
@@ -217,7 +227,7 @@ private:
     const ImportWish& wish_;
     ImportJob job_;
     std::optional<std::size_t> id_column_, what_column_;
-    DayOrder day_order_ = DayOrder::DayFirst;
+    DateWish dates_;
     std::unordered_map<std::string, RecordId> people_;
     std::unordered_map<std::string, std::size_t> seen_;
     std::unordered_set<RecordId> ids_;

@@ -155,6 +155,7 @@ TEST_CASE("everything is saved with one tap, seen to go on, and stopped with ano
 TEST_CASE("of a table the columns are chosen by tap, and it comes in") {
     auto h = open("bring-in-table");
     CHECK(h->sees("Comes in: 52 notes and 1 person"));
+    CHECK(h->sees("First: 12.03.2021, which is 12 March 2021, 12:00"));
     h->tap("Bring it in");
     CHECK(last_asked<keeping::Import>(*h));
     h = open("bring-in-refused");

@@ -166,6 +166,43 @@ TEST_CASE("days are read as their column has them, and what is no day is counted
     CHECK(days_of("a;2024-04-03\nb;31.02.2024\nc;Nov 5 2024\nd;\n") == "2024-04-03 2026-11-26 2026-11-26 2026-11-26 2");
 }
 
+TEST_CASE("a year of two digits is of the century it may be of, and no note is of years nobody can mean") {
+    const auto days_of = [](const std::string& rows) { return dates_in(rows, 10); };
+    CHECK(days_of("a;1.2.98\nb;1.2.70\nc;1.2.00\nd;1.2.26\n") == "1998-02-01 1970-02-01 2000-02-01 2026-02-01 0");
+    CHECK(days_of("a;31.12.2027\n") == "2027-12-31 0");
+    for (const std::string date : {"1.1.2028", "1.1.69", "1.1.1899", "1.1.1969", "1.1.202", "1.1.9998",
+                                   "0001-01-01T00:00:00Z", "1969-12-31T10:00:00Z", "2028-01-01T00:00:00Z"}) {
+        CAPTURE(date);
+        CHECK(days_of("a;" + date + "\n") == "2026-11-26 1");
+    }
+}
+
+TEST_CASE("hours of half a day are read as they are meant") {
+    const auto time_of = [](const std::string& time) { return dates_in("a;11/22/2025" + time + "\n", 16); };
+    const std::pair<const char*, const char*> times[]{
+        {" 11:30 PM", "23:30"},  {" 1:30 PM", "13:30"},      {" 12:10 AM", "00:10"},
+        {" 12:10 PM", "12:10"},  {" 1:30pm", "13:30"},       {" 1:30 a.m.", "01:30"},
+        {" 1:30p.m.", "13:30"},  {" 7 PM", "19:00"},         {" 1:30:15 PM", "13:30"},
+        {", 1:30 PM", "13:30"},  {" 1:30\u202FPM", "13:30"}, {" 13:30", "13:30"},
+        {" 13:30 Uhr", "13:30"}, {" 13:30 PM", "13:30"},     {"", "12:00"},
+        {" late", "12:00"},      {" 99:99 PM", "12:00"},     {" : PM", "12:00"}};
+    for (const auto& [time, meant] : times) {
+        CAPTURE(time);
+        CHECK(time_of(time) == "2025-11-22T" + std::string{meant} + " 0");
+    }
+}
+
+TEST_CASE("the date of the first row is said as it was understood") {
+    const ImportWish wish{.utc_offset = 60min, .now = at_second(0)};
+    const auto date_of = [&](const std::string& date) {
+        return import_from_table("words;date\na;" + date + "\n", wish).look.date;
+    };
+    CHECK(date_of("1/2/26") == "1 February 2026, 12:00");
+    CHECK(date_of("11/22/2025 11:30 PM") == "22 November 2025, 23:30");
+    CHECK(date_of("yesterday") == "");
+    CHECK(date_of("") == "");
+}
+
 TEST_CASE("a table that names an id twice, or one that can't be, makes nothing that can't be kept") {
     const auto row = [](const std::string& words) { return words + "," + ours + "\n"; };
     const auto job = import_from_table("words,id\n" + row("A") + row("B") + row("A") + "C,Zoë\nD,with blank\n", {});

@@ -41,6 +41,13 @@ std::string column_words(const ImportLook& look, std::size_t column) {
     return is_named ? look.head[column] : "Column " + std::to_string(column + 1);
 }
 
+/// What the first row says there; of a date how it is understood, since day and month are easily swapped.
+std::string first_words(const ImportLook& look, std::size_t column) {
+    auto words = "First: " + look.row[*look.columns[column]];
+    if (column != static_cast<std::size_t>(NoteColumn::Date)) return words;
+    return words + (look.date.empty() ? ", which can’t be read" : ", which is " + look.date);
+}
+
 void choose_columns(Frame& f, const ImportLook& look) {
     const std::size_t count = std::max(look.head.size(), look.row.size());
     for (std::size_t i = 0; i < note_columns; ++i) {
@@ -61,7 +68,7 @@ void choose_columns(Frame& f, const ImportLook& look) {
         }
         if (look.columns[i] && *look.columns[i] < look.row.size() && !look.row[*look.columns[i]].empty()) {
             gap(f, space::xs);
-            text(f, Type::Label, "First: " + look.row[*look.columns[i]], {.colour = f.palette.text_quiet, .lines_max = 2});
+            text(f, Type::Label, first_words(look, i), {.colour = f.palette.text_quiet, .lines_max = 2});
         }
         f.semantics.set_group({});
         ImGui::PopID();
