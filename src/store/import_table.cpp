@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -112,7 +113,7 @@ public:
             return std::move(job_);
         }
         const bool named = has_names(rows_.front());
-        job_.look.columns = wish_.columns.value_or(named ? columns_in(rows_.front()) : ColumnMap{0});
+        job_.look.columns = wish_.columns.value_or(columns_seen(named));
         if (named) {
             job_.look.head = rows_.front().cells;
             id_column_ = column_named(rows_.front(), "id");
@@ -133,6 +134,15 @@ public:
     }
 
 private:
+    /// By their names; where there are none nobody may guess, unless there is only one.
+    ColumnMap columns_seen(bool named) const {
+        if (named) return columns_in(rows_.front());
+        const auto is_one = [](const CsvRow& row) {
+            return !row.goes_on && std::ranges::all_of(row.cells | std::views::drop(1),
+                                                       [](const auto& cell) { return trimmed(cell).empty(); });
+        };
+        return std::ranges::all_of(rows_, is_one) ? ColumnMap{0} : ColumnMap{};
+    }
     static ImportJob too_long() {
         ImportJob job;
         job.look.what = ImportLook::What::Table;

@@ -163,6 +163,31 @@ TEST_CASE("of a table the columns are chosen by tap, and it comes in") {
     CHECK(h->find("Bring it in") == nullptr);
 }
 
+namespace {
+
+/// What is said of a table in the sheet.
+std::unique_ptr<Headless> looked_at(ImportLook look) {
+    auto h = open("save-bring-in");
+    look.path = "thanks.csv";
+    look.is_asking = false;
+    look.what = ImportLook::What::Table;
+    h->program().tell(action::LookAtImport{look.path}, h->now());
+    h->program().tell(action::KeepingSays{keeping::ImportLooked{std::move(look)}}, h->now());
+    h->settle();
+    return h;
+}
+
+} // namespace
+
+TEST_CASE("a table without names waits until the words are chosen") {
+    const auto h = looked_at({.fresh = {{"note", 2}}, .row = {"1/2/26", "A", "hello"}});
+    CHECK(h->sees("Choose the column that holds the words."));
+    CHECK(h->find("Bring it in") == nullptr);
+    h->tap("Column 3");
+    REQUIRE(last_asked<keeping::LookAtImport>(*h));
+    CHECK(last_asked<keeping::LookAtImport>(*h)->columns == ColumnMap{2});
+}
+
 TEST_CASE("a path is typed, looked at, and what is there said") {
     auto h = open("save-bring-in");
     h->tap("Where it is");

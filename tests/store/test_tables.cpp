@@ -203,6 +203,18 @@ TEST_CASE("the date of the first row is said as it was understood") {
     CHECK(date_of("") == "");
 }
 
+TEST_CASE("of a table without names nobody guesses which column holds the words, unless it is the only one") {
+    const std::string table = "1/2/26,A,B,hello\n2/2/26,B,A,\"hello, too\"\n";
+    const auto asked = import_from_table(table, {});
+    CHECK(lacks_words(asked.look));
+    CHECK(asked.records.empty());
+    CHECK(asked.look.row == std::vector<std::string>{"1/2/26", "A", "B", "hello"});
+    const auto told = import_from_table(table, {.columns = ColumnMap{3, 1, 2, 0, std::nullopt}});
+    CHECK(told.records.size() == 4); // both notes and both people
+    CHECK(import_from_table("For the tea\nFor the soup\n", {}).records.size() == 2);
+    CHECK(lacks_words(import_from_table("For the tea\n\"For the soup\",Sam\n", {}).look));
+}
+
 TEST_CASE("a table that names an id twice, or one that can't be, makes nothing that can't be kept") {
     const auto row = [](const std::string& words) { return words + "," + ours + "\n"; };
     const auto job = import_from_table("words,id\n" + row("A") + row("B") + row("A") + "C,Zoë\nD,with blank\n", {});

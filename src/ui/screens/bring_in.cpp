@@ -111,7 +111,7 @@ void what_comes(Frame& f, const ImportLook& look) {
 
 bool brings_something(const ImportLook& look) {
     const auto different = look.what == ImportLook::What::File ? 0 : total(look.different);
-    return !look.is_asking && look.refused.empty() && total(look.fresh) + different > 0;
+    return !look.is_asking && look.refused.empty() && !lacks_words(look) && total(look.fresh) + different > 0;
 }
 
 } // namespace
