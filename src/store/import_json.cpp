@@ -1,4 +1,5 @@
 // What Attune saved as JSON, read bit by bit: a file with many photos is much larger than what is in it.
+#include "core/text.h"
 #include "store/export_all.h"
 #include "store/import_file.h"
 #include "store/lenient_json.h"
@@ -21,6 +22,8 @@ bool is_name(const std::string& text) {
            std::ranges::all_of(text, [](char c) { return c > ' ' && c != '\x7f'; });
 }
 
+bool has_words(const json& note) { return !trimmed(text_at(note, "text")).empty(); }
+
 class JsonImport {
 public:
     explicit JsonImport(const ImportWish& wish) : wish_{wish} {}
@@ -36,7 +39,9 @@ public:
             return refused("it was not saved by Attune. A deck or a way is taken by dropping it on the window");
         if (root.is_discarded())
             return refused("it is damaged or not all there. Save it once more where it comes from");
-        if (format_ != 1) return refused("it was saved by a newer Attune. Bring this one up to date first");
+        if (!format_ || *format_ < 1)
+            return refused("it does not say in which format it is. Save it once more where it comes from");
+        if (*format_ > 1) return refused("it was saved by a newer Attune. Bring this one up to date first");
         return std::move(job_);
     }
 
@@ -74,11 +79,16 @@ private:
         if (++seen_ % 256 == 0 && wish_.go_on && !wish_.go_on(0)) stopped_ = true;
         const auto id = text_at(record, "id"), kind = text_at(record, "kind");
         const auto& body = member(record, "body");
-        if (!is_name(id) || !is_name(kind) || !body.is_object() || job_.records.size() >= records_max) {
+        const bool is_understood =
+            is_name(id) && is_name(kind) && body.is_object() && (kind != "note" || has_words(body));
+        if (!is_understood || job_.records.size() >= records_max) {
             ++job_.look.left_out;
             return;
         }
-        if (!ids_.insert(id).second) return;
+        if (!ids_.insert(id).second) {
+            ++job_.look.twice;
+            return;
+        }
         auto text = dump(body);
         // As we would write it, so that what is the same is found to be.
         const auto read =
@@ -104,7 +114,7 @@ private:
     std::unordered_set<std::string> ids_;
     std::string part_, photo_;
     bool is_ours_ = false, stopped_ = false;
-    int format_ = 0;
+    std::optional<int> format_;
     std::size_t seen_ = 0;
 };
 
