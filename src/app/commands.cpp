@@ -222,6 +222,7 @@ void say_what_stays_out(const ImportLook& look) {
     };
     say_count("Dates that can't be read, of notes that get today's: ", look.undated);
     say_count("Is in it once more, and only the first one counts: ", look.twice);
+    say_count("Other things than notes, which don't come back from a table: ", look.no_notes);
     say_count("Rows that go on beyond column 64, which is the last one that is read: ", look.beyond);
     say_count("Can't be understood: ", look.left_out);
 }

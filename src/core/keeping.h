@@ -95,6 +95,7 @@ struct ImportLook {
     std::size_t twice = 0;         ///< that stand in it once more: the first one counts
     std::size_t undated = 0;       ///< of a table: notes whose date can't be read, which get the present one
     std::size_t beyond = 0;        ///< of a table: rows with cells in columns that are not read any more
+    std::size_t no_notes = 0;      ///< of a table: rows that Attune saved of other things than notes
     std::size_t photos = 0;        ///< that come along
     std::vector<std::string> head; ///< of a table: what its columns are called
     std::vector<std::string> row;  ///< of a table: its first row

@@ -174,7 +174,8 @@ private:
             const auto order = static_cast<double>(people_.size());
             Person made{found->second, tidy(name, name_max * bytes_per_cluster),
                         all_hues[people_.size() % all_hues.size()], order};
-            job_.records.push_back({made.id, "person", body_text(made)});
+            // Who has it already is called otherwise by now.
+            job_.records.push_back({.id = made.id, .kind = "person", .body = body_text(made), .id_says_it = true});
         }
         return found->second;
     }
@@ -182,10 +183,11 @@ private:
     void take(const CsvRow& row) {
         if (row.goes_on) ++job_.look.beyond;
         if (const auto what = cell(row, what_column_); !what.empty() && what != "note") {
-            ++job_.look.left_out;
+            ++job_.look.no_notes;
             return;
         }
-        auto note = note_of(row);
+        RowSays says;
+        auto note = note_of(row, says);
         if (note.text.empty()) {
             ++job_.look.left_out;
             return;
@@ -198,11 +200,12 @@ private:
         note.paper = all_hues[static_cast<unsigned char>(note.id.back()) % all_hues.size()];
         note.from = person(note.from_name);
         if (!note.to_name.empty()) note.to = person(note.to_name);
-        job_.records.push_back({.id = note.id, .kind = "note", .body = body_text(note), .id_says_it = !has_name});
+        job_.records.push_back(
+            {.id = note.id, .kind = "note", .body = body_text(note), .id_says_it = !has_name, .row = says});
     }
 
     /// Without its id and those of its people.
-    Note note_of(const CsvRow& row) {
+    Note note_of(const CsvRow& row, RowSays& says) {
         Note note;
         note.text = tidy(cell(row, NoteColumn::Words), note_max * bytes_per_cluster);
         if (note.text.empty()) return note;
@@ -212,7 +215,9 @@ private:
         const auto written = date_in(date, dates_);
         if (!written && !date.empty()) ++job_.look.undated;
         note.written = written.value_or(wish_.now);
-        note.kind = kind_named(lower(cell(row, NoteColumn::Kind))).value_or(Kind::Action);
+        const auto kind = kind_named(lower(cell(row, NoteColumn::Kind)));
+        note.kind = kind.value_or(Kind::Action);
+        says = {!note.from_name.empty(), !note.to_name.empty(), written.has_value(), kind.has_value()};
         if (note.to_name == "all of us") note.to_name.clear();
         return note;
     }

@@ -10,6 +10,14 @@ namespace attune::store {
 
 namespace {
 
+/// Whether the line read last says what is wanted.
+bool says_it(const LineReader& reader, const Wanted& wanted) {
+    if (!wanted.row) return reader.body_json() == wanted.body;
+    const auto here = reader.body();
+    const auto* note = here.body ? std::get_if<Note>(&*here.body) : nullptr;
+    return note && says_the_same(*note, wanted);
+}
+
 /// False: there is none.
 bool replace_all(std::string& text, std::string_view from, std::string_view to) {
     bool is_any = false;
@@ -206,8 +214,7 @@ void Worker::look_at(const ImportJob& job, Outcome& outcome) {
         if (line.empty())
             ++look.fresh[one.kind];
         else
-            ++(one.id_says_it || (reader.read(line) && reader.body_json() == one.body) ? look.known
-                                                                                       : look.different)[one.kind];
+            ++(one.id_says_it || (reader.read(line) && says_it(reader, one)) ? look.known : look.different)[one.kind];
     }
     if (!job.lines.empty()) {
         auto found = not_in(log.value, job.lines, go_on_);

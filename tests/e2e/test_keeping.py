@@ -156,6 +156,20 @@ def bad_files(_display, folder):
     assert done.returncode == 1 and "no such file" in done.stderr, done
 
 
+def tables_are_read_as_they_say(_display, folder):
+    path = folder / "plain.csv"
+    path.write_text("1/2/26,A,B,hello\n", encoding="utf-8")
+    done = say("import", "--data", folder / "data", path)
+    assert done.returncode == 2 and "1 1/2/26, 2 A, 3 B, 4 hello" in done.stderr, done
+    told = well("import", "--data", folder / "data", "--look", "--columns", "words=4,date=1", path)
+    assert "The first date, 1/2/26, is 1 February 2026, 12:00" in told, told
+    well("import", "--data", folder / "data", table(folder))
+    everything = folder / "all.csv"
+    well("export", "--data", folder / "data", "--format", "csv", everything)
+    told = well("import", "--data", folder / "data", everything)
+    assert "Is here already: 3 notes" in told and "not the same" not in told, told
+
+
 def the_wall_as_a_picture(_display, folder):
     data = folder / "data"
     well("import", "--data", data, table(folder, rows=9))
@@ -166,4 +180,5 @@ def the_wall_as_a_picture(_display, folder):
 
 if __name__ == "__main__":
     run([help_of_each, wrong_ways, round_trip, columns, backups, check_and_repair, one_at_a_time, moved_elsewhere,
-         bad_files, the_wall_as_a_picture])
+         bad_files, tables_are_read_as_they_say,
+         the_wall_as_a_picture])

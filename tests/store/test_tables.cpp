@@ -49,6 +49,42 @@ TEST_CASE("the wall as a table comes in again as the notes it was, once") {
     CHECK(world.loaded.library == once);
 }
 
+TEST_CASE("the table of a wall is the same as that wall, though a table has no photo, no paper and no session") {
+    World world;
+    put_wall(world);
+    auto sam = sample_person("PERSON2");
+    sam.name = "Samuel"; // whom the notes still call Sam
+    world.put(sam);
+    world.store->pump();
+    world.reopen();
+    const auto table = exported(world, {.wall_only = true, .format = ExportFormat::Csv});
+    auto look = brought_in(world, "wall.csv", table);
+    CHECK(look.known == Contents{{"note", 2}});
+    CHECK(look.different.empty());
+    CHECK(look.fresh.empty());
+    const auto changed = [&](const std::string& from, const std::string& to) {
+        auto other = table;
+        other.replace(other.find(from), from.size(), to);
+        return brought_in(world, "wall.csv", other).different;
+    };
+    const Contents one{{"note", 1}};
+    CHECK(changed("Merci", "Danke") == one);
+    CHECK(changed("Samuel", "Ada") == one);
+    CHECK(changed("Zoë", "Ada") == one);
+    CHECK(changed("celebration", "effort") == one);
+    CHECK(changed("2026-11-22 01:00", "2026-11-22 01:07") == one);
+    CHECK(changed("2026-11-22 01:00", "2026-11-22 02:00").empty()); // by summer time
+    CHECK(changed("2026-11-22 01:00", "").empty());                 // it says nothing of it
+}
+
+TEST_CASE("of everything as a table the notes come back, and of the rest it is said that it does not") {
+    World world;
+    fill(world);
+    const auto job = import_from_table(exported(world, {.format = ExportFormat::Csv}), {});
+    CHECK(job.look.no_notes > 5);
+    CHECK(job.look.left_out == 0);
+}
+
 TEST_CASE("numbers of somebody's own name no record: two tables with the same ones both come in, each once") {
     const std::string mine = "id,words,from\n1,For the tea,Maya\n2,For the soup,Maya\n3,For the soup,Maya\n";
     const std::string theirs = "id,words,from\n1,For the walk,Sam\n2,For the song,Sam\n3,For the bread,Sam\n";
@@ -118,7 +154,7 @@ TEST_CASE("a column called What is what somebody thanks for, but in what Attune 
     CHECK(chosen.records.size() == 1);
     const auto saved = import_from_table("what,date,words,id\nnote,,For the soup,A\nentry,,We walked,B\n", {});
     CHECK(saved.records.size() == 1);
-    CHECK(saved.look.left_out == 1);
+    CHECK(saved.look.no_notes == 1);
 }
 
 TEST_CASE("a table may say what parts it") {

@@ -88,6 +88,8 @@ void count_line(Frame& f, const char* sign, std::size_t count, std::string_view 
 void what_stays_out(Frame& f, const ImportLook& look) {
     count_line(f, icon::event, look.undated, "date can’t be read: that note gets today’s",
                "dates can’t be read: those notes get today’s");
+    count_line(f, icon::layers, look.no_notes, "row is of something else: only notes come back from a table",
+               "rows are of other things: only notes come back from a table");
     count_line(f, icon::layers, look.twice, "part is in it twice: only the first one counts",
                "parts are in it twice: only the first ones count");
     count_line(f, icon::warning, look.beyond, "row goes on beyond column 64: what stands there is left out",
@@ -110,8 +112,15 @@ void what_comes(Frame& f, const ImportLook& look) {
 }
 
 bool brings_something(const ImportLook& look) {
-    const auto different = look.what == ImportLook::What::File ? 0 : total(look.different);
+    const auto different = is_of_a_log(look) ? total(look.different) : 0; // its versions come all the same
     return !look.is_asking && look.refused.empty() && !lacks_words(look) && total(look.fresh) + different > 0;
+}
+
+std::string_view why_nothing_comes(const ImportLook& look) {
+    if (lacks_words(look)) return "Choose the column that holds the words.";
+    const bool is_all_here = total(look.known) > 0 && total(look.different) + look.left_out + look.no_notes == 0;
+    return is_all_here ? "All of it is here already. There is nothing to bring in."
+                       : "There is nothing in it to bring in.";
 }
 
 } // namespace
@@ -133,9 +142,7 @@ void draw_bring_in(Frame& f) {
     if (!lacks_words(*look)) what_comes(f, *look);
     if (!offers) {
         gap(f, space::s);
-        text(f, Type::Body,
-             lacks_words(*look) ? "Choose the column that holds the words."
-                                : "All of it is here already. There is nothing to bring in.");
+        text(f, Type::Body, why_nothing_comes(*look));
     }
     if (look->what == ImportLook::What::Table) choose_columns(f, *look);
     if (!offers) return;
