@@ -3,6 +3,7 @@
 #include "app/export_work.h"
 #include "app/take_photo.h"
 #include "app/wall_picture.h"
+#include "core/words.h"
 #include "platform/clock.h"
 #include "platform/paths.h"
 #include "platform/photo.h"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <iostream>
 #include <memory>
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -158,6 +160,12 @@ int export_picture(Desk& desk, const ExportCommand& command, const Now& now) {
     return desk.close();
 }
 
+/// Photos that belong in what was saved.
+void say_missing(std::size_t photos) {
+    if (photos == 0) return;
+    fail(counted(photos, "photo is", "photos are") + " missing here or damaged, and not in it");
+}
+
 } // namespace
 
 int run_export(const ExportCommand& command) {
@@ -174,9 +182,12 @@ int run_export(const ExportCommand& command) {
     const store::Folder folder{desk.store().folder()};
     auto work = export_work(desk.store(), disk, desk.library(), command.choice, now);
     work.go_on = progress("Saving");
+    std::set<std::string> missing;
+    work.missing = &missing;
     if (command.to == "-") {
         work.to = [](std::string_view text) { return !!std::cout.write(text.data(), static_cast<long>(text.size())); };
         if (!store::export_all(work) || !std::cout.flush()) return fail("it could not be written");
+        say_missing(missing.size());
         return desk.close();
     }
     if (command.to.empty() && store::make_folders(*disk, folder.exports()))
@@ -189,6 +200,7 @@ int run_export(const ExportCommand& command) {
     const auto saved = store::export_all(work) ? file.finish() : std::nullopt;
     if (!saved) return fail("it could not be saved: " + file.error().message());
     std::cout << utf8(*saved) << '\n';
+    say_missing(missing.size());
     return desk.close();
 }
 
@@ -265,6 +277,10 @@ int run_import(const ImportCommand& command) {
     say("Is here, but not the same: ", looked->look.different);
     say_date(looked->look);
     say_what_stays_out(looked->look);
+    if (looked->look.photos > 0) std::cout << "Photos that come along: " << looked->look.photos << '\n';
+    if (looked->look.photos_lost > 0)
+        fail("photos that it names and that are missing in it, damaged or too large: " +
+             std::to_string(looked->look.photos_lost));
     if (command.only_look) return desk.close();
     if (job->look.photos > 0) {
         wish.photo = [&](std::string sha256, std::string bytes) {

@@ -15,6 +15,8 @@
 #include <chrono>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -75,10 +77,12 @@ void Keeper::Inside::save(const ExportChoice& choice, const Library& library, co
     auto work = export_work(store, disk, library, choice, now);
     work.go_on = go_on();
     work.to = [&](std::string_view text) { return file.append(text); };
+    std::set<std::string> missing;
+    work.missing = &missing;
     const bool whole = !error && store::export_all(work);
     const auto path = whole ? file.finish() : std::nullopt;
     if (path)
-        tell(action::KeepingSays{keeping::Exported{utf8(*path), true, {}}});
+        tell(action::KeepingSays{keeping::Exported{utf8(*path), true, {}, missing.size()}});
     else if (stop)
         tell(action::KeepingSays{keeping::Ended{"Stopped. Nothing was saved."}});
     else

@@ -97,6 +97,7 @@ struct ImportLook {
     std::size_t beyond = 0;        ///< of a table: rows with cells in columns that are not read any more
     std::size_t no_notes = 0;      ///< of a table: rows that Attune saved of other things than notes
     std::size_t photos = 0;        ///< that come along
+    std::size_t photos_lost = 0;   ///< that are named and not in it, damaged or too large
     std::vector<std::string> head; ///< of a table: what its columns are called
     std::vector<std::string> row;  ///< of a table: its first row
     std::string date{};            ///< of a table: of that row, as it is understood: "2 January 2026, 12:00"
@@ -204,7 +205,8 @@ struct Copied {
 struct Exported {
     std::string path; ///< where it lies, or its name when it could not be saved
     bool ok = false;
-    std::string why; ///< not, as a sentence for people
+    std::string why;                ///< not, as a sentence for people
+    std::size_t photos_missing = 0; ///< that belong in it and are not there
 };
 struct Checked {
     CheckReport report;

@@ -1,6 +1,7 @@
 // Settings, notices, the machine.
 #include "core/text.h"
 #include "core/update_parts.h"
+#include "core/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -118,7 +119,11 @@ void carry_out(Work& work, const action::SoundMissing& sound) { work.state.sound
 
 void carry_out(Work& work, const action::FileSaved& saved) {
     if (saved.ok) {
-        work.say("Saved in the folder with your words:\n" + std::string{file_of(saved.path)});
+        const auto missing = saved.photos_missing == 0
+                                 ? std::string{}
+                                 : "\n" + counted(saved.photos_missing, "photo is", "photos are") +
+                                       " missing here or damaged, and not in it.";
+        work.say("Saved in the folder with your words:\n" + std::string{file_of(saved.path)} + missing);
         work.state.notice->in_folder = true;
     } else {
         const std::string why = saved.why.empty() ? "" : " " + saved.why;

@@ -109,7 +109,7 @@ void take(Work& work, const keeping::Copied& copied) {
 
 void take(Work& work, const keeping::Exported& exported) {
     work.state.keeping.work.reset();
-    carry_out(work, action::FileSaved{exported.path, exported.ok, exported.why});
+    carry_out(work, action::FileSaved{exported.path, exported.ok, exported.why, exported.photos_missing});
 }
 
 void take(Work& work, const keeping::Checked& checked) {

@@ -30,6 +30,7 @@ struct ExportWork {
     std::function<LogLines()> read_log;       ///< for JSON, which holds what this version knows nothing of, too
     std::function<bool(float part)> go_on{};  ///< false: stop; from 0 to 1. None: to the end
     std::function<bool(std::string_view)> to; ///< false: it can't be written; then nothing more is
+    std::set<std::string>* missing{};         ///< gets the photos that belong in it and can't be read
 };
 
 /// False: it was stopped, or what takes the text failed.

@@ -44,8 +44,9 @@ std::string_view kind_words(std::string_view kind) {
 std::string_view type_of(std::string_view bytes) { return bytes.starts_with("\x89PNG") ? "image/png" : "image/jpeg"; }
 
 std::string photo_of(const ExportWork& work, const ReadableItem& item) {
-    const auto bytes = item.photo != nullptr ? work.read_photo(item.photo->sha256) : std::nullopt;
-    if (!bytes) return {};
+    if (item.photo == nullptr) return {};
+    const auto bytes = photo_for(work, item.photo->sha256);
+    if (!bytes) return "<p class=\"no-photo\">A photo belongs here. It was not there when this page was saved.</p>\n";
     return "<img alt=\"Photo\" width=\"" + std::to_string(item.photo->width) + "\" height=\"" +
            std::to_string(item.photo->height) + "\" src=\"data:" + std::string{type_of(*bytes)} + ";base64," +
            base64_of(*bytes) + "\">\n";

@@ -19,6 +19,8 @@ h3{font-size:21px;line-height:1.3;margin:0 0 6px}
 .item{break-inside:avoid;margin:0 0 16px;padding:20px;border-radius:16px;overflow-wrap:anywhere;
  background:var(--paper);box-shadow:0 1px 2px rgba(0,0,0,.06),0 6px 18px rgba(0,0,0,.07)}
 .item img{display:block;width:calc(100% + 40px);height:auto;margin:-20px -20px 16px;border-radius:16px 16px 4px 4px}
+.no-photo{margin:-20px -20px 16px;padding:40px 20px;border-radius:16px 16px 4px 4px;text-align:center;font-size:14px;
+ color:var(--ink);background:var(--ground);opacity:.8}
 .words{font-size:20px;line-height:1.4;white-space:pre-wrap;margin:0}
 .words:empty{display:none}
 ul{margin:10px 0 0;padding:0 0 0 18px}
@@ -33,6 +35,7 @@ li{margin:4px 0;white-space:pre-wrap}
 .wall{columns:3 150px;column-gap:12px}.item{box-shadow:none;border:1px solid var(--ink);margin-bottom:12px;padding:14px;
  -webkit-print-color-adjust:exact;print-color-adjust:exact}
 .item img{width:calc(100% + 28px);max-height:150mm;object-fit:cover;margin:-14px -14px 12px}
+.no-photo{margin:-14px -14px 12px;padding:10mm 14px;font-size:9pt}
 .words{font-size:12pt}.by{font-size:9pt}.kind{font-size:8pt}h1{font-size:28pt}h2{font-size:20pt;margin:28pt 0 10pt;
  break-after:avoid}h3{font-size:13pt}}
 )css";

@@ -11,6 +11,13 @@ namespace attune::store {
 [[nodiscard]] bool export_markdown(const ExportWork& work);
 [[nodiscard]] bool export_html(const ExportWork& work);
 
+/// None: it is not there, which is noted.
+[[nodiscard]] inline std::optional<std::string> photo_for(const ExportWork& work, const std::string& sha256) {
+    auto bytes = work.read_photo(sha256);
+    if (!bytes && work.missing != nullptr) work.missing->insert(sha256);
+    return bytes;
+}
+
 /// "22 November 2026, 19:30" of "2026-11-22 19:30".
 [[nodiscard]] std::string date_words(std::string_view date);
 

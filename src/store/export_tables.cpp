@@ -71,7 +71,7 @@ public:
         bool is_first = true;
         for (const auto& sha256 : photos_) {
             if (!ok || (work_.go_on && !work_.go_on(1))) return false;
-            const auto bytes = work_.read_photo(sha256);
+            const auto bytes = photo_for(work_, sha256);
             if (!bytes) continue;
             ok = work_.to((is_first ? "\n\"" : ",\n\"") + sha256 + "\":\"" + base64_of(*bytes) + "\"");
             is_first = false;

@@ -22,11 +22,11 @@ void take_photos(Disk& disk, const Path& photos, ImportJob& job, const ImportWis
     constexpr std::size_t names_max = 100'000;
     const auto found = disk.look(photos, is_photo_name, names_max);
     for (const auto& file : found.value.files) {
-        if (file.size > photo_bytes_max) continue;
-        ++job.look.photos;
-        if (!wish.photo) continue;
+        if (wish.go_on && !wish.go_on(0)) return;
         auto bytes = disk.read_plain(photos / file.name, photo_bytes_max);
-        if (bytes.ok() && sha256_of(bytes.value) == file.name) wish.photo(file.name, std::move(bytes.value));
+        const bool is_good = bytes.ok() && sha256_of(bytes.value) == file.name;
+        ++(is_good ? job.look.photos : job.look.photos_lost);
+        if (is_good && wish.photo) wish.photo(file.name, std::move(bytes.value));
     }
 }
 

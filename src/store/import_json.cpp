@@ -3,6 +3,7 @@
 #include "store/export_all.h"
 #include "store/import_file.h"
 #include "store/lenient_json.h"
+#include "store/photo_json.h"
 #include "store/photos.h"
 #include "store/record_body.h"
 #include "store/record_line.h"
@@ -42,6 +43,7 @@ public:
         if (!format_ || *format_ < 1)
             return refused("it does not say in which format it is. Save it once more where it comes from");
         if (*format_ > 1) return refused("it was saved by a newer Attune. Bring this one up to date first");
+        count_photos();
         return std::move(job_);
     }
 
@@ -62,7 +64,10 @@ private:
             take_record(parsed);
             return false;
         }
-        if (part_ == "photos" && depth == 2 && event == Event::key) photo_ = parsed.get<std::string>();
+        if (part_ == "photos" && depth == 2 && event == Event::key) {
+            photo_ = parsed.get<std::string>();
+            photos_named_.insert(photo_);
+        }
         if (part_ == "photos" && depth == 2 && event == Event::value) {
             take_photo(parsed);
             return false;
@@ -89,6 +94,7 @@ private:
             ++job_.look.twice;
             return;
         }
+        if (const auto photo = photo_from_json(member(body, "photo"))) photos_named_.insert(photo->sha256);
         auto text = dump(body);
         // As we would write it, so that what is the same is found to be.
         const auto read =
@@ -97,21 +103,32 @@ private:
         job_.records.push_back({id, kind, std::move(text), mine});
     }
 
+    /// True to its name, and no larger than photos are.
+    std::optional<std::string> photo_in(const json& value) const {
+        if (!value.is_string()) return {};
+        const auto& text = value.get_ref<const std::string&>();
+        if (text.size() > photo_bytes_max / 3 * 4 + 8) return {};
+        auto bytes = from_base64(text);
+        const bool is_good = bytes && bytes->size() <= photo_bytes_max && sha256_of(*bytes) == photo_;
+        return is_good ? std::move(bytes) : std::nullopt;
+    }
+
     void take_photo(const json& value) {
         if (wish_.go_on && !wish_.go_on(0)) stopped_ = true;
-        if (!value.is_string()) return;
-        const auto& text = value.get_ref<const std::string&>();
-        if (text.size() > photo_bytes_max / 3 * 4 + 8) return;
-        ++job_.look.photos;
-        if (!wish_.photo) return;
-        auto bytes = from_base64(text);
-        if (bytes && bytes->size() <= photo_bytes_max && sha256_of(*bytes) == photo_)
-            wish_.photo(photo_, *std::move(bytes));
+        auto bytes = photo_in(value);
+        if (!bytes || !photos_good_.insert(photo_).second) return;
+        if (wish_.photo) wish_.photo(photo_, *std::move(bytes));
+    }
+
+    void count_photos() {
+        job_.look.photos = photos_good_.size();
+        job_.look.photos_lost = static_cast<std::size_t>(
+            std::ranges::count_if(photos_named_, [&](const auto& one) { return !photos_good_.contains(one); }));
     }
 
     const ImportWish& wish_;
     ImportJob job_;
-    std::unordered_set<std::string> ids_;
+    std::unordered_set<std::string> ids_, photos_named_, photos_good_;
     std::string part_, photo_;
     bool is_ours_ = false, stopped_ = false;
     std::optional<int> format_;

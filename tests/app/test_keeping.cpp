@@ -188,6 +188,23 @@ TEST_CASE("a table without names waits until the words are chosen") {
     CHECK(last_asked<keeping::LookAtImport>(*h)->columns == ColumnMap{2});
 }
 
+TEST_CASE("what of a file does not come in is said before, each by its reason") {
+    const auto h = looked_at({.known = {{"note", 2}},
+                              .different = {{"note", 1}},
+                              .twice = 1,
+                              .beyond = 2,
+                              .no_notes = 11,
+                              .photos_lost = 3,
+                              .row = {"hello", "soon"},
+                              .columns = {0, std::nullopt, std::nullopt, 1, std::nullopt}});
+    for (const auto* words : {"1 part is in it twice: only the first one counts",
+                              "2 rows go on beyond column 64: what stands there is left out",
+                              "11 rows are of other things: only notes come back from a table",
+                              "3 photos are missing in it, damaged or too large", "First: soon, which can’t be read"})
+        CHECK_MESSAGE(h->sees(words), words);
+    CHECK(h->find("Bring it in") == nullptr); // what is here stays
+}
+
 TEST_CASE("a path is typed, looked at, and what is there said") {
     auto h = open("save-bring-in");
     h->tap("Where it is");
@@ -266,6 +283,20 @@ TEST_CASE("a page is saved, everything is saved, brought in elsewhere, and taken
     const auto gone = there.store->take_in(10);
     REQUIRE(gone.size() == 1);
     CHECK_FALSE(gone[0].body);
+}
+
+TEST_CASE("what is saved while a photo is missing says so") {
+    Kept here;
+    const auto photo = put_with_photo(here);
+    here.ask(keeping::Export{{}});
+    CHECK(here.says<keeping::Exported>().photos_missing == 0);
+    std::filesystem::remove(store::Folder{here.root / "data"}.photo(photo));
+    for (const auto format : {ExportFormat::Json, ExportFormat::Html}) {
+        here.ask(keeping::Export{{.format = format}});
+        const auto saved = here.says<keeping::Exported>();
+        CHECK(saved.ok);
+        CHECK(saved.photos_missing == 1);
+    }
 }
 
 TEST_CASE("a picture of the wall holds the notes and little else") {

@@ -70,6 +70,16 @@ TEST_CASE("small things of the machine") {
     CHECK(world.wants<effect::Quit>());
 }
 
+TEST_CASE("of what was saved it is said which photos are not in it") {
+    World world;
+    world.act(action::FileSaved{"/x/attune.json", true});
+    CHECK(world.state.notice->text.find("photo") == std::string::npos);
+    world.act(action::FileSaved{"/x/attune.json", true, {}, 1});
+    CHECK(world.state.notice->text.ends_with("1 photo is missing here or damaged, and not in it."));
+    world.act(action::FileSaved{"/x/attune.json", true, {}, 2});
+    CHECK(world.state.notice->text.ends_with("2 photos are missing here or damaged, and not in it."));
+}
+
 TEST_CASE("a word stays for its time and no longer") {
     World world;
     world.act(action::FileSaved{"a", true});

@@ -170,6 +170,18 @@ def tables_are_read_as_they_say(_display, folder):
     assert "Is here already: 3 notes" in told and "not the same" not in told, told
 
 
+def missing_photos_are_named(_display, folder):
+    path = folder / "with.json"
+    photo = {"sha256": "0" * 63 + "f", "width": 4, "height": 3}
+    note = {"id": "01KAPB3N9T000000000000000A", "kind": "note", "body": {"from_name": "Maya", "text": "Tea", "photo": photo}}
+    path.write_text(json.dumps({"attune": "everything", "format": 1, "records": [note], "photos": {}}), encoding="utf-8")
+    done = say("import", "--data", folder / "data", path)
+    assert done.returncode == 0 and "missing in it, damaged or too large: 1" in done.stderr, done
+    for form in "json", "html":
+        done = say("export", "--data", folder / "data", "--format", form, folder / f"out.{form}")
+        assert done.returncode == 0 and "1 photo is missing here or damaged" in done.stderr, done
+
+
 def the_wall_as_a_picture(_display, folder):
     data = folder / "data"
     well("import", "--data", data, table(folder, rows=9))
@@ -180,5 +192,5 @@ def the_wall_as_a_picture(_display, folder):
 
 if __name__ == "__main__":
     run([help_of_each, wrong_ways, round_trip, columns, backups, check_and_repair, one_at_a_time, moved_elsewhere,
-         bad_files, tables_are_read_as_they_say,
+         bad_files, tables_are_read_as_they_say, missing_photos_are_named,
          the_wall_as_a_picture])

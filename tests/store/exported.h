@@ -43,7 +43,8 @@ inline void fill(World& world) {
 
 using Fonts = std::function<std::string(const std::set<char32_t>&)>;
 
-inline std::string exported(World& world, const ExportChoice& choice, Fonts fonts = {}) {
+inline std::string exported(World& world, const ExportChoice& choice, Fonts fonts = {},
+                            std::set<std::string>* missing = nullptr) {
     std::string text;
     const Folder folder{"/data"};
     const ExportWork work{.library = world.loaded.library,
@@ -59,7 +60,8 @@ inline std::string exported(World& world, const ExportChoice& choice, Fonts font
                               [&](std::string_view more) {
                                   text += more;
                                   return true;
-                              }};
+                              },
+                          .missing = missing};
     REQUIRE(export_all(work));
     return text;
 }

@@ -86,3 +86,19 @@ TEST_CASE("a page can be read aloud: its language, its headings, its photos, its
     const auto all = exported(world, {.format = ExportFormat::Html});
     CHECK(parts_between(all, "<h2>", "</h2>").size() == parts_between(all, "<section>", "</section>").size());
 }
+
+TEST_CASE("where a photo is missing the page says so in its place, and whoever saved it is told") {
+    World world;
+    fill(world); // with a photo that is there and one that is not
+    const std::set<std::string> lost{sample_photo().sha256};
+    std::set<std::string> missing;
+    const auto page = exported(world, {.format = ExportFormat::Html}, {}, &missing);
+    CHECK(missing == lost);
+    CHECK(page.find("A photo belongs here.") != std::string::npos);
+    missing.clear();
+    (void)exported(world, {.format = ExportFormat::Json}, {}, &missing);
+    CHECK(missing == lost);
+    missing.clear();
+    (void)exported(world, {.format = ExportFormat::Csv}, {}, &missing);
+    CHECK(missing.empty()); // photos do not belong in it
+}

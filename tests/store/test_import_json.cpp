@@ -57,3 +57,42 @@ TEST_CASE("a file that does not say its format is not taken for one of a newer A
     from["format"] = 2;
     CHECK(read(from).look.refused.starts_with("it was saved by a newer Attune"));
 }
+
+TEST_CASE("photos of a file that are missing, wrong or too large are counted, and the others come") {
+    World there;
+    fill(there); // with a photo that is there and one that is not
+    auto from = json::parse(exported(there, {}));
+    auto& photos = from["photos"];
+    REQUIRE(photos.size() == 1);
+    CHECK(read(from).look.photos == 1);
+    CHECK(read(from).look.photos_lost == 1);
+    const std::string large(photo_bytes_max + 1, 'x');
+    for (const json& wrong : {json(7), json("????"), json(base64_of("another one")), json::object(), json(nullptr)}) {
+        CAPTURE(wrong.dump());
+        photos[sha256_of(cat)] = wrong;
+        CHECK(read(from).look.photos == 0);
+        CHECK(read(from).look.photos_lost == 2);
+    }
+    photos = json::object();
+    photos[sha256_of(large)] = base64_of(large);
+    CHECK(read(from).look.photos_lost == 3);
+    photos = json::object();
+    CHECK(read(from).look.photos_lost == 2);
+    from.erase("photos");
+    CHECK(read(from).look.photos_lost == 2);
+}
+
+TEST_CASE("a damaged photo beside a log is counted before it is brought in") {
+    World there;
+    fill(there);
+    World world;
+    REQUIRE(world.open());
+    for (const auto& [path, bytes] : there.disk->files()) {
+        const bool is_photo = path.find("/photos/") != std::string::npos;
+        world.disk->set_file("/other" + path.substr(5), is_photo ? "something else" : bytes);
+    }
+    const auto job = read_import(*world.disk, "/other", {});
+    REQUIRE(job);
+    CHECK(job->look.photos == 0);
+    CHECK(job->look.photos_lost == 1);
+}

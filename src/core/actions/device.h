@@ -41,7 +41,8 @@ struct SoundMissing {
 struct FileSaved {
     std::string path;
     bool ok = true;
-    std::string why{}; ///< not, as a sentence for people; empty: nobody knows
+    std::string why{};              ///< not, as a sentence for people; empty: nobody knows
+    std::size_t photos_missing = 0; ///< that belong in it and are not there
 };
 
 using OfNotices = List<ChangeSettings, TestSound, Restore, DismissNotice, SeenLoadReport, OpenDataFolder,

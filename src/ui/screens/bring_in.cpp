@@ -92,6 +92,8 @@ void what_stays_out(Frame& f, const ImportLook& look) {
                "rows are of other things: only notes come back from a table");
     count_line(f, icon::layers, look.twice, "part is in it twice: only the first one counts",
                "parts are in it twice: only the first ones count");
+    count_line(f, icon::photo, look.photos_lost, "photo is missing in it, damaged or too large",
+               "photos are missing in it, damaged or too large");
     count_line(f, icon::warning, look.beyond, "row goes on beyond column 64: what stands there is left out",
                "rows go on beyond column 64: what stands there is left out");
     count_line(f, icon::warning, look.left_out, "part of it can’t be understood and is left out",
