@@ -148,8 +148,9 @@ int export_picture(Desk& desk, const ExportCommand& command, const Now& now) {
     const auto folder = store::Folder{desk.store().folder()}.exports();
     if (command.to.empty() && store::make_folders(*store::system_disk(), folder))
         return fail("there is no folder to save it in: " + utf8(folder));
-    const auto path =
-        command.to.empty() ? folder / store::export_name(command.choice, now.wall, now.utc_offset) : command.to;
+    std::error_code error;
+    const auto path = command.to.empty() ? folder / store::export_name(command.choice, now.wall, now.utc_offset)
+                                         : fs::absolute(command.to, error);
     const auto load = [photos = desk.store().photos()](const Photo& photo, int side) {
         const auto bytes = photos->read(photo.sha256);
         return bytes ? platform::decode_photo(*bytes, side) : std::nullopt;

@@ -7,8 +7,8 @@ from desk import ATTUNE, Attune, run
 COMMANDS = ("export", "import", "check", "backup")
 
 
-def say(*arguments):
-    return subprocess.run([ATTUNE, *map(str, arguments)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+def say(*arguments, folder=None):
+    return subprocess.run([ATTUNE, *map(str, arguments)], cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, text=True, timeout=60, env={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent"})
 
 
@@ -188,6 +188,8 @@ def the_wall_as_a_picture(_display, folder):
     path = folder / "wall.png"
     well("export", "--data", data, "--format", "png", path)
     assert path.read_bytes().startswith(b"\x89PNG")
+    done = say("export", "--data", data, "--format", "png", "beside.png", folder=folder)
+    assert done.returncode == 0 and (folder / "beside.png").exists(), done
 
 
 if __name__ == "__main__":
