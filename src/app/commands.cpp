@@ -15,6 +15,7 @@
 #include "store/import_file.h"
 #include "store/move.h"
 #include "store/store.h"
+#include "store/trouble.h"
 
 #include <algorithm>
 #include <iostream>
@@ -199,7 +200,7 @@ int run_export(const ExportCommand& command) {
     store::WholeFile file{*disk, path};
     work.to = [&](std::string_view text) { return file.append(text); };
     const auto saved = store::export_all(work) ? file.finish() : std::nullopt;
-    if (!saved) return fail("it could not be saved: " + file.error().message());
+    if (!saved) return fail("it could not be saved. " + std::string{store::reason_of(file.error())});
     std::cout << utf8(*saved) << '\n';
     say_missing(missing.size());
     return desk.close();

@@ -182,6 +182,12 @@ def missing_photos_are_named(_display, folder):
         assert done.returncode == 0 and "1 photo is missing here or damaged" in done.stderr, done
 
 
+def saving_says_what_is_wrong(_display, folder):
+    well("import", "--data", folder / "data", table(folder))
+    done = say("export", "--data", folder / "data", folder / "nowhere" / "all.json")
+    assert done.returncode == 1 and "could not be saved. There is no such folder." in done.stderr, done
+
+
 def the_wall_as_a_picture(_display, folder):
     data = folder / "data"
     well("import", "--data", data, table(folder, rows=9))
@@ -194,5 +200,5 @@ def the_wall_as_a_picture(_display, folder):
 
 if __name__ == "__main__":
     run([help_of_each, wrong_ways, round_trip, columns, backups, check_and_repair, one_at_a_time, moved_elsewhere,
-         bad_files, tables_are_read_as_they_say, missing_photos_are_named,
+         bad_files, tables_are_read_as_they_say, missing_photos_are_named, saving_says_what_is_wrong,
          the_wall_as_a_picture])
