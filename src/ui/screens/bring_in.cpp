@@ -68,7 +68,7 @@ void choose_columns(Frame& f, const ImportLook& look) {
         }
         if (look.columns[i] && *look.columns[i] < look.row.size() && !look.row[*look.columns[i]].empty()) {
             gap(f, space::xs);
-            text(f, Type::Label, first_words(look, i), {.colour = f.palette.text_quiet, .lines_max = 2});
+            text(f, Type::Label, first_words(look, i), {.colour = f.palette.text_quiet, .lines_max = 4});
         }
         f.semantics.set_group({});
         ImGui::PopID();
