@@ -253,11 +253,13 @@ void say_date(const ImportLook& look) {
 } // namespace
 
 int run_import(const ImportCommand& command) {
+    const auto path = path_as_meant(command.from, platform::home_folder());
+    std::error_code error;
+    if (!fs::exists(path, error)) return fail("there is no " + utf8(path)); // before a folder is made for it
     Desk desk;
     if (const int code = desk.open(command.data, true)) return code;
     const auto now = platform::Clock{}.read();
     const auto disk = store::system_disk();
-    const auto path = path_as_meant(command.from, platform::home_folder());
     store::ImportWish wish{.columns = command.columns, .utc_offset = now.utc_offset, .now = now.wall};
     wish.go_on = progress("Reading");
     wish.people.assign(desk.library().people.begin(), desk.library().people.end());

@@ -26,7 +26,7 @@ public:
     using At = std::chrono::minutes (*)(WallTime);
 
     UtcOffset(std::chrono::minutes always = {}) : always_{always} {}
-    explicit UtcOffset(At at) : at_{at} {}
+    explicit UtcOffset(At season) : at_{season} {}
 
     [[nodiscard]] std::chrono::minutes at(WallTime when) const { return at_ ? at_(when) : always_; }
     [[nodiscard]] std::chrono::local_time<Millis> local(WallTime when) const {

@@ -67,7 +67,10 @@ public:
         log_.each([&](std::string_view) { ++total; });
         Steps steps{work_, total};
         log_.each([&](std::string_view line) { ok = ok && record(line) && steps.next(); });
-        ok = ok && work_.to("\n],\n\"photos\":{");
+        ok = ok && work_.to("\n],\n\"apart\":[");
+        is_first_ = true;
+        log_.each_beside([&](std::string_view line) { ok = ok && record(line); });
+        ok = ok && work_.to(is_first_ ? "],\n\"photos\":{" : "\n],\n\"photos\":{");
         bool is_first = true;
         for (const auto& sha256 : photos_) {
             if (!ok || (work_.go_on && !work_.go_on(1))) return false;

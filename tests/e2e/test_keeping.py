@@ -48,6 +48,14 @@ def wrong_ways(_display, folder):
         done = say(command, "--data", folder / "nowhere")
         assert done.returncode == 1 and "no data folder" in done.stderr, done
     assert not (folder / "nowhere").exists()
+    (folder / "other").mkdir()
+    (folder / "other" / "letter.txt").write_text("Dear Sam")
+    for command in ("export", "check", "backup"):  # a typing mistake must not look like success
+        done = say(command, "--data", folder / "other")
+        assert done.returncode == 1 and "holds no data of Attune" in done.stderr, done
+    assert [path.name for path in (folder / "other").iterdir()] == ["letter.txt"]
+    done = say("import", "--data", folder / "nowhere", folder / "nothing.json")
+    assert done.returncode == 1 and "there is no" in done.stderr and not (folder / "nowhere").exists(), done
 
 
 def round_trip(_display, folder):

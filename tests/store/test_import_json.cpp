@@ -1,6 +1,8 @@
 // What Attune saved as JSON and somebody's hands or a bad disk changed: what can't come in is counted, and why is said.
 #include "brought_in.h"
 #include "exported.h"
+#include "store/record_body.h"
+#include "store/record_line.h"
 
 #include <nlohmann/json.hpp>
 
@@ -95,4 +97,21 @@ TEST_CASE("a damaged photo beside a log is counted before it is brought in") {
     REQUIRE(job);
     CHECK(job->look.photos == 0);
     CHECK(job->look.photos_lost == 1);
+}
+
+TEST_CASE("versions that were made apart are in the file beside the one that counts, and are not brought in") {
+    World world;
+    auto note = sample_note("N", "from one");
+    const auto one = line_of({"N", "note", {at_second(1), 0}, "a", 1}, body_text(note)) + "\n";
+    note.text = "from the other";
+    const auto other = line_of({"N", "note", {at_second(2), 0}, "b", 1}, body_text(note)) + "\n";
+    world.disk->set_file("/data/log/000001.jsonl", one + other);
+    REQUIRE(world.open());
+    const auto text = exported(world, {.format = ExportFormat::Json});
+    const auto made = json::parse(text);
+    REQUIRE(made["records"].size() == 1);
+    CHECK(made["records"][0]["body"]["text"] == "from the other");
+    REQUIRE(made["apart"].size() == 1);
+    CHECK(made["apart"][0]["body"]["text"] == "from one");
+    CHECK(import_from_json(text, {})->records.size() == 1);
 }
