@@ -255,7 +255,8 @@ void say_date(const ImportLook& look) {
 int run_import(const ImportCommand& command) {
     const auto path = path_as_meant(command.from, platform::home_folder());
     std::error_code error;
-    if (!fs::exists(path, error)) return fail("there is no " + utf8(path)); // before a folder is made for it
+    if (!fs::exists(path, error))
+        return fail(command.from + ": there is no such file"); // before a folder is made for it
     Desk desk;
     if (const int code = desk.open(command.data, true)) return code;
     const auto now = platform::Clock{}.read();

@@ -1,5 +1,7 @@
 #include "store/difference.h"
 
+#include "store/record_body.h"
+
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>

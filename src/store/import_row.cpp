@@ -27,11 +27,8 @@ bool is_same_person(const std::optional<RecordId>& here, const std::string& name
     return here == there || (here && there && lowered(name_here) == lowered(name_there));
 }
 
-/// To the minute. An hour apart is summer time: one offset serves a whole table.
-bool is_same_time(WallTime here, WallTime there) {
-    const auto apart = std::chrono::abs(std::chrono::floor<std::chrono::minutes>(here) -
-                                        std::chrono::floor<std::chrono::minutes>(there));
-    return apart == std::chrono::minutes{0} || apart == std::chrono::minutes{60};
+bool is_same_minute(WallTime here, WallTime there) {
+    return std::chrono::floor<std::chrono::minutes>(here) == std::chrono::floor<std::chrono::minutes>(there);
 }
 
 } // namespace
@@ -42,7 +39,7 @@ bool says_the_same(const Note& here, const Wanted& wanted) {
     return tidy(here.text, here.text.size()) == row.text && (!says.kind || here.kind == row.kind) &&
            (!says.from || is_same_person(here.from, here.from_name, row.from, row.from_name)) &&
            (!says.to || is_same_person(here.to, here.to_name, row.to, row.to_name)) &&
-           (!says.written || is_same_time(here.written, row.written));
+           (!says.written || is_same_minute(here.written, row.written));
 }
 
 } // namespace attune::store

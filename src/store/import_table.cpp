@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -138,8 +137,8 @@ private:
     ColumnMap columns_seen(bool named) const {
         if (named) return columns_in(rows_.front());
         const auto is_one = [](const CsvRow& row) {
-            return !row.goes_on && std::ranges::all_of(row.cells | std::views::drop(1),
-                                                       [](const auto& cell) { return trimmed(cell).empty(); });
+            const auto is_blank = [](const std::string& cell) { return trimmed(cell).empty(); };
+            return !row.goes_on && std::all_of(row.cells.begin() + 1, row.cells.end(), is_blank); // no row is blank
         };
         return std::ranges::all_of(rows_, is_one) ? ColumnMap{0} : ColumnMap{};
     }

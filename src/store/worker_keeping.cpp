@@ -1,5 +1,6 @@
 // The worker's part in what is restored, brought in or made one. All of it ends in new versions in the own log.
 #include "core/overloaded.h"
+#include "store/record_body.h"
 #include "store/worker.h"
 
 #include <algorithm>

@@ -5,6 +5,7 @@
 #include "audit.h"
 
 #include <array>
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <span>
@@ -23,6 +24,18 @@ struct AuditLook {
 /// All kinds of data. A scene is tried with each: whoever has no people still has the screen.
 inline constexpr std::array all_samples{Sample::Empty, Sample::Two,       Sample::Circle,
                                         Sample::Many,  Sample::LongWords, Sample::Scripts};
+
+/// Under sanitizers, which look for other faults and take ten times as long, some of all looks are enough: one in five,
+/// others with each scene.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr std::size_t look_step = 5;
+#else
+inline constexpr std::size_t look_step = 1;
+#endif
+[[nodiscard]] inline bool is_looked_at() {
+    static std::size_t looks = 0;
+    return looks++ % look_step == 0;
+}
 
 /// A scene with its sample or another one, at rest, at a usual size.
 [[nodiscard]] std::unique_ptr<Headless> at_scene(const Scene& scene, Sample sample);

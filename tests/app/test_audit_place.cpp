@@ -19,6 +19,7 @@ void audit(const Scene& scene, Sample sample, FaultBook& book) {
     const auto h = at_scene(scene, sample);
     for (const float scale : scales) {
         for (const ImVec2 size : sizes) {
+            if (!is_looked_at()) continue;
             const AuditLook look{size, scale};
             try {
                 look_at(*h, look);
