@@ -19,7 +19,6 @@ void audit(const Scene& scene, Sample sample, FaultBook& book) {
     const auto h = at_scene(scene, sample);
     for (const float scale : scales) {
         for (const ImVec2 size : sizes) {
-            if (!is_looked_at()) continue;
             const AuditLook look{size, scale};
             try {
                 look_at(*h, look);
@@ -35,6 +34,7 @@ void audit(const Scene& scene, Sample sample, FaultBook& book) {
 void audit_all(Sample sample) {
     FaultBook book;
     for (const Scene& scene : scenes()) {
+        if (!is_looked_at()) continue;
         try {
             audit(scene, sample, book);
         } catch (const std::exception& error) {
