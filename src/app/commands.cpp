@@ -71,7 +71,6 @@ public:
     /// Its exit code if it can't be used; 0: it can.
     int open(const fs::path& data, bool may_make_it) {
         const auto folder = folder_of(data);
-        std::error_code error;
         if (!may_make_it && !store::is_data_folder(*store::system_disk(), {folder})) return refuse_folder(folder);
         store::Options options;
         options.threaded = false;

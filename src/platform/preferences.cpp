@@ -1,5 +1,6 @@
 #include "platform/preferences.h"
 
+#include "core/text.h"
 #include "platform/dconf.h"
 
 #include <algorithm>
@@ -23,13 +24,6 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(from, text.find_last_not_of(blank) - from + 1);
 }
 
-std::string lower(std::string_view text) {
-    std::string out{text};
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
-
 /// The value of a key in a section of an INI file, in lower case.
 std::optional<std::string> value_of(std::string_view ini, std::string_view section, std::string_view key) {
     bool inside = false;
@@ -40,7 +34,7 @@ std::optional<std::string> value_of(std::string_view ini, std::string_view secti
         if (line.starts_with('[')) inside = line == "[" + std::string{section} + "]";
         const auto equals = line.find('=');
         if (inside && equals != line.npos && trimmed(line.substr(0, equals)) == key)
-            return lower(trimmed(line.substr(equals + 1)));
+            return lowered(trimmed(line.substr(equals + 1)));
     }
     return {};
 }
@@ -86,7 +80,7 @@ void apply_gnome(std::string_view dconf, SystemPreferences& to) {
         const auto value = dconf_value(dconf, "/org/gnome/desktop/interface/" + std::string{key});
         return value && value->type == type ? std::optional{value->bytes} : std::nullopt;
     };
-    if (const auto theme = setting("gtk-theme", 's'); theme && names_dark(lower(*theme))) to.dark = true;
+    if (const auto theme = setting("gtk-theme", 's'); theme && names_dark(lowered(*theme))) to.dark = true;
     if (const auto scheme = setting("color-scheme", 's'); scheme && *scheme != "default")
         to.dark = *scheme == "prefer-dark";
     if (const auto animated = setting("enable-animations", 'b'); animated && animated->size() == 1)
@@ -113,7 +107,7 @@ SystemPreferences read_preferences() {
         apply_kde(text_of(config / "kdeglobals"), preferences);
     else
         apply_gnome(text_of(config / "dconf" / "user"), preferences);
-    if (const char* theme = std::getenv("GTK_THEME")) preferences.dark = names_dark(lower(theme));
+    if (const char* theme = std::getenv("GTK_THEME")) preferences.dark = names_dark(lowered(theme));
     if (const char* scale = std::getenv("GDK_DPI_SCALE"))
         if (const auto value = number(scale)) preferences.text_scale = std::clamp(*value, 0.8F, 2.0F);
     return preferences;

@@ -161,7 +161,7 @@ private:
         for (const auto& one : all.value) {
             constexpr float before = log_part + photos_part;
             if (!goes_on(before + (1 - before) * done++ / static_cast<float>(all.value.size()))) return;
-            const auto path = folder_.backups() / one.info.name;
+            const auto path = folder_.backup(one.info.name);
             const auto text = disk_.read(path, backup_bytes_max);
             if (is_gone(text.error)) continue;
             if (const auto lines = backup_lines(text.value); text.ok() && lines) {

@@ -109,6 +109,8 @@ std::vector<CsvRow> csv_rows(std::string_view text, char delimiter, std::size_t 
     }
 }
 
+std::string cell_key(std::string_view cell) { return lowered(trimmed(cell)); }
+
 std::string csv_line(const std::vector<std::string>& cells) {
     std::string line;
     for (const auto& cell : cells) {

@@ -36,6 +36,9 @@ inline constexpr char no_delimiter = '\x1f';
 /// kind; in a cell they become "\n". Throws `BadCsv`.
 [[nodiscard]] std::vector<CsvRow> csv_rows(std::string_view text, char delimiter, std::size_t rows_max);
 
+/// What cells and names are compared by: without blanks at the ends, in lower case.
+[[nodiscard]] std::string cell_key(std::string_view cell);
+
 /// One row, its line end included.
 [[nodiscard]] std::string csv_line(const std::vector<std::string>& cells);
 

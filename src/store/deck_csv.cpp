@@ -4,6 +4,7 @@
 #include "store/csv.h"
 #include "store/deck_file.h"
 #include "store/deck_taker.h"
+#include "store/file_names.h"
 
 #include <algorithm>
 #include <charconv>
@@ -15,15 +16,12 @@ namespace attune::store {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 /// One more than a deck may have, and the names of the columns.
 constexpr std::size_t rows_max = cards_max + 2;
 
-std::string lower(std::string_view cell) { return lowered(trimmed(cell)); }
-
 bool names_columns(const CsvRow& row) {
     return std::any_of(row.cells.begin(), row.cells.end(),
-                       [](const std::string& cell) { return lower(cell) == "text"; });
+                       [](const std::string& cell) { return cell_key(cell) == "text"; });
 }
 
 // ---- which delimiter
@@ -87,7 +85,7 @@ using Columns = std::vector<std::string>;
 Columns columns_in(const CsvRow& names) {
     Columns columns;
     for (const auto& cell : names.cells) {
-        auto name = lower(cell);
+        auto name = cell_key(cell);
         if (!name.empty() && std::find(columns.begin(), columns.end(), name) != columns.end()) {
             throw BadDeckFile{"there are two columns named \"" + name + "\". Rename one"};
         }

@@ -4,6 +4,7 @@
 #include "store/card_fields.h"
 #include "store/crc32c.h"
 #include "store/deck_file.h"
+#include "store/file_names.h"
 
 #include <simdjson.h>
 #include <utf8proc.h>
@@ -137,7 +138,7 @@ Deck DeckTaker::done() {
 
 std::string_view checked_text(std::string_view file) {
     if (file.size() > deck_file_max) throw BadDeckFile{"it is larger than 4 MiB. Make two of it"};
-    if (file.starts_with("\xEF\xBB\xBF")) file.remove_prefix(3);
+    file = without_byte_order_mark(file);
     std::size_t line = 1;
     for (std::size_t from = 0; from < file.size(); ++line) {
         const auto end = std::min(file.find('\n', from), file.size());

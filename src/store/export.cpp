@@ -1,5 +1,6 @@
 #include "store/export.h"
 
+#include "core/text.h"
 #include "store/file_names.h"
 
 #include <algorithm>
@@ -11,20 +12,13 @@ namespace {
 constexpr std::size_t name_bytes_max = 120;
 constexpr int tries = 1000;
 
-/// Not in the middle of a character of UTF-8.
-std::string_view shortened(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return text;
-    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0) == 0x80) --most;
-    return text.substr(0, most);
-}
-
 } // namespace
 
 std::string safe_file_name(std::string_view name) {
     const auto dot = name.rfind('.');
     const auto has_extension = dot != std::string_view::npos && name.size() - dot <= 8;
     const std::string_view extension = has_extension ? name.substr(dot) : std::string_view{};
-    std::string safe{shortened(name.substr(0, name.size() - extension.size()), name_bytes_max - extension.size())};
+    std::string safe{clipped(name.substr(0, name.size() - extension.size()), name_bytes_max - extension.size())};
     safe.append(extension);
     std::ranges::replace_if(
         safe,

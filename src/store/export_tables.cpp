@@ -2,6 +2,7 @@
 #include "store/clock.h"
 #include "store/csv.h"
 #include "store/export_parts.h"
+#include "store/file_names.h"
 #include "store/lenient_json.h"
 #include "store/record_body.h"
 
@@ -36,7 +37,7 @@ bool export_csv(const ExportWork& work) {
     Steps steps{work, items_in(sections)};
     std::vector<std::string> head{"date", "from", "to", "words", "kind", "hearts", "id"};
     if (!work.choice.wall_only) head.insert(head.begin(), "what");
-    if (!work.to("\xEF\xBB\xBF" + csv_line(head))) return false;
+    if (!work.to(std::string{byte_order_mark} + csv_line(head))) return false;
     for (const auto& section : sections) {
         for (const auto& item : section.items) {
             std::vector<std::string> cells{item.date, item.from, item.to, joined(item), item.kind};

@@ -1,7 +1,8 @@
 // What a path or the beginning of a file says about it.
 #pragma once
 
-#include <algorithm>
+#include "core/text.h"
+
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -21,10 +22,14 @@ namespace attune::store {
 
 /// ".csv" of "Our deck.CSV".
 [[nodiscard]] inline std::string ending_of(const std::filesystem::path& file) {
-    auto ending = utf8(file.extension());
-    std::ranges::transform(ending, ending.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return ending;
+    return lowered(utf8(file.extension()));
+}
+
+/// Says that a text is UTF-8: spreadsheets write it and want it in front.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+[[nodiscard]] inline std::string_view without_byte_order_mark(std::string_view text) {
+    return text.substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
 }
 
 [[nodiscard]] inline bool begins_like_json(std::string_view text) {

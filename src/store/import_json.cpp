@@ -1,6 +1,7 @@
 // What Attune saved as JSON, read bit by bit: a file with many photos is much larger than what is in it.
 #include "core/text.h"
 #include "store/export_all.h"
+#include "store/file_names.h"
 #include "store/import_file.h"
 #include "store/lenient_json.h"
 #include "store/photo_json.h"
@@ -138,7 +139,7 @@ private:
 } // namespace
 
 std::optional<ImportJob> import_from_json(std::string_view text, const ImportWish& wish) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = without_byte_order_mark(text);
     return JsonImport{wish}.run(text);
 }
 

@@ -5,6 +5,7 @@
 #include "store/clock.h"
 #include "store/csv.h"
 #include "store/export_parts.h"
+#include "store/file_names.h"
 #include "store/import_date.h"
 #include "store/import_file.h"
 #include "store/photos.h"
@@ -22,10 +23,6 @@
 namespace attune::store {
 
 namespace {
-
-std::string lower(std::string_view cell) { return lowered(trimmed(cell)); }
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The delimiter that makes the most cells of the first line.
 char delimiter_of(std::string_view text) {
@@ -55,7 +52,8 @@ ColumnMap columns_in(const CsvRow& head) {
     ColumnMap columns;
     for (std::size_t i = 0; i < note_columns; ++i) {
         for (const auto name : usual_names[i]) {
-            const auto found = std::ranges::find_if(head.cells, [&](const auto& cell) { return lower(cell) == name; });
+            const auto found =
+                std::ranges::find_if(head.cells, [&](const auto& cell) { return cell_key(cell) == name; });
             if (found == head.cells.end()) continue;
             columns[i] = static_cast<std::size_t>(found - head.cells.begin());
             break;
@@ -65,7 +63,7 @@ ColumnMap columns_in(const CsvRow& head) {
 }
 
 std::optional<std::size_t> column_named(const CsvRow& head, std::string_view name) {
-    const auto found = std::ranges::find_if(head.cells, [&](const auto& cell) { return lower(cell) == name; });
+    const auto found = std::ranges::find_if(head.cells, [&](const auto& cell) { return cell_key(cell) == name; });
     if (found == head.cells.end()) return {};
     return static_cast<std::size_t>(found - head.cells.begin());
 }
@@ -73,7 +71,7 @@ std::optional<std::size_t> column_named(const CsvRow& head, std::string_view nam
 bool names_cards(const CsvRow& head) {
     constexpr std::array<std::string_view, 3> others{"depth", "minutes", "tags"};
     return std::ranges::any_of(head.cells, [&](const auto& cell) {
-        const auto name = lower(cell);
+        const auto name = cell_key(cell);
         const auto is_it = [&](const CardText& field) { return name == field.name && field.text != &Card::text; };
         return std::ranges::any_of(card_texts, is_it) || std::ranges::find(others, name) != others.end();
     });
@@ -102,7 +100,7 @@ bool is_id_of_note(std::string_view text) {
 class TableImport {
 public:
     TableImport(std::vector<CsvRow> rows, const ImportWish& wish) : rows_{std::move(rows)}, wish_{wish} {
-        for (const auto& person : wish.people) people_.try_emplace(lower(person.name), person.id);
+        for (const auto& person : wish.people) people_.try_emplace(cell_key(person.name), person.id);
     }
 
     ImportJob run() {
@@ -167,7 +165,7 @@ private:
     /// By name; somebody who is not known gets an id that follows from it.
     RecordId person(const std::string& name) {
         if (name.empty()) return {};
-        const auto key = lower(name);
+        const auto key = cell_key(name);
         const auto [found, first] = people_.try_emplace(key, id_from(person_prefix, key));
         if (first && ids_.insert(found->second).second) {
             const auto order = static_cast<double>(people_.size());
@@ -214,7 +212,7 @@ private:
         const auto written = date_in(date, dates_);
         if (!written && !date.empty()) ++job_.look.undated;
         note.written = written.value_or(wish_.now);
-        const auto kind = kind_named(lower(cell(row, NoteColumn::Kind)));
+        const auto kind = kind_named(cell_key(cell(row, NoteColumn::Kind)));
         note.kind = kind.value_or(Kind::Action);
         says = {!note.from_name.empty(), !note.to_name.empty(), written.has_value(), kind.has_value()};
         if (note.to_name == "all of us") note.to_name.clear();
@@ -250,7 +248,7 @@ private:
 } // namespace
 
 bool names_thanks(std::string_view beginning) {
-    if (beginning.starts_with(byte_order_mark)) beginning.remove_prefix(byte_order_mark.size());
+    beginning = without_byte_order_mark(beginning);
     try {
         const auto rows = rows_of(beginning.substr(0, beginning.find_last_of("\r\n")), 1);
         if (rows.empty() || names_cards(rows.front())) return false;
@@ -269,7 +267,7 @@ ImportJob import_from_table(std::string_view text, const ImportWish& wish) {
         refused.look.refused = "the table is too large: 32 MiB is the most. Make two of it";
         return refused;
     }
-    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    text = without_byte_order_mark(text);
     if (!simdjson::validate_utf8(text)) {
         refused.look.refused = "it is not text in UTF-8. Save it as UTF-8 and try again";
         return refused;
